@@ -1,0 +1,158 @@
+"""What a course author wrote under ``solutions/``: problem sets, exercises, wheats and chaffs."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from .errors import KitError, UsageError
+from .selfcheck.messages import Text
+
+CELL = re.compile(r"^# %% +([a-z][a-z0-9_]*) *\n", re.MULTILINE)
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A wheat or a chaff: a name, the sentence that explains it, and a module's source."""
+
+    name: str
+    explanation: Text
+    source: str
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One folder ``solutions/<assignment>/<name>/``. ``points`` is what assignment.toml says."""
+
+    name: str
+    title: Text
+    points: float
+    folder: Path
+
+    @cached_property
+    def reference(self):
+        return self._read(f"{self.name}.py")
+
+    @cached_property
+    def public(self):
+        return self._read(f"test_{self.name}.py")
+
+    @cached_property
+    def hidden(self):
+        return self._read(f"hidden_{self.name}.py")
+
+    @cached_property
+    def wheats(self):
+        return self._variants("wheats.py")
+
+    @cached_property
+    def chaffs(self):
+        return self._variants("chaffs.py")
+
+    @cached_property
+    def hints(self):
+        try:
+            listed = tomllib.loads(self._read("hints.toml"))["hint"]
+            return tuple(Text(hint["en"], hint["ko"]) for hint in listed)
+        except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+            raise KitError(f"{self.folder / 'hints.toml'} cannot be used ({error}): "
+                           "write each hint as [[hint]] with en and ko.") from error
+
+    def _read(self, name):
+        path = self.folder / name
+        try:
+            return path.read_text(encoding="utf-8")
+        except OSError as error:
+            raise KitError(f"{path} cannot be read ({error.strerror}): every exercise has {self.name}.py, "
+                           f"test_{self.name}.py, hidden_{self.name}.py, wheats.py, chaffs.py and hints.toml.") from error
+
+    def _variants(self, name):
+        """The cells of wheats.py or chaffs.py, each after the reference it replaces parts of."""
+        pieces = CELL.split(self._read(name))
+        if pieces[0].strip() or len(pieces) < 3:
+            raise KitError(f"{self.folder / name} cannot be used: it holds cells, each begun by '# %% name'.")
+        return tuple(self._variant(*cell) for cell in zip(pieces[1::2], pieces[2::2], strict=True))
+
+    def _variant(self, name, text):
+        found = re.match(r'\s*"""(.*?)"""', text, re.DOTALL)
+        if not found:
+            raise KitError(f"{self.folder}: the cell '{name}' has no docstring; say in it what the solution does.")
+        return Variant(name, Text.parse(found[1]), f"{self.reference}\n\n{text[found.end():].strip()}\n")
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One problem set: its exercises in order, and the files of ``data/`` that it ships."""
+
+    name: str
+    title: Text
+    exercises: tuple[Exercise, ...]
+    data: tuple[str, ...]
+    folder: Path
+
+    @property
+    def points(self):
+        return sum(exercise.points for exercise in self.exercises)
+
+    def exercise(self, name):
+        for exercise in self.exercises:
+            if exercise.name == name:
+                return exercise
+        raise UsageError(f"{self.name} has no exercise '{name}': it has {listing(e.name for e in self.exercises)}.")
+
+
+@dataclass(frozen=True)
+class Course:
+    """A folder with ``solutions/``, ``assignments/`` and ``data/``."""
+
+    root: Path
+
+    @classmethod
+    def at(cls, folder="."):
+        """The course that ``folder`` lies in: the nearest folder upwards with a ``solutions/``."""
+        start = Path(folder).resolve()
+        for root in (start, *start.parents):
+            if (root / "solutions").is_dir():
+                return cls(root)
+        raise UsageError(f"No course was found at {start}: run this in a folder with a solutions/ folder, "
+                       "or name one with --course.")
+
+    @cached_property
+    def assignment_names(self):
+        return tuple(sorted(path.parent.name for path in (self.root / "solutions").glob("*/assignment.toml")))
+
+    @cached_property
+    def assignments(self):
+        return tuple(self.assignment(name) for name in self.assignment_names)
+
+    def assignment(self, name):
+        folder = self.root / "solutions" / name
+        if name not in self.assignment_names:
+            raise UsageError(f"There is no assignment '{name}' in {self.root / 'solutions'}: "
+                             f"there is {listing(self.assignment_names) or 'none'}.")
+        path = folder / "assignment.toml"
+        try:
+            told = tomllib.loads(path.read_text(encoding="utf-8"))
+            exercises = tuple(Exercise(one["name"], Text(**one["title"]), float(one["points"]), folder / one["name"])
+                              for one in told["exercise"])
+            assignment = Assignment(name, Text(**told["title"]), exercises, tuple(told.get("data", ())), folder)
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+            problem = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
+            raise KitError(f"{path} cannot be used: {problem}. It needs a title (en, ko) and, for each [[exercise]], "
+                           "a name, a title (en, ko) and points.") from error
+        for exercise in exercises:
+            if not NAME.fullmatch(exercise.name) or not exercise.folder.is_dir():
+                raise KitError(f"{path} names the exercise '{exercise.name}', but there is no folder {exercise.folder}.")
+        return assignment
+
+    def references(self):
+        """The reference source of every exercise of every problem set, by module name."""
+        return {exercise.name: exercise.reference for one in self.assignments for exercise in one.exercises}
+
+
+def listing(names):
+    """'a', 'a and b', 'a, b and c'."""
+    names = list(names)
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

@@ -1,0 +1,114 @@
+"""The properties of an exercise: what its test files declare, and those files loaded on the trusted side."""
+
+import ast
+import importlib.abc
+import importlib.util
+import linecache
+import sys
+import types
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from . import selfcheck
+from .errors import KitError
+from .selfcheck import calls, checks, failures, messages, strategies
+from .selfcheck.messages import Text
+
+SELFCHECK = {"calls": calls, "checks": checks, "failures": failures, "messages": messages, "strategies": strategies}
+
+
+@dataclass(frozen=True)
+class Property:
+    """One test function: ``points`` from ``@pytest.mark.points(n)``, ``title`` from its docstring."""
+
+    name: str
+    title: Text
+    points: float
+    hidden: bool
+
+
+def declared(exercise):
+    """The properties of an exercise in order, public ones first; their points must be the exercise's."""
+    found = [*_declared(exercise.public, f"test_{exercise.name}.py", exercise, hidden=False),
+             *_declared(exercise.hidden, f"hidden_{exercise.name}.py", exercise, hidden=True)]
+    total = sum(one.points for one in found)
+    if total != exercise.points:
+        raise KitError(f"{exercise.name}: the properties are worth {total:g} points, assignment.toml says "
+                       f"{exercise.points:g}. Make the two the same.")
+    return tuple(found)
+
+
+def _declared(source, file, exercise, hidden):
+    try:
+        tree = ast.parse(source)
+    except SyntaxError as error:
+        raise KitError(f"{exercise.folder / file}, line {error.lineno}: {error.msg}.") from error
+    for function in tree.body:
+        if isinstance(function, ast.FunctionDef) and function.name.startswith("test_"):
+            points = [_points(decorator) for decorator in function.decorator_list]
+            points = [one for one in points if one is not None]
+            docstring = ast.get_docstring(function)
+            if len(points) != 1 or not docstring:
+                raise KitError(f"{exercise.folder / file}: {function.name} needs a docstring (its title) and "
+                               "@pytest.mark.points(n), with n > 0.")
+            yield Property(function.name, Text.parse(docstring), points[0], hidden)
+
+
+def _points(decorator):
+    match decorator:
+        case ast.Call(func=ast.Attribute(attr="points"), args=[ast.Constant(value=value)]) if value > 0:
+            return float(value)
+    return None
+
+
+class References:
+    """The reference modules, loaded in this process; the exercises may import each other."""
+
+    def __init__(self, course):
+        self._sources = course.references()
+        self._modules = {}
+
+    def module(self, name):
+        if name not in self._modules:
+            self._modules[name] = self.load(name, self._sources[name], f"{name}.py")
+        return self._modules[name]
+
+    def load(self, name, source, file, **imports):
+        """A module from trusted source text. It may import the references, ``selfcheck`` and ``imports``."""
+        module = types.ModuleType(name)
+        linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+        code = compile(source, file, "exec")
+        with self._importable(imports):
+            exec(code, module.__dict__)
+        return module
+
+    @contextmanager
+    def _importable(self, imports):
+        wanted = {**{f"selfcheck.{part}": module for part, module in SELFCHECK.items()}, "selfcheck": selfcheck, **imports}
+        before = {name: sys.modules.get(name) for name in {*wanted, *self._sources}}
+        sys.modules.update(wanted)
+        finder = _Finder(self, set(self._sources) - set(imports))
+        sys.meta_path.insert(0, finder)
+        try:
+            yield
+        finally:
+            sys.meta_path.remove(finder)
+            for name, module in before.items():
+                if module is None:
+                    sys.modules.pop(name, None)
+                else:
+                    sys.modules[name] = module
+
+
+class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    def __init__(self, references, names):
+        self._references, self._names = references, names
+
+    def find_spec(self, name, path=None, target=None):
+        return importlib.util.spec_from_loader(name, self) if name in self._names else None
+
+    def create_module(self, spec):
+        return self._references.module(spec.name)
+
+    def exec_module(self, module):
+        pass
