@@ -1,0 +1,289 @@
+"""The sandbox, seen from the trusted side: start the fork server, have it fork workers, end them.
+
+Layers: bubblewrap around the fork server where it works; Landlock, a seccomp
+filter and rlimits in every worker. A machine with neither bubblewrap nor
+Landlock does not grade.
+"""
+
+import base64
+import errno
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from .errors import KitError
+from .worker import lockin, protocol
+
+WORKER = Path(__file__).parent / "worker"
+START = 60  # seconds for Python and NumPy to start on a busy machine
+
+# What no exercise needs: the network, other processes, privileges, and kernel machinery with a history of holes.
+FORBIDDEN = """
+    socket socketpair connect bind listen accept accept4 sendto sendmsg sendmmsg recvfrom recvmsg recvmmsg
+    fork vfork execve execveat kill tkill tgkill rt_sigqueueinfo rt_tgsigqueueinfo
+    pidfd_open pidfd_send_signal pidfd_getfd ptrace process_vm_readv process_vm_writev process_madvise kcmp
+    setuid setgid setreuid setregid setresuid setresgid setgroups setfsuid setfsgid capset setsid setpgid
+    mount umount2 pivot_root chroot unshare setns mount_setattr move_mount open_tree fsopen fsmount fsconfig fspick
+    open_by_handle_at name_to_handle_at fanotify_init inotify_init inotify_init1 inotify_add_watch
+    mknod mknodat link linkat symlink symlinkat rename renameat renameat2 mkdir mkdirat rmdir unlink unlinkat
+    chmod fchmod fchmodat chown fchown fchownat lchown utime utimes utimensat futimesat truncate ftruncate
+    setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr quotactl acct swapon swapoff
+    memfd_create memfd_secret shmget shmat shmctl semget semop semctl semtimedop msgget msgsnd msgrcv msgctl
+    mq_open mq_unlink mq_timedsend mq_timedreceive mq_notify
+    io_uring_setup io_uring_enter io_uring_register userfaultfd bpf perf_event_open seccomp landlock_create_ruleset
+    add_key request_key keyctl init_module finit_module delete_module kexec_load kexec_file_load reboot
+    personality setpriority ioprio_set sched_setscheduler sched_setparam sched_setattr sched_setaffinity
+    settimeofday clock_settime clock_adjtime adjtimex sethostname setdomainname syslog iopl ioperm modify_ldt
+    vmsplice splice tee sync syncfs vhangup lookup_dcookie uselib ustat nfsservctl remap_file_pages migrate_pages
+    move_pages mbind set_mempolicy
+""".split()
+CLONE_THREAD = 0x10000
+SIGNALLING_FCNTL = (8, 10, 15)  # F_SETOWN, F_SETSIG, F_SETOWN_EX: signals by way of a pipe
+SIGNALLING_IOCTL = (0x8901, 0x8902, 0x5452, 0x5412)  # FIOSETOWN, SIOCSPGRP, FIOASYNC, TIOCSTI
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one property may use: CPU and wall seconds, bytes of address space, bytes sent back."""
+
+    cpu: int = 3
+    wall: float = 10.0
+    memory: int = 1536 << 20
+    traffic: int = 256 << 20
+
+
+class WorkerGone(Exception):
+    """The worker ended or broke the protocol. ``how`` is 'timeout', 'crashed' or 'refused'; ``detail`` in words."""
+
+    def __init__(self, how, detail=""):
+        super().__init__(f"{how} {detail}".strip())
+        self.how, self.detail = how, detail
+
+
+class Sandbox:
+    """A running fork server; a context manager. ``layers`` names what holds the student's code."""
+
+    def __init__(self, limits=None, *, bubblewrap=True, landlock=True):
+        self.limits = limits or Limits()
+        self.layers = ()
+        self._seccomp = seccomp_program()
+        self._use = (bubblewrap, landlock)
+        self._server = None
+        self._start()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def close(self):
+        if self._server:
+            self._control.close()
+            try:
+                self._server.wait(5)
+            except subprocess.TimeoutExpired:
+                self._server.kill()
+                self._server.wait()
+            self._server.stderr.close()
+            self._server = None
+
+    def worker(self):
+        """A fresh locked-in worker; the fork server is started again if it was killed."""
+        for attempt in (1, 2):
+            mine, theirs = socket.socketpair()
+            try:
+                with theirs:
+                    socket.send_fds(self._control, [json.dumps(
+                        {"fork": {"cpu": self.limits.cpu, "memory": self.limits.memory}}).encode()], [theirs.fileno()])
+                return Worker(self, mine, self._answer()["pid"])
+            except (OSError, EOFError):
+                mine.close()
+                if attempt == 2:
+                    raise
+                self.close()
+                self._start()
+        return None
+
+    def end(self, pid):
+        """Kill a worker if it still runs; returns (signal number or 0, CPU seconds)."""
+        try:
+            self._control.send(json.dumps({"end": pid}).encode())
+            answer = self._answer()
+            return answer["signal"], answer["cpu"]
+        except (OSError, EOFError):
+            return 0, 0.0
+
+    def _answer(self):
+        answer = self._control.recv(1 << 16)
+        if not answer:
+            raise EOFError
+        return json.loads(answer)
+
+    def _start(self):
+        bubblewrap, landlock = self._use
+        landlock = landlock and lockin.landlock_abi() > 0
+        problems = []
+        if bubblewrap:
+            try:
+                return self._launch(bubblewrap_command(), landlock)
+            except SandboxUnavailable as error:
+                problems.append(f"bubblewrap: {error}")
+        if landlock:
+            try:
+                return self._launch([], landlock)
+            except SandboxUnavailable as error:
+                problems.append(f"Landlock: {error}")
+        raise KitError("Nothing is graded: no sandbox is to be had here (" + "; ".join([
+            *problems, *(["this kernel has no Landlock"] if not lockin.landlock_abi() else [])])
+            + "). Install bubblewrap ('apt install bubblewrap') or use a Linux kernel with Landlock (5.13 or later).")
+
+    def _launch(self, wrapper, landlock):
+        mine, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            try:
+                self._server = subprocess.Popen(
+                    [*wrapper, sys.executable if not wrapper else os.path.realpath(sys.executable), "-I", "-S", "-B", str(WORKER)],
+                    stdin=theirs, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENVIRONMENT, cwd="/",
+                    start_new_session=True)
+            except OSError as error:
+                raise SandboxUnavailable(error.strerror) from error
+        self._control = mine
+        mine.settimeout(START)
+        try:
+            mine.send(json.dumps({"numpy_path": str(Path(np.__file__).parents[1]), "landlock": landlock,
+                                  "seccomp": base64.b64encode(self._seccomp).decode()}).encode())
+            self._answer()
+        except (OSError, EOFError) as error:
+            self._server.kill()
+            said = self._server.communicate()[1].decode(errors="replace").strip().splitlines()
+            self._server = None
+            raise SandboxUnavailable(said[-1] if said else "it ended without a word") from error
+        self.layers = tuple(["bubblewrap"] * bool(wrapper) + ["landlock"] * landlock + ["seccomp", "rlimits"])
+        return None
+
+
+class SandboxUnavailable(Exception):
+    """One way to sandbox does not work on this machine; ``str()`` says why."""
+
+
+class Worker:
+    """The trusted end of one worker's connection. Every message keeps the property's deadline."""
+
+    def __init__(self, sandbox, connection, pid):
+        self._sandbox, self._connection, self._pid = sandbox, connection, pid
+        self._deadline = time.monotonic() + sandbox.limits.wall
+        self._traffic = sandbox.limits.traffic
+        self._reader = protocol.Reader(self._read)
+        connection.settimeout(sandbox.limits.wall)
+
+    def send(self, message):
+        """Write one message; returns its Encoder, which knows the arrays and functions that were sent."""
+        try:
+            return protocol.send(self._connection, message)
+        except (OSError, EOFError) as error:
+            raise self._gone(error) from error
+
+    def receive(self):
+        """The worker's next message. Raises WorkerGone where it ended, stayed silent or broke the protocol."""
+        try:
+            return self._reader.receive()[0]
+        except (OSError, EOFError, protocol.WireError) as error:
+            raise self._gone(error) from error
+
+    def _read(self, count):
+        left = self._deadline - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        if left < self._connection.gettimeout() / 2:
+            self._connection.settimeout(left)
+        received = self._connection.recv(count)
+        self._traffic -= len(received)
+        if self._traffic < 0:
+            raise protocol.WireError("more was sent back than is allowed")
+        return received
+
+    def close(self):
+        self._connection.close()
+        return self._sandbox.end(self._pid)
+
+    def _gone(self, error):
+        """How it ended, in the report's words."""
+        late = isinstance(error, TimeoutError)
+        ended_by, cpu = self.close()
+        if isinstance(error, protocol.WireError):
+            return WorkerGone("refused", str(error))
+        if late or ended_by == signal.SIGXCPU or cpu >= self._sandbox.limits.cpu - 0.5:
+            return WorkerGone("timeout")
+        return WorkerGone("crashed", signal.Signals(ended_by).name if ended_by else "")
+
+
+ENVIRONMENT = {"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "PYTHONHASHSEED": "0", "OPENBLAS_NUM_THREADS": "1",
+               "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "HOME": "/"}
+
+
+def bubblewrap_command():
+    """bubblewrap with only Python, NumPy and the fork server's own files bound, read-only."""
+    program = shutil.which("bwrap")
+    if not program:
+        raise SandboxUnavailable("not installed")
+    command = [program, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv"]
+    for name, value in ENVIRONMENT.items():
+        command += ["--setenv", name, value]
+    bound = [sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib"), os.path.realpath(sys.executable), WORKER,
+             Path(np.__file__).parent, f"{Path(np.__file__).parent}.libs", *lockin.library_folders(), "/etc/ld.so.cache",
+             *python_library()]
+    command += ["--dev", "/dev"]
+    for path in dict.fromkeys(map(str, bound)):
+        if os.path.exists(path):
+            command += ["--ro-bind", path, path]
+    for folder in (sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")):
+        for packages in ("site-packages", "dist-packages"):
+            hidden = os.path.join(folder, packages)
+            if os.path.isdir(hidden) and hidden not in str(np.__file__):
+                command += ["--tmpfs", hidden]
+    return [*command, "--remount-ro", "/", "--"]
+
+
+def python_library():
+    """libpython, where the interpreter is not linked statically."""
+    name, folder = sysconfig.get_config_var("INSTSONAME"), sysconfig.get_config_var("LIBDIR")
+    return [os.path.join(folder, name)] if name and folder and name.endswith(".so.1.0") else []
+
+
+def seccomp_program():
+    """The filter as BPF instructions, made by libseccomp; every worker installs it."""
+    try:
+        import pyseccomp
+    except (ImportError, OSError, RuntimeError) as error:
+        raise KitError("Nothing is graded: the seccomp filter cannot be made (" + " ".join(str(error).split())
+                       + "). Install pyseccomp ('pip install .[instructor]') and libseccomp ('apt install libseccomp2')."
+                       ) from error
+    refuse = pyseccomp.ERRNO(errno.EPERM)
+    program = pyseccomp.SyscallFilter(pyseccomp.ALLOW)
+    for name in FORBIDDEN:
+        try:
+            program.add_rule(refuse, name)
+        except (OSError, ValueError):
+            continue  # a call that this architecture does not have
+    program.add_rule(pyseccomp.ERRNO(errno.ENOSYS), "clone3")  # glibc then uses clone, whose flags can be seen
+    program.add_rule(refuse, "clone", pyseccomp.Arg(0, pyseccomp.MASKED_EQ, CLONE_THREAD, 0))
+    for command in SIGNALLING_FCNTL:
+        program.add_rule(refuse, "fcntl", pyseccomp.Arg(1, pyseccomp.EQ, command))
+    for command in SIGNALLING_IOCTL:
+        program.add_rule(refuse, "ioctl", pyseccomp.Arg(1, pyseccomp.EQ, command))
+    with tempfile.TemporaryFile() as file:
+        program.export_bpf(file)
+        file.seek(0)
+        return file.read()

@@ -1,0 +1,132 @@
+"""The sandbox: what student code cannot do, with each set of layers; and what becomes of a worker that misbehaves."""
+
+import ast
+
+import pytest
+from autograder import sandbox as sandbox_module
+from autograder.errors import KitError
+from autograder.sandbox import Limits, Sandbox, WorkerGone
+from autograder.worker import lockin
+from conftest import ROOT, run
+
+PROBE = """
+import os, socket, subprocess, threading, ctypes, resource
+import numpy as np
+
+def attempt(code):
+    try:
+        return "did: " + repr(eval(code))[:200]
+    except BaseException as error:
+        return "refused: " + type(error).__name__
+
+def endless():
+    while True:
+        pass
+
+def sleeping():
+    import time
+    time.sleep(1000)
+
+def eating():
+    kept = []
+    while True:
+        kept.append(np.ones(10_000_000))
+
+def quitting():
+    os._exit(0)
+
+def crashing():
+    ctypes.string_at(0)
+
+def shouting():
+    return np.zeros(1_000_000)
+
+def answering():
+    return 1.0
+
+def threads():
+    done = []
+    thread = threading.Thread(target=lambda: done.append(1))
+    thread.start()
+    thread.join()
+    return done
+"""
+
+
+def probe(sandbox, function, *arguments):
+    worker = sandbox.worker()
+    worker.send({"op": "load", "module": "probe", "files": {"probe": PROBE}, "provided": {}})
+    assert worker.receive() == {"op": "loaded"}
+    worker.send({"op": "call", "function": function, "arguments": list(arguments), "keywords": {}})
+    try:
+        return worker.receive()
+    finally:
+        worker.close()
+
+
+@pytest.mark.parametrize("code", [
+    f"open({str(ROOT / 'pyproject.toml')!r}).read()", f"os.listdir({str(ROOT / 'solutions')!r})", "open('/etc/passwd').read()",
+    "os.listdir('/proc')", "open('/proc/self/environ').read()", "open('/tmp/written', 'w')", "open('written', 'w')",
+    "os.fork()", "os.posix_spawn('/bin/true', ['true'], {})", "subprocess.run(['true'])", "os.execv('/bin/true', ['true'])",
+    "socket.socket()", "socket.socket(socket.AF_UNIX)", "socket.socketpair()", "os.kill(os.getppid(), 9)", "os.kill(os.getpid(), 9)",
+    "os.killpg(0, 9)", "os.chroot('/')", "os.setuid(1)", "os.setsid()", "os.mkdir('/tmp/x')", "os.symlink('/etc', '/tmp/x')",
+    "resource.setrlimit(resource.RLIMIT_CPU, (10**6, 10**6))", "__import__('pytest')", "__import__('autograder')",
+    "__import__('fcntl').fcntl(1, 8, os.getppid())", "os.pidfd_open(os.getppid())", "os.memfd_create('x')", "os.unlink('/tmp/written')"])
+def test_student_code_cannot(sandbox, code):
+    told = probe(sandbox, "attempt", code)["value"]
+    assert told.startswith("refused"), told
+
+
+def test_student_code_can_compute_and_start_threads(sandbox):
+    assert probe(sandbox, "attempt", "float(np.linalg.norm(np.ones(4)))")["value"] == "did: 2.0"
+    assert probe(sandbox, "attempt", "__import__('statistics').mean([1, 3])")["value"] == "did: 2"
+    assert probe(sandbox, "threads")["value"] == [1]
+
+
+def test_the_environment_is_clean(sandbox):
+    told = probe(sandbox, "attempt", "sorted(os.environ)")["value"]
+    assert set(ast.literal_eval(told.removeprefix("did: "))) <= {*sandbox_module.ENVIRONMENT, "PWD", "LC_CTYPE"}
+
+
+@pytest.mark.parametrize(("function", "how"), [
+    ("endless", "timeout"), ("sleeping", "timeout"), ("quitting", "crashed"), ("crashing", "crashed")])
+def test_a_worker_that_misbehaves_is_ended(function, how):
+    with Sandbox(Limits(cpu=1, wall=2.0)) as sandbox:
+        with pytest.raises(WorkerGone) as gone:
+            probe(sandbox, function)
+        assert gone.value.how == how
+        assert probe(sandbox, "answering")["value"] == 1.0
+
+
+def test_memory_is_bounded():
+    with Sandbox(Limits(memory=600 << 20)) as sandbox:
+        told = probe(sandbox, "eating")
+    assert told["type"].endswith("MemoryError")
+
+
+def test_traffic_is_bounded():
+    with Sandbox(Limits(traffic=1 << 20)) as sandbox, pytest.raises(WorkerGone) as gone:
+        probe(sandbox, "shouting")
+    assert gone.value.how == "refused"
+
+
+def test_a_killed_fork_server_is_started_again():
+    with Sandbox() as sandbox:
+        sandbox._server.kill()
+        sandbox._server.wait()
+        assert probe(sandbox, "answering")["value"] == 1.0
+
+
+def test_without_landlock_and_bubblewrap_nothing_is_graded(monkeypatch):
+    monkeypatch.setattr(lockin, "landlock_abi", lambda: 0)
+    monkeypatch.setattr(sandbox_module.shutil, "which", lambda name: None)
+    with pytest.raises(KitError, match="no sandbox is to be had.*bubblewrap.*no Landlock.*apt install bubblewrap"):
+        Sandbox()
+
+
+def test_nothing_is_left_running():
+    with Sandbox(Limits(wall=1.0)) as sandbox:
+        pid = sandbox._server.pid
+        with pytest.raises(WorkerGone):
+            probe(sandbox, "sleeping")
+    assert not run("pgrep", "-g", str(pid)).stdout
