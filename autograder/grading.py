@@ -1,0 +1,124 @@
+"""The trusted grader: sits a submission's modules through the frozen exam, in the sandbox, and reports."""
+
+import hashlib
+import time
+
+from . import __version__
+from .crossing import Session, Unanswered
+from .diagnosis import Diagnosis
+from .exam import ExerciseExam
+from .properties import References
+from .report import ExerciseResult, PropertyResult, Report, exercise_status
+from .sandbox import Sandbox
+from .selfcheck.failures import Failure
+from .selfcheck.messages import Text
+
+EXERCISE_SECONDS = 10.0  # wall time after which the rest of an exercise's properties are not tried
+
+USED_UP = Text("Not tried: the exercise's time was used up by the properties before.",
+               "시도하지 않았습니다. 앞의 성질들이 이 연습의 시간을 다 썼습니다.")
+
+
+class Grader:
+    """Grades submissions of one assignment; a context manager that holds the sandbox.
+
+    ``language`` is the reports' language, ``"en"`` or ``"ko"``.
+    """
+
+    def __init__(self, course, assignment, language="en", sandbox=None):
+        self.assignment = assignment
+        self.language = language
+        self._references = References(course)
+        self._exams = {exercise.name: ExerciseExam(exercise, self._references) for exercise in assignment.exercises}
+        self._provided, self._callable = {}, {}
+        for name in course.references():
+            module = self._references.module(name)
+            public = [key for key, value in vars(module).items() if callable(value) and not key.startswith("_")
+                      and getattr(value, "__module__", None) == name]
+            self._provided[name] = public
+            self._callable.update({f"{name}.{key}": getattr(module, key) for key in public})
+        self._diagnoses = {}
+        self._sandbox = sandbox or Sandbox()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._sandbox.close()
+
+    @property
+    def exam_digest(self):
+        """sha256 over the frozen inputs of all exercises."""
+        return hashlib.sha256("".join(exam.digest for exam in self._exams.values()).encode()).hexdigest()
+
+    def prepare(self):
+        """Record the exam and the fingerprints of the chaffs now, so that later graders find them in the cache."""
+        for exercise in self.assignment.exercises:
+            self._diagnosis(exercise.name)
+
+    def grade(self, submission):
+        """The Report on one Submission."""
+        exercises = tuple(self._exercise(exercise, submission) for exercise in self.assignment.exercises)
+        return Report(
+            self.assignment.name, submission.name, __version__, self.exam_digest, self._sandbox.layers, self.language,
+            sum(exercise.score for exercise in exercises), float(self.assignment.points), exercises)
+
+    def sit(self, name, files):
+        """Every property of one exercise on the modules ``files`` (name to source text).
+
+        Returns (Property, None or (number of the first failing input, Failure)) for each.
+        """
+        outcomes, unreadable, begun = [], None, time.monotonic()
+        for question in self._exams[name].questions:
+            if unreadable is None and time.monotonic() - begun > EXERCISE_SECONDS:
+                unreadable = 0, Failure("timeout", USED_UP, signature="timeout")
+            outcome = unreadable
+            if outcome is None:
+                worker = self._sandbox.worker()
+                try:
+                    session = Session(worker, self._callable)
+                    failure = session.load(name, files, {other: functions for other, functions in self._provided.items()
+                                                         if other != name})
+                    if failure:
+                        outcome = unreadable = 0, failure
+                    else:
+                        self._exams[name].crossing.target = session
+                        outcome = question.answer()
+                finally:
+                    worker.close()
+            outcomes.append((question.property, outcome))
+        return outcomes
+
+    def _exercise(self, exercise, submission):
+        problem = submission.problem or submission.problems.get(exercise.name)
+        if problem:
+            status = "error" if submission.problem or exercise.name in submission.modules else "not_started"
+            failure = 0, Failure(status, problem, signature="")
+            outcomes = [(question.property, failure) for question in self._exams[exercise.name].questions]
+            misconceptions = {}
+        else:
+            exercises = {one.name for one in self.assignment.exercises} | self._provided.keys()
+            files = {name: text for name, text in submission.modules.items() if name == exercise.name or name not in exercises}
+            outcomes = self.sit(exercise.name, files)
+            failed = any(outcome and outcome[1].status != "not_started" for _, outcome in outcomes)
+            misconceptions = self._diagnosis(exercise.name).explain(outcomes) if failed else {}
+        results = tuple(self._property(one, outcome, misconceptions) for one, outcome in outcomes)
+        status = exercise_status(results)
+        hints = tuple(hint.into(self.language) for hint in exercise.hints) if status not in ("passed", "not_started") else ()
+        return ExerciseResult(exercise.name, exercise.title.into(self.language), sum(one.earned for one in results),
+                              exercise.points, status, results, hints)
+
+    def _property(self, one, outcome, misconceptions):
+        title = one.title.into(self.language)
+        if outcome is None:
+            return PropertyResult(title, one.points, one.points, one.hidden, "passed")
+        _, failure = outcome
+        counterexample, *message = failure.lines(self.language) if failure.counterexample else (
+            "", *failure.lines(self.language))
+        return PropertyResult(title, one.points, 0.0, one.hidden, failure.status, "\n".join(message), counterexample,
+                              misconceptions[one.name].into(self.language) if one.name in misconceptions else "")
+
+    def _diagnosis(self, name):
+        if name not in self._diagnoses:
+            self._diagnoses[name] = Diagnosis(self._exams[name], lambda source: self.sit(name, {name: source}))
+        return self._diagnoses[name]

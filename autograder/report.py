@@ -1,0 +1,78 @@
+"""The report on one submission: one frozen tree, which every renderer takes and nothing else."""
+
+from dataclasses import asdict, dataclass, replace
+
+
+@dataclass(frozen=True)
+class PropertyResult:
+    """One property. ``status``: passed, failed, error, timeout, memory, crashed or not_started."""
+
+    title: str
+    points: float
+    earned: float
+    hidden: bool
+    status: str
+    message: str = ""
+    counterexample: str = ""
+    misconception: str = ""
+
+
+@dataclass(frozen=True)
+class ExerciseResult:
+    """One exercise. ``hints`` are there while it is begun and not finished."""
+
+    name: str
+    title: str
+    score: float
+    max_score: float
+    status: str
+    properties: tuple[PropertyResult, ...]
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Report:
+    """One submission. ``exam`` is the sha256 of the frozen inputs, ``sandbox`` the layers that held the student's code."""
+
+    assignment: str
+    submission: str
+    kit_version: str
+    exam: str
+    sandbox: tuple[str, ...]
+    language: str
+    score: float
+    max_score: float
+    exercises: tuple[ExerciseResult, ...]
+
+    def as_dict(self):
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, told):
+        """The Report that ``as_dict`` made ``told`` from."""
+        exercises = tuple(
+            ExerciseResult(**{**exercise, "hints": tuple(exercise["hints"]),
+                              "properties": tuple(PropertyResult(**one) for one in exercise["properties"])})
+            for exercise in told["exercises"])
+        return cls(**{**told, "sandbox": tuple(told["sandbox"]), "exercises": exercises})
+
+    def exercise(self, name):
+        return next(exercise for exercise in self.exercises if exercise.name == name)
+
+
+def exercise_status(properties):
+    """passed, partial, failed, not_started or error, from the exercise's properties."""
+    statuses = {one.status for one in properties}
+    if statuses == {"passed"}:
+        return "passed"
+    if statuses == {"not_started"}:
+        return "not_started"
+    if any(one.earned for one in properties):
+        return "partial"
+    return "failed" if "failed" in statuses else "error"
+
+
+def for_student(exercise):
+    """The same result without what would show a hidden property's inputs: neither its message nor its counterexample."""
+    return replace(exercise, properties=tuple(
+        replace(one, message="", counterexample="") if one.hidden else one for one in exercise.properties))

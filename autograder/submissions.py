@@ -1,0 +1,167 @@
+"""What students handed in, read without running or unpacking anything.
+
+A submission is a folder, a zip, or nbgrader's ``submitted/<student>/<assignment>``;
+of it only Python files are read: regular files, of bounded number and size,
+never through a link.
+"""
+
+import io
+import os
+import stat
+import tokenize
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from .course import listing
+from .errors import UsageError
+from .selfcheck.messages import Text
+
+MAX_FILE = 1 << 20
+MAX_FILES = 2000
+MAX_HELPERS = 20
+MAX_DEPTH = 5
+IGNORED = {"__MACOSX", "__pycache__", "selfcheck", "data", "venv", "node_modules", "site-packages"}
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One student's files: ``modules`` maps a module's name to its source text, ``problems`` to why there is none.
+
+    ``problem`` is set where the whole submission cannot be read.
+    """
+
+    name: str
+    modules: dict = field(default_factory=dict)
+    problems: dict = field(default_factory=dict)
+    problem: Text | None = None
+
+
+def find(path, assignment):
+    """The (name, path) of each submission at ``path``: a folder with modules, a zip of one, or a folder of such."""
+    path = Path(path)
+    if not path.exists():
+        raise UsageError(f"{path} does not exist: name a folder with the modules, a zip of one, or a folder of such.")
+    if path.is_file():
+        if not zipfile.is_zipfile(path):
+            raise UsageError(f"{path} is not a zip file: name a folder with the modules, a zip of one, or a folder of such.")
+        return [(path.stem, path)]
+    wanted = {f"{exercise.name}.py" for exercise in assignment.exercises}
+    entries = sorted(entry for entry in path.iterdir() if not entry.name.startswith("."))
+    if any(entry.name in wanted or entry.suffix == ".ipynb" for entry in entries):
+        return [(path.resolve().name, path)]
+    if (path / assignment.name).is_dir():
+        return [(path.resolve().name, path / assignment.name)]
+    found = []
+    for entry in entries:
+        if (entry / assignment.name).is_dir():
+            found.append((entry.name, entry / assignment.name))
+        elif entry.is_dir() and entry.name not in IGNORED:
+            found.append((entry.name, entry))
+        elif entry.suffix.lower() == ".zip":
+            found.append((entry.stem, entry))
+    if not found:
+        raise UsageError(f"{path} holds no submission: expected {listing(sorted(wanted))} in it, or one folder or zip "
+                         f"per student; found {_found(entry.name for entry in entries)}.")
+    return found
+
+
+def read(name, path, assignment):
+    """The Submission at ``path``; whatever is wrong with it becomes a problem that says so."""
+    wanted = [exercise.name for exercise in assignment.exercises]
+    try:
+        files = _zipped(path) if path.is_file() else _in_folder(path)
+        return _submission(name, wanted, files)
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+        return Submission(name, problem=Text(
+            "{file} cannot be read ({error}): hand in a folder or a zip with {wanted}.",
+            "{file} 파일을 읽을 수 없습니다({error}). {wanted} 파일이 든 폴더나 zip을 제출하세요.").format(
+            file=path.name, error=str(error) or type(error).__name__, wanted=", ".join(f"{one}.py" for one in wanted)))
+
+
+def _submission(name, wanted, files):
+    """Of all the Python files, the shallowest of each wanted name, and what lies beside them."""
+    files = sorted(files, key=lambda file: (len(PurePosixPath(file[0]).parts), file[0]))
+    modules, problems, folder = {}, {}, None
+    for one in wanted:
+        place, load = next((file for file in files if PurePosixPath(file[0]).name == f"{one}.py"), (None, None))
+        if place is None:
+            names = _found(PurePosixPath(place).name for place, _ in files)
+            problems[one] = Text("{file} was not handed in: found {found}.",
+                                 "{file} 파일이 제출되지 않았습니다. 제출된 파일: {found}.").format(file=f"{one}.py", found=names)
+            continue
+        folder = folder or PurePosixPath(place).parent
+        try:
+            modules[one] = _text(load())
+        except (ValueError, SyntaxError, OSError) as error:
+            problems[one] = Text("{file} cannot be read as text: {error}. Save it as UTF-8.",
+                                 "{file} 파일을 텍스트로 읽을 수 없습니다: {error}. UTF-8로 저장하세요.").format(
+                file=f"{one}.py", error=error)
+    helpers = [(PurePosixPath(place).stem, load) for place, load in files
+               if PurePosixPath(place).parent == folder and _is_helper(PurePosixPath(place).stem, wanted)]
+    for helper, load in helpers[:MAX_HELPERS]:
+        try:
+            modules[helper] = _text(load())
+        except (ValueError, SyntaxError, OSError):
+            continue
+    return Submission(name, modules, problems)
+
+
+def _is_helper(stem, wanted):
+    return stem.isidentifier() and stem not in wanted and stem != "conftest" and not stem.startswith("test_")
+
+
+def _in_folder(folder):
+    """(relative path, loader) of every Python file beneath a folder, links left out."""
+    found, count = [], 0
+    for parent, folders, names in os.walk(folder):
+        depth = len(Path(parent).relative_to(folder).parts)
+        folders[:] = sorted(one for one in folders if depth < MAX_DEPTH and _visible(one))
+        for name in sorted(names):
+            count += 1
+            if count > MAX_FILES:
+                return found
+            if name.endswith(".py") and _visible(name):
+                path = Path(parent, name)
+                found.append((path.relative_to(folder).as_posix(), lambda path=path: _read_file(path)))
+    return found
+
+
+def _read_file(path):
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    with open(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise ValueError("it is not a regular file")
+        return file.read(MAX_FILE + 1)
+
+
+def _zipped(path):
+    """(path in the archive, loader) of every Python file of a zip, read in place, never unpacked."""
+    with zipfile.ZipFile(path) as archive:
+        infos = archive.infolist()[:MAX_FILES]
+
+    def load(info):
+        with zipfile.ZipFile(path) as archive, archive.open(info) as file:
+            return file.read(MAX_FILE + 1)
+
+    return [(info.filename, lambda info=info: load(info)) for info in infos
+            if info.filename.endswith(".py") and all(map(_visible, PurePosixPath(info.filename).parts))]
+
+
+def _visible(name):
+    return not name.startswith(".") and name not in IGNORED
+
+
+def _text(data):
+    """Source text of a module's bytes, by its byte order mark or coding line, else UTF-8."""
+    if len(data) > MAX_FILE:
+        raise ValueError("it is larger than 1 MiB")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16")
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    return io.TextIOWrapper(io.BytesIO(data), encoding=encoding).read()
+
+
+def _found(names):
+    names = [name for name in names if name.isprintable() and not name.startswith("test_") and name != "conftest.py"]
+    return (", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")) or "nothing"

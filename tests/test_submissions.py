@@ -1,0 +1,102 @@
+"""Submissions as they come: folders, zips, classes, and things that are none of these."""
+
+import os
+import zipfile
+
+import pytest
+from autograder.errors import UsageError
+from autograder.submissions import find, read
+
+MODULES = ("relu.py", "softmax.py", "batch_loop.py")
+
+
+@pytest.fixture(scope="module")
+def assignment(course):
+    return course.assignment("ps1_batch_inference")
+
+
+def write(folder, *names, text="x = 1\n"):
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        (folder / name).write_text(text)
+    return folder
+
+
+def names(found):
+    return [name for name, _ in found]
+
+
+def test_a_folder_with_modules_is_one_submission(assignment, tmp_path):
+    write(tmp_path / "alice", *MODULES)
+    (found,) = find(tmp_path / "alice", assignment)
+    assert found[0] == "alice" and set(read(*found, assignment).modules) == {"relu", "softmax", "batch_loop"}
+
+
+def test_a_zip_is_one_submission(assignment, tmp_path):
+    with zipfile.ZipFile(tmp_path / "bob.zip", "w") as archive:
+        for name in MODULES:
+            archive.writestr(f"some/folder/{name}", "y = 2\n")
+        archive.writestr("__MACOSX/some/folder/._softmax.py", b"\0\0")
+    (found,) = find(tmp_path / "bob.zip", assignment)
+    assert found[0] == "bob" and read(*found, assignment).modules["softmax"] == "y = 2\n"
+
+
+def test_a_class_of_folders_and_zips_and_nbgraders_submitted(assignment, tmp_path):
+    write(tmp_path / "class" / "alice", *MODULES)
+    with zipfile.ZipFile(tmp_path / "class" / "bob.zip", "w") as archive:
+        archive.writestr("softmax.py", "")
+    (tmp_path / "class" / "grades.csv").write_text("not a submission")
+    assert names(find(tmp_path / "class", assignment)) == ["alice", "bob"]
+    write(tmp_path / "submitted" / "carol" / assignment.name, *MODULES)
+    write(tmp_path / "submitted" / "dave" / assignment.name, "softmax.py")
+    assert names(find(tmp_path / "submitted", assignment)) == ["carol", "dave"]
+
+
+def test_a_folder_in_a_folder_is_found(assignment, tmp_path):
+    write(tmp_path / "alice" / assignment.name, *MODULES)
+    (found,) = find(tmp_path / "alice", assignment)
+    assert found[0] == "alice" and read(*found, assignment).modules
+
+
+@pytest.mark.parametrize(("make", "said"), [
+    (lambda path: None, "does not exist"),
+    (lambda path: path.mkdir(), "holds no submission.*found nothing"),
+    (lambda path: path.write_text("hello"), "is not a zip file")])
+def test_what_is_no_submission_is_said(assignment, tmp_path, make, said):
+    make(tmp_path / "it")
+    with pytest.raises(UsageError, match=said):
+        find(tmp_path / "it", assignment)
+
+
+@pytest.mark.parametrize(("data", "text"), [
+    ("# 한글 주석\nx = 1\n".encode(), "한글 주석"), ("x = 1\n".encode("utf-8-sig"), "x = 1"), ("x = '가'\n".encode("utf-16"), "가"),
+    (b"x = 1\r\ny = 2\r\n", "x = 1\ny = 2\n"), ("# coding: euc-kr\nx = '가'\n".encode("euc-kr"), "가")])
+def test_text_in_the_encodings_that_students_use(assignment, tmp_path, data, text):
+    write(tmp_path, "relu.py")
+    (tmp_path / "relu.py").write_bytes(data)
+    assert text in read("x", tmp_path, assignment).modules["relu"]
+
+
+def test_what_is_not_text_is_said(assignment, tmp_path):
+    write(tmp_path, "relu.py")
+    (tmp_path / "relu.py").write_bytes(b"x = '\xb0\xa1'\n")
+    assert "Save it as UTF-8" in read("x", tmp_path, assignment).problems["relu"].en
+
+
+def test_links_and_pipes_are_not_followed(assignment, tmp_path):
+    (tmp_path / "secret.py").write_text("SECRET = 1")
+    folder = write(tmp_path / "alice", "batch_loop.py")
+    (folder / "softmax.py").symlink_to(tmp_path / "secret.py")
+    os.mkfifo(folder / "relu.py")
+    told = read("alice", folder, assignment)
+    assert set(told.modules) == {"batch_loop"} and {"softmax", "relu"} <= set(told.problems)
+
+
+def test_a_missing_module_says_what_was_found(assignment, tmp_path):
+    write(tmp_path, "Softmax.py", "softmax (1).py")
+    assert read("x", tmp_path, assignment).problems["softmax"].en == "softmax.py was not handed in: found Softmax.py, softmax (1).py."
+
+
+def test_a_huge_module_is_refused(assignment, tmp_path):
+    write(tmp_path, "relu.py", text="#" * (2 << 20))
+    assert "larger than 1 MiB" in read("x", tmp_path, assignment).problems["relu"].en
