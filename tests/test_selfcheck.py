@@ -1,0 +1,125 @@
+"""The student's self-check: ``pytest`` in a copy of a problem set, elsewhere on disk."""
+
+import re
+import sys
+
+import pytest
+from conftest import ROOT, run, selfcheck
+
+PS1 = "ps1_batch_inference"
+
+
+@pytest.fixture
+def folder(handed_out):
+    return handed_out(PS1)
+
+
+def solve(folder, *exercises):
+    for name in exercises:
+        source = (ROOT / "solutions" / PS1 / name / f"{name}.py").read_text(encoding="utf-8")
+        (folder / f"{name}.py").write_text(source, encoding="utf-8")
+
+
+def change(folder, name, body):
+    with open(folder / f"{name}.py", "a", encoding="utf-8") as file:
+        file.write(f"\n\ndef {name}(x):\n    {body}\n")
+
+
+def row(output, name):
+    return next(line for line in output.splitlines() if line.strip().startswith(name + " "))
+
+
+def test_untouched_stubs_are_not_started(folder):
+    done = selfcheck(folder)
+    for name in ("relu", "softmax", "batch_loop"):
+        assert "not started" in row(done.stdout, name) and " 0 / " in row(done.stdout, name)
+    assert "failed" not in done.stdout and "Error" not in done.stdout
+    assert done.returncode == 1
+
+
+def test_the_table_counts_points(folder):
+    solve(folder, "relu", "softmax")
+    change(folder, "softmax", "return np.exp(x) / np.sum(np.exp(x))")
+    done = selfcheck(folder)
+    assert "all public properties hold" in row(done.stdout, "relu")
+    assert "to mend" in row(done.stdout, "softmax")
+    assert "not started" in row(done.stdout, "batch_loop")
+    earned = [int(re.search(r"(\d+) / \d+", row(done.stdout, name))[1]) for name in ("relu", "softmax", "batch_loop")]
+    assert f"{sum(earned)} / " in row(done.stdout, "points so far")
+    assert all(len(line) <= 80 for line in done.stdout.splitlines())
+
+
+def test_a_failure_is_short_and_shows_call_result_and_expectation(folder):
+    solve(folder, "softmax")
+    change(folder, "softmax", "return np.exp(x) / np.sum(np.exp(x))")
+    done = selfcheck(folder, "test_softmax.py")
+    failure = done.stdout.partition("FAILURES")[2].partition("------")[0]
+    assert "softmax(x) with x =\n[[0.],\n [0.]]\nreturned: [[0.5],\n           [0.5]]\nexpected: [[1.],\n           [1.]]" in failure
+    assert len(failure.strip().splitlines()) < 15
+    for internal in ("hypothesis", "Falsifying", "site-packages", "Traceback", "numpy/", "assert_allclose"):
+        assert internal not in done.stdout.split("plugins:")[1].partition("\n")[2]
+
+
+def test_an_exception_shows_the_students_own_line(folder):
+    solve(folder, "softmax")
+    change(folder, "softmax", "return np.exp(x) / np.arrange(3)")
+    done = selfcheck(folder, "test_softmax.py")
+    assert "softmax raised AttributeError: module 'numpy' has no attribute 'arrange'" in done.stdout
+    assert "in softmax: return np.exp(x) / np.arrange(3)" in done.stdout
+
+
+def test_a_syntax_error_in_one_module_leaves_the_others(folder):
+    solve(folder, "relu")
+    (folder / "softmax.py").write_text("def softmax(x):\n    return (x\n")
+    done = selfcheck(folder)
+    assert "softmax.py is not valid Python: '(' was never closed, line 2." in done.stdout and "^" in done.stdout
+    assert "cannot be imported" in row(done.stdout, "softmax")
+    assert "all public properties hold" in row(done.stdout, "relu")
+
+
+@pytest.mark.parametrize("arguments", [["test_softmax.py"], ["-k", "softmax"]])
+def test_one_exercise_can_be_chosen(folder, arguments):
+    solve(folder, "softmax")
+    done = selfcheck(folder, *arguments)
+    assert done.returncode == 0, done.stdout
+    assert row(done.stdout, "softmax") and "batch_loop" not in done.stdout.partition("----")[2]
+
+
+def test_hints_come_one_by_one(folder):
+    one, two = (selfcheck(folder, "test_softmax.py", "--hint", n).stdout for n in ("1", "2"))
+    assert "softmax, hint 1:" in one and "hint 2" not in one
+    assert "softmax, hint 1:" in two and "softmax, hint 2:" in two
+
+
+def test_in_korean(folder):
+    done = selfcheck(folder, AUTOGRADER_LANG="ko")
+    assert "시작 전" in row(done.stdout, "softmax") and "지금까지의 점수" in done.stdout
+
+
+def test_an_endless_loop_is_stopped(folder):
+    solve(folder, "relu")
+    change(folder, "relu", "while True: pass")
+    plugin = folder / "selfcheck" / "plugin.py"
+    plugin.write_text(plugin.read_text().replace("PATIENCE = 30", "PATIENCE = 1"))
+    assert "is there an endless loop?" in selfcheck(folder, "test_relu.py").stdout
+
+
+def test_it_needs_only_numpy_pytest_and_hypothesis_and_opens_no_connection(folder):
+    solve(folder, "relu", "softmax", "batch_loop")
+    code = """
+import sys
+def watch(event, arguments):
+    if event.startswith("socket.") and event not in ("socket.__new__",):
+        print("CONNECTED", event)
+sys.addaudithook(watch)
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in {"autograder", "nbgrader", "nbformat", "rich", "jinja2", "matplotlib", "jupytext", "traitlets"}:
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, Refuse())
+import pytest
+sys.exit(pytest.main(["-p", "no:xdist", "-p", "no:anyio"]))
+"""
+    done = run(sys.executable, "-c", code, cwd=folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "CONNECTED" not in done.stdout
