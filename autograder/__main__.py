@@ -1,0 +1,137 @@
+"""The command line. Heavy imports are made by the command that needs them."""
+
+import argparse
+import errno
+import json
+import os
+import sys
+
+from . import __version__
+from .errors import KitError
+
+INSTRUCTOR = "This command needs the instructor's packages: pip install 'autograder[instructor]' (in a clone: pip install '.[instructor]')."
+
+
+def main(arguments=None):
+    """Run one command; returns the exit status: 0 done, 1 the kit could not do it, 2 a wrong command line."""
+    if sys.version_info < (3, 11):  # an older Python can still read this far
+        print("autograder needs Python 3.11 or newer.", file=sys.stderr)
+        return 1
+    told = parser().parse_args(arguments)
+    try:
+        return told.run(told) or 0
+    except KitError as error:
+        print(f"autograder: {error}", file=sys.stderr)
+        return error.exit_status
+    except ModuleNotFoundError as error:
+        if error.name and error.name.split(".")[0] in {"nbgrader", "jupytext", "jinja2", "rich", "pyseccomp", "nbformat", "traitlets"}:
+            print(f"autograder: {INSTRUCTOR} ({error.name} is missing.)", file=sys.stderr)
+            return 1
+        raise
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w")
+        return 0
+    except OSError as error:
+        full = " Free some space, then run it again; what was finished is kept." if error.errno == errno.ENOSPC else ""
+        print(f"autograder: {error.filename or 'a file'}: {error.strerror or error}.{full}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("autograder: stopped.", file=sys.stderr)
+        return 130
+
+
+def parser():
+    top = argparse.ArgumentParser(prog="autograder", description="An auto-graded exercise kit for deep learning in NumPy.")
+    top.add_argument("--version", action="version", version=__version__)
+    top.add_argument("--course", default=".", metavar="DIR", help="the folder with solutions/ (default: here, or the nearest above)")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    command = commands.add_parser("build", help="make assignments/ from solutions/")
+    command.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="default: all")
+    command.add_argument("--check", action="store_true", help="change nothing; fail where assignments/ is out of step or leaks")
+    command.set_defaults(run=run_build)
+
+    command = commands.add_parser("grade", help="grade a submission or a class of them in the sandbox")
+    command.add_argument("assignment", metavar="ASSIGNMENT")
+    command.add_argument("path", metavar="PATH", help="a folder with the modules, a zip of one, or a folder of such")
+    command.add_argument("--json", action="store_true", help="print the reports as JSON")
+    command.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, metavar="N", help="processes (default: the cores)")
+    command.add_argument("--lang", choices=("en", "ko"), default=None, help="language of the messages")
+    command.set_defaults(run=run_grade)
+
+    command = commands.add_parser("demo", help="build, release, grade and return feedback to an embedded class of 24")
+    command.add_argument("--lang", choices=("en", "ko"), default=None, help="language of the messages")
+    command.set_defaults(run=run_demo)
+
+    command = commands.add_parser("data", help="data sets and weights")
+    data = command.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    command = data.add_parser("import-weights", help="turn a pickle of NumPy arrays into .npz, without running it")
+    command.add_argument("pickle", metavar="FILE.pkl")
+    command.add_argument("-o", "--output", metavar="FILE.npz", help="default: beside the pickle")
+    command.set_defaults(run=run_import_weights)
+    return top
+
+
+def positive(text):
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def run_build(told):
+    from .build import build, check
+    from .course import Course
+
+    course = Course.at(told.course)
+    if told.check:
+        check(course, told.assignments)
+        print("assignments/ is in step with solutions/, and gives nothing away.")
+    else:
+        for folder in build(course, told.assignments):
+            print(f"built {folder.relative_to(course.root)}")
+
+
+def run_grade(told):
+    from .classes import grade_class
+    from .course import Course
+    from .selfcheck.messages import language
+    from .submissions import find
+
+    course = Course.at(told.course)
+    assignment = course.assignment(told.assignment)
+    found = find(told.path, assignment)
+    reports = grade_class(course, assignment, found, told.lang or language(), told.jobs)
+    if told.json:
+        reports = [report.as_dict() for report in reports]
+        print(json.dumps(reports[0] if len(reports) == 1 else reports, ensure_ascii=False, indent=1))
+        return
+    from .terminal import follow, show_class, show_report
+
+    reports = follow(reports, len(found))
+    if len(reports) == 1:
+        show_report(reports[0])
+    else:
+        show_class(reports)
+
+
+def run_demo(told):
+    from .course import Course
+    from .demo import demo
+    from .selfcheck.messages import language
+
+    return demo(Course.at(told.course), told.lang or language())
+
+
+def run_import_weights(told):
+    from pathlib import Path
+
+    from .datasets import import_weights
+
+    output = Path(told.output) if told.output else Path(told.pickle).with_suffix(".npz")
+    import_weights(Path(told.pickle), output)
+    print(f"wrote {output}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,117 @@
+"""``autograder demo``: a class of 24 from release to feedback, through nbgrader's own commands.
+
+The class is made of the exercises' wheats and chaffs, so that what each
+submission should get is known; it lives in ``course/demo/`` and is made anew
+on every run.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+import zipfile
+from itertools import cycle, islice
+from pathlib import Path
+
+from rich.console import Console
+
+from .build import build, stub
+from .errors import KitError
+from .report import Report
+from .terminal import show_class
+
+ASSIGNMENT = "ps1_batch_inference"
+CLASS = Path("course", "demo")
+HANG = "\n\ndef {name}(*arguments):\n    while True:\n        pass\n"
+CRASH = "\n\ndef {name}(*arguments):\n    import os\n    os._exit(0)\n"
+MEMORY = "\n\ndef {name}(*arguments):\n    kept = []\n    while True:\n        kept.append(np.ones(10_000_000))\n"
+
+
+def demo(course, language):
+    """Run the demo in ``course``; returns 0, or raises KitError with the command that failed."""
+    begun, console = time.monotonic(), Console(highlight=False)
+    folder = course.root / CLASS
+    if not (course.root / "nbgrader_config.py").is_file():
+        raise KitError(f"There is no nbgrader_config.py in {course.root}: the demo runs in a clone of the kit.")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    assignment = course.assignment(ASSIGNMENT)
+
+    console.print("[bold]1[/] building assignments/ from solutions/")
+    build(course)
+    console.print("[bold]2[/] nbgrader generate_assignment: the release")
+    _nbgrader(course, "generate_assignment", ASSIGNMENT)
+    console.print("[bold]3[/] nbgrader zip_collect: 24 submissions come in")
+    archive = folder / "downloaded" / ASSIGNMENT / "archive"
+    archive.mkdir(parents=True)
+    for name, modules in demo_class(assignment).items():
+        _hand_in(archive / f"{name}.zip", folder / "release" / ASSIGNMENT, modules, notebook=name != "no-notebook")
+    _nbgrader(course, "zip_collect", ASSIGNMENT)
+    console.print("[bold]4[/] nbgrader autograde: each graded in the sandbox")
+    _nbgrader(course, "autograde", ASSIGNMENT, f"--GradeInSandbox.language={language}")
+    console.print("[bold]5[/] nbgrader generate_feedback and export")
+    _nbgrader(course, "generate_feedback", ASSIGNMENT)
+    _nbgrader(course, "export", "--to", str(CLASS / "grades.csv"))
+
+    reports = [Report.from_dict(json.loads(path.read_text(encoding="utf-8")))
+               for path in sorted(folder.glob(f"autograded/*/{ASSIGNMENT}/report.json"))]
+    console.print()
+    show_class(reports, console)
+    bin_folder = os.path.relpath(Path(sys.executable).parent)
+    console.print(f"\nDone in {time.monotonic() - begun:.0f} s. Open next:", highlight=False)
+    console.print(f"  {CLASS}/feedback/mistake-softmax-1/{ASSIGNMENT}/lab.html   what a student gets back", soft_wrap=True)
+    console.print(f"  {CLASS}/grades.csv   the class's scores", soft_wrap=True)
+    console.print(f"  AUTOGRADER_CLASS={CLASS} {bin_folder}/jupyter lab   then Nbgrader > Formgrader", soft_wrap=True)
+    return 0
+
+
+def demo_class(assignment):
+    """The class: submission id to {module: source text}. A module that is not named stays as released."""
+    styles = {exercise.name: cycle([exercise.reference, *(wheat.source for wheat in exercise.wheats)])
+              for exercise in assignment.exercises}
+    right = lambda: {name: next(sources) for name, sources in styles.items()}  # noqa: E731
+    students = {f"right-{number}": right() for number in range(1, 7)}
+    for exercise in assignment.exercises:
+        step = max(1, len(exercise.chaffs) // 3)
+        for number, chaff in enumerate(islice(exercise.chaffs[::step], 3), start=1):
+            students[f"mistake-{exercise.name.replace('_', '-')}-{number}"] = {**right(), exercise.name: chaff.source}
+    names = [exercise.name for exercise in assignment.exercises]
+    first, second, last = names[0], names[1], names[-1]
+    whole = {exercise.name: exercise.reference for exercise in assignment.exercises}
+    students["half-finished-1"] = {first: whole[first]}
+    students["half-finished-2"] = {name: whole[name] for name in names[:-1]}
+    students["untouched"] = {}
+    students["hang"] = {**right(), second: whole[second] + HANG.format(name=second)}
+    students["crash"] = {**right(), second: whole[second] + CRASH.format(name=second)}
+    students["memory-bomb"] = {**right(), first: whole[first] + MEMORY.format(name=first)}
+    students["syntax-error"] = {**right(), last: whole[last].replace("return ", "return (", 1)}
+    students["one-module-missing"] = {**right(), last: None}
+    students["no-notebook"] = right()
+    return students
+
+
+def stubs(assignment):
+    """The modules of an untouched submission."""
+    return {exercise.name: stub(exercise.reference) for exercise in assignment.exercises}
+
+
+def _hand_in(path, release, modules, notebook):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in sorted(release.rglob("*")):
+            name = file.relative_to(release)
+            if file.is_file() and (notebook or file.suffix != ".ipynb") and (file.suffix != ".py" or name.stem not in modules):
+                archive.write(file, name)
+        for module, source in modules.items():
+            if source is not None:
+                archive.writestr(f"{module}.py", source)
+
+
+def _nbgrader(course, *arguments):
+    """Run one nbgrader command on the demo's class; its words go to ``course/demo/nbgrader.log``."""
+    with open(course.root / CLASS / "nbgrader.log", "ab") as log:
+        done = subprocess.run([sys.executable, "-m", "nbgrader", *arguments], cwd=course.root, stdout=log, stderr=log,
+                              env={**os.environ, "AUTOGRADER_CLASS": str(CLASS)})
+    if done.returncode:
+        raise KitError(f"'nbgrader {' '.join(arguments)}' failed: {CLASS}/nbgrader.log says why.")
