@@ -1,0 +1,69 @@
+"""``nbgrader zip_collect``: modules and notebooks out of the zips of a learning management system."""
+
+import os
+import zipfile
+from pathlib import Path, PurePosixPath
+
+from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
+
+from ..submissions import IGNORED, MAX_FILES
+
+KINDS = (".py", ".ipynb")
+MAX_SIZE = 20 << 20
+
+
+class PythonExtractor(ExtractorPlugin):
+    """Unpacks only the Python files and notebooks of each zip; a zip that cannot be read is named and passed over."""
+
+    def extract(self, archive_path, extracted_path):
+        for path in sorted(Path(archive_path).rglob("*")):
+            folder = Path(extracted_path, path.relative_to(archive_path).parent)
+            if path.suffix.lower() == ".zip" and path.is_file():
+                try:
+                    self._unpack(path, folder / path.stem)
+                except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError,
+                        ValueError) as error:
+                    self.log.error("%s cannot be read (%s): ask for it again. The other submissions are collected.",
+                                   path.name, error)
+            elif path.suffix in KINDS and path.is_file() and not path.is_symlink():
+                folder.mkdir(parents=True, exist_ok=True)
+                (folder / path.name).write_bytes(path.read_bytes())
+
+    def _unpack(self, path, folder):
+        with zipfile.ZipFile(path) as archive:
+            for info in archive.infolist()[:MAX_FILES]:
+                parts = PurePosixPath(info.filename.replace("\\", "/")).parts
+                if info.is_dir() or not parts[-1].endswith(KINDS) or ".." in parts or parts[0] == "/" or IGNORED & set(parts):
+                    continue
+                with archive.open(info) as file:
+                    content = file.read(MAX_SIZE + 1)
+                if len(content) > MAX_SIZE:
+                    self.log.error("%s: %s is larger than %d MiB and was passed over.", path.name, parts[-1], MAX_SIZE >> 20)
+                    continue
+                target = folder.joinpath(*parts)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+
+
+class ModuleCollector(FileNameCollectorPlugin):
+    """The student is the zip's (or folder's) name up to the first ``_``-separated extra of the LMS, the file its own name.
+
+    ``alice.zip`` belongs to ``alice``. Where an LMS names zips otherwise, set
+    ``c.FileNameCollectorPlugin.named_regexp`` as for nbgrader's own collector.
+    The kit's own files (tests, ``selfcheck``) are not collected.
+    """
+
+    def collect(self, submitted_file):
+        if self.named_regexp:
+            self.valid_ext = list(KINDS)
+            return super().collect(submitted_file)
+        app = self.parent
+        path = Path(os.path.relpath(submitted_file, app._format_collect_path(app.extracted_directory)))
+        name = path.name
+        if len(path.parts) < 2 or path.suffix not in KINDS or name.startswith(("test_", ".")) or name == "conftest.py":
+            return None
+        inside = [part for part in path.parts[1:-1] if part != app.coursedir.assignment_id]
+        if IGNORED & set(inside):
+            return None
+        # A folder in the folder is kept, so that two files of one name do not stop the whole class.
+        return {"student_id": path.parts[0], "file_id": str(Path(*inside, path.stem))}
