@@ -1,0 +1,85 @@
+"""What several tests share: the course, graders that are started once, and folders as students have them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from autograder.course import Course
+from autograder.grading import Grader
+from autograder.sandbox import Sandbox
+from autograder.submissions import Submission
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def course():
+    return Course.at(ROOT)
+
+
+@pytest.fixture(scope="session")
+def grader(course):
+    """grader("ps1_batch_inference"): one Grader per problem set for the whole run."""
+    graders = {}
+
+    def get(name):
+        if name not in graders:
+            graders[name] = Grader(course, course.assignment(name))
+        return graders[name]
+
+    yield get
+    for one in graders.values():
+        one.__exit__()
+
+
+@pytest.fixture(scope="session")
+def ps1(grader):
+    return grader("ps1_batch_inference")
+
+
+@pytest.fixture
+def grade(ps1):
+    """grade(softmax="source"): the report on a submission with these modules of ps1."""
+    def run(**modules):
+        return ps1.grade(Submission("student", modules))
+
+    return run
+
+
+@pytest.fixture(params=["bubblewrap+landlock", "landlock", "bubblewrap"])
+def sandbox(request):
+    """A sandbox with each accepted set of layers, where this machine has them."""
+    wanted = request.param.split("+")
+    try:
+        made = Sandbox(bubblewrap="bubblewrap" in wanted, landlock="landlock" in wanted)
+    except Exception as error:
+        pytest.skip(f"not to be had here: {error}")
+    with made:
+        if not set(wanted) <= set(made.layers):
+            pytest.skip(f"not to be had here: {set(wanted) - set(made.layers)}")
+        yield made
+
+
+@pytest.fixture
+def handed_out(tmp_path):
+    """handed_out("ps1_batch_inference"): a copy of what students get, elsewhere on disk."""
+    def copy(name):
+        return Path(shutil.copytree(ROOT / "assignments" / name, tmp_path / "home" / name))
+
+    return copy
+
+
+def run(*command, cwd=None, **environment):
+    """A command with a clean environment; its output and exit status."""
+    kept = {name: value for name, value in os.environ.items()
+            if name not in ("PYTEST_ADDOPTS", "AUTOGRADER_LANG", "AUTOGRADER_CLASS") and not name.startswith("PYTEST_XDIST")}
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=300,
+                          env={**kept, "LANG": "C.UTF-8", "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+                               "COLUMNS": "80", **environment})
+
+
+def selfcheck(folder, *arguments, **environment):
+    return run(sys.executable, "-m", "pytest", *arguments, cwd=folder, **environment)
