@@ -17,8 +17,7 @@ def grade_class(course, assignment, found, language="en", jobs=1):
         if jobs <= 1:
             for name, path in found:
                 yield grader.grade(read(name, path, assignment))
-            return
-        grader.prepare()
+            return  # else this Grader has recorded the exam, and the processes find it in the cache
     # spawn: a fresh process inherits neither this one's threads nor its sockets.
     with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _start,
                              (course.root, assignment.name, language)) as pool:

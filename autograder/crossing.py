@@ -160,9 +160,8 @@ class Session:
             match pair:
                 case [int() as place, np.ndarray() as array] if 0 <= place < len(sent.arrays):
                     target = sent.arrays[place]
-                    if target.shape != array.shape or target.dtype != array.dtype:
-                        raise Unanswered("failed", Text("The shape or dtype of an argument was changed in place.",
-                                                        "인수로 받은 배열의 모양이나 dtype이 바뀌었습니다."))
+                    if target.shape != array.shape or target.dtype != array.dtype or not target.flags.writeable:
+                        raise Unanswered("failed", Text("An argument was changed in place.", "인수로 받은 배열이 바뀌었습니다."))
                     target[...] = array
                 case _:
                     raise self._nonsense()

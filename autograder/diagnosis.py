@@ -1,58 +1,64 @@
 """Which known mistake a failure looks like.
 
-Every chaff sits the same exam once; its fingerprint is, for each property it
-fails, the first input that shows it and what came back. A submission's failed
-property is put down to the chaff that fails it in the same way, and agrees
-best with the submission on the exercise's other properties.
+A submission that fails a property is compared with the chaffs on the very
+input that it fails: a chaff that gives the same wrong answer there is the
+likely mistake. Where several do, each of them sits the whole exam: the one
+that first fails the property on that same input is named, and among several
+the one whose other failures are most like the submission's.
 """
 
-import hashlib
-import json
-import zlib
+from functools import cache
 
-from .exam import cache_folder, store
-from .selfcheck.messages import Text
-
+WRONG_ANSWERS = {"type", "shape", "dtype", "finite", "values", "claim", "raises"}
 
 class Diagnosis:
-    """The fingerprints of one exercise's chaffs; ``sit`` grades a source text and returns its outcomes."""
+    """Compares with the chaffs of one exercise.
 
-    def __init__(self, exam, sit, cache=None):
-        chaffs = exam.exercise.chaffs
-        sources = hashlib.sha256(repr([exam.digest, *(chaff.source for chaff in chaffs)]).encode()).hexdigest()
-        path = (cache_folder() if cache is None else cache) / f"{exam.key}-{sources[:16]}.chaffs"
-        try:
-            prints = json.loads(zlib.decompress(path.read_bytes()))
-        except (OSError, ValueError, zlib.error):
-            prints = [fingerprint(sit(chaff.source)) for chaff in chaffs]
-            store(path, json.dumps(prints).encode())
-        self._known = [(chaff.explanation, outcome) for chaff, outcome in zip(chaffs, prints, strict=True)]
+    ``answer(source, question, number)`` is the Failure of a source text on one
+    input, or None; ``sit(source)`` its outcome for every property.
+    """
+
+    def __init__(self, exam, answer, sit):
+        self._chaffs = exam.exercise.chaffs
+        questions = {question.property.name: question for question in exam.questions}
+        self._failures = cache(lambda number: failures(sit(self._chaffs[number].source)))
+        self._answers = cache(lambda name, place: [
+            manner(answer(chaff.source, questions[name], place)) for chaff in self._chaffs])
 
     def explain(self, outcomes):
-        """For each failed property (by name) the explanation of the chaff that fails it in the same way, if one does."""
-        own = fingerprint(outcomes)
-        named = {}
-        for name, (answer, place) in own.items():
-            like = [(self._likeness(own, other), -number, explanation)
-                    for number, (explanation, other) in enumerate(self._known)
-                    if name in other and (other[name][0] == answer or (other[name][1] == place and other.keys() == own.keys()))]
-            if like and answer:
-                named[name] = max(like)[2]
-        return {name: Text(*explanation) for name, explanation in named.items()}
+        """For each failed property, by name, the explanation (a Text) of the chaff that it looks like, if one does."""
+        own = failures(outcomes)
+        alike = {name: {number for number, theirs in enumerate(self._answers(name, place)) if theirs == answer}
+                 for name, (place, answer) in own.items()}
+        if own and not any(alike.values()):
+            alike = dict.fromkeys(own, self._wrong_in_the_same_way(own))
+        votes = [number for numbers in alike.values() for number in numbers]
 
-    @staticmethod
-    def _likeness(own, other):
-        same = sum(own[name] == other.get(name) for name in own)
-        return same - len(own.keys() ^ other.keys())
+        def likeness(number, name):
+            theirs = self._failures(number)
+            unlike = sum(own.get(each) != theirs.get(each) for each in own.keys() | theirs.keys())
+            return own[name] == theirs.get(name), votes.count(number), -unlike, -number
+
+        return {name: self._chaffs[next(iter(numbers)) if len(numbers) == 1
+                                   else max(numbers, key=lambda number: likeness(number, name))].explanation  # noqa: B023
+                for name, numbers in alike.items() if numbers}
+
+    def _wrong_in_the_same_way(self, own):
+        """Where no answer is the same: chaffs that fail the same properties, each in the same manner on the same input."""
+        if any(answer[0] not in WRONG_ANSWERS for _, answer in own.values()):
+            return set()
+        common = set(range(len(self._chaffs)))
+        for name, (place, answer) in own.items():
+            common &= {number for number, theirs in enumerate(self._answers(name, place)) if theirs and theirs[0] == answer[0]}
+        return {number for number in common if self._failures(number).keys() == own.keys()}
 
 
-def fingerprint(outcomes):
-    """For each failed property: [which input and what came back, which input and in which manner]."""
-    prints = {}
-    for one, outcome in outcomes:
-        if outcome is not None:
-            number, failure = outcome
-            kind = failure.signature.partition(":")[0]
-            began = failure.status != "not_started"
-            prints[one.name] = [f"{number}:{failure.signature}" if began else "", f"{number}:{kind}" if began else ""]
-    return prints
+def failures(outcomes):
+    """Of a solution's outcomes those that failed once begun: name to (number of the input, manner)."""
+    return {one.name: (outcome[0], manner(outcome[1])) for one, outcome in outcomes
+            if outcome and outcome[1].status != "not_started"}
+
+
+def manner(failure):
+    """How a property failed: (in which way, with which answer); None where it holds."""
+    return failure and (failure.signature.partition(":")[0], failure.signature)

@@ -41,13 +41,20 @@ class Question:
 
     def answer(self):
         """Run the property on its inputs. Returns None where it holds, else (number of the input, Failure)."""
-        for number, frame in enumerate(self.inputs):
-            calls.clear()
-            arguments, _ = protocol.parse(*split(frame))
-            try:
-                self.run(**arguments)
-            except Exception as error:
-                return number, explain(error)
+        for number in range(len(self.inputs)):
+            failure = self.answer_one(number)
+            if failure:
+                return number, failure
+        return None
+
+    def answer_one(self, number):
+        """Run the property on one input. Returns the Failure, or None where it holds."""
+        calls.clear()
+        arguments, _ = protocol.parse(*split(self.inputs[number]))
+        try:
+            self.run(**arguments)
+        except Exception as error:
+            return explain(error)
         return None
 
 
@@ -81,6 +88,7 @@ class ExerciseExam:
                 modules[one.hidden] = self._references.load(
                     file.removesuffix(".py"), self.exercise.hidden if one.hidden else self.exercise.public, file,
                     **{self.exercise.name: proxies})
+                _protect({name: value for name, value in vars(modules[one.hidden]).items() if not name.startswith("__")})
             yield one, getattr(modules[one.hidden], one.name)
 
 
@@ -89,6 +97,15 @@ def split(frame):
     header, body = protocol.LENGTHS.unpack_from(frame)
     start = protocol.LENGTHS.size
     return frame[start:start + header], frame[start + header:start + header + body]
+
+
+def _protect(value):
+    """Make the arrays that a test file keeps at module level read-only, so that no submission changes the next one's exam."""
+    if isinstance(value, np.ndarray):
+        value.flags.writeable = False
+    elif isinstance(value, (list, tuple, dict)):
+        for item in value.values() if isinstance(value, dict) else value:
+            _protect(item)
 
 
 def _inner(test):

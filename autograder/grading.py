@@ -2,6 +2,7 @@
 
 import hashlib
 import time
+from contextlib import contextmanager
 
 from . import __version__
 from .crossing import Session, Unanswered
@@ -51,11 +52,6 @@ class Grader:
         """sha256 over the frozen inputs of all exercises."""
         return hashlib.sha256("".join(exam.digest for exam in self._exams.values()).encode()).hexdigest()
 
-    def prepare(self):
-        """Record the exam and the fingerprints of the chaffs now, so that later graders find them in the cache."""
-        for exercise in self.assignment.exercises:
-            self._diagnosis(exercise.name)
-
     def grade(self, submission):
         """The Report on one Submission."""
         exercises = tuple(self._exercise(exercise, submission) for exercise in self.assignment.exercises)
@@ -68,29 +64,37 @@ class Grader:
 
         Returns (Property, None or (number of the first failing input, Failure)) for each.
         """
-        outcomes, unreadable, begun = [], None, time.monotonic()
+        outcomes, unusable, begun = [], None, time.monotonic()
         for question in self._exams[name].questions:
-            if unreadable is None and time.monotonic() - begun > EXERCISE_SECONDS:
-                unreadable = 0, Failure("timeout", USED_UP, signature="timeout")
-            outcome = unreadable
+            if unusable is None and time.monotonic() - begun > EXERCISE_SECONDS:
+                unusable = 0, Failure("timeout", USED_UP, signature="timeout")
+            outcome = unusable
             if outcome is None:
-                worker = self._sandbox.worker()
-                try:
-                    session = Session(worker, self._callable)
-                    failure = session.load(name, files, {other: functions for other, functions in self._provided.items()
-                                                         if other != name})
-                    if failure:
-                        outcome = unreadable = 0, failure
-                    else:
-                        self._exams[name].crossing.target = session
-                        outcome = question.answer()
-                finally:
-                    worker.close()
+                with self._loaded(name, files) as failure:
+                    outcome = unusable = (0, failure) if failure else None
+                    outcome = outcome or question.answer()
             outcomes.append((question.property, outcome))
         return outcomes
 
+    @contextmanager
+    def _loaded(self, name, files):
+        """A fresh worker with the module ``name`` behind the exercise's proxies; yields the Failure to load it, or None."""
+        worker = self._sandbox.worker()
+        try:
+            session = Session(worker, self._callable)
+            self._exams[name].crossing.target = session
+            yield session.load(name, files, {other: names for other, names in self._provided.items() if other != name})
+        finally:
+            worker.close()
+
+    def _answer(self, name, source, question, number):
+        with self._loaded(name, {name: source}) as failure:
+            return failure or question.answer_one(number)
+
     def _exercise(self, exercise, submission):
         problem = submission.problem or submission.problems.get(exercise.name)
+        if not problem and exercise.name not in submission.modules:
+            problem = Text("{name}.py was not handed in.", "{name}.py 파일이 제출되지 않았습니다.").format(name=exercise.name)
         if problem:
             status = "error" if submission.problem or exercise.name in submission.modules else "not_started"
             failure = 0, Failure(status, problem, signature="")
@@ -120,5 +124,7 @@ class Grader:
 
     def _diagnosis(self, name):
         if name not in self._diagnoses:
-            self._diagnoses[name] = Diagnosis(self._exams[name], lambda source: self.sit(name, {name: source}))
+            self._diagnoses[name] = Diagnosis(
+                self._exams[name], lambda source, question, number: self._answer(name, source, question, number),
+                lambda source: self.sit(name, {name: source}))
         return self._diagnoses[name]

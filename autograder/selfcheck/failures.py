@@ -38,7 +38,7 @@ class Failure:
             if value:
                 label = words[name].into(language)
                 told.append(f"{label}: " + value.replace("\n", "\n" + " " * (len(label) + 2)))
-        return [*told, self.reason.into(language), *self.frames]
+        return [*told, *filter(None, [self.reason.into(language)]), *self.frames]
 
 
 def explain(error, student_files=()):
@@ -57,7 +57,7 @@ def explain(error, student_files=()):
         "error",
         Text("{function} raised {error}.", "{function} 실행 중 {error} 오류가 났습니다.").format(
             function=call.function if call else Text("The property", "성질 검사"), error=_named(error)),
-        counterexample, frames=student_frames(error, student_files), signature=f"error:{type(error).__name__}")
+        counterexample, frames=student_frames(error, student_files), signature=f"error:{_named(error)}")
 
 
 def explain_unreadable(error, module):
@@ -72,13 +72,13 @@ def not_python(file, message, line, text, offset):
     where = Text(f", line {line}", f", {line}번째 줄") if line else Text("", "")
     reason = Text("{file} is not valid Python: {message}{where}.", "{file} 파일은 올바른 Python이 아닙니다: {message}{where}.")
     return Failure("error", reason.format(file=file, message=message, where=where), frames=caret(text, offset),
-                   signature="error:SyntaxError")
+                   signature="unreadable")
 
 
 def not_importable(module, said, frames):
     """The Failure of a module that raised ``said`` (type and message) when it was imported."""
     reason = Text("{module}.py could not be imported: {said}.", "{module}.py 파일을 가져올(import) 수 없습니다: {said}.")
-    return Failure("error", reason.format(module=module, said=said.rstrip(".")), frames=frames, signature="error:import")
+    return Failure("error", reason.format(module=module, said=said.rstrip(".")), frames=frames, signature="unreadable")
 
 
 def caret(line, offset):
@@ -110,8 +110,9 @@ def _explain_mismatch(error):
         got = f"{error.what} = {got}" if "\n" not in got else f"{error.what} =\n{got}"
     expected = error.expected
     expected = expected if isinstance(expected, Text) else Text(*[show(expected)] * 2)
-    return Failure("failed", error.reason, _picture(error.call) if error.call else "", got, expected,
-                   signature=f"{error.key}:{show(error.got)}")
+    reason = Text("", "") if error.key == "claim" else error.reason  # what was expected says it all
+    return Failure("failed", reason, _picture(error.call) if error.call else "", got, expected,
+                   signature=f"{error.key}:{error.reason}:{got}")
 
 
 def _picture(call):

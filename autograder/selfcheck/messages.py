@@ -61,7 +61,7 @@ def show(value, limit=20):
     if isinstance(value, np.ndarray):
         with np.printoptions(threshold=limit, edgeitems=2, linewidth=70):
             picture = np.array2string(value, separator=", ")
-        notes = []
+        notes = [] if value.ndim else ["a 0-d array"]
         if value.size > limit or value.size == 0:
             notes.append(f"shape {value.shape}")
         if value.dtype != np.float64:

@@ -30,6 +30,15 @@ LENGTHS = struct.Struct(">II")
 TYPE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,60}")
 
 
+def _refuse(text):
+    raise ValueError(text)
+
+
+# Made once: json.dumps and json.loads with options would make them anew for every frame.
+TO_JSON = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
+FROM_JSON = json.JSONDecoder(parse_constant=_refuse, parse_float=_refuse).decode
+
+
 class WireError(Exception):
     """The bytes that came are not a frame, or not one that the contract allows."""
 
@@ -53,8 +62,7 @@ def send(connection, message):
 
 def frame(message, encoder):
     """The bytes of one frame."""
-    header = json.dumps({name: encoder.encode(value) for name, value in message.items()},
-                        separators=(",", ":"), allow_nan=False).encode()
+    header = TO_JSON({name: encoder.encode(value) for name, value in message.items()}).encode()
     body = b"".join(encoder.parts)
     if len(header) > MAX_HEADER or len(body) > MAX_BODY:
         raise WireError(f"a value of {(len(header) + len(body)) >> 20} MiB is too large")
@@ -88,7 +96,7 @@ class Reader:
 def parse(header, body, functions=None):
     """The message in a frame's header and body. Raises WireError, and nothing else, for anything that is not one."""
     try:
-        told = json.loads(header.decode("utf-8"), parse_constant=_refuse, parse_float=_refuse)
+        told = FROM_JSON(header.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         raise WireError("a frame's header cannot be read") from error
     if type(told) is not dict:
@@ -224,7 +232,3 @@ class Decoder:
             flat = flat.view(np.uint8) != 0
         self.offset = end
         return flat.reshape(tuple(shape), order=order)
-
-
-def _refuse(text):
-    raise ValueError(text)

@@ -55,6 +55,18 @@ def predict_in_batches(predict, x, batch_size):
     return np.concatenate(y)
 
 
+# %% one_empty_batch_more
+"""N // batch_size + 1 is one batch too many where batch_size divides N: predict is given an empty one.
+batch_size가 N의 약수이면 N // batch_size + 1은 하나가 많아, predict가 빈 배치를 받습니다."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    starts = [k * batch_size for k in range(len(x) // batch_size + 1)]
+    return np.concatenate([predict(x[i:i + batch_size]) for i in starts])
+
+
 # %% splits_evenly
 """np.array_split(x, k) makes k parts of nearly equal size: only the last batch may differ from batch_size.
 np.array_split(x, k)는 크기가 거의 같은 k개로 나눕니다. batch_size와 달라도 되는 것은 마지막 배치뿐입니다."""
@@ -122,6 +134,18 @@ def predict_in_batches(predict, x, batch_size):
     if batch_size < 1:
         raise ValueError("batch_size")
     x = x.reshape(len(x), -1)
+    return np.concatenate([predict(x[i:i + batch_size]) for i in range(0, len(x), batch_size)])
+
+
+# %% converted_to_floats
+"""The samples are converted to floats before predict sees them: hand over x[i:i + batch_size] with its own dtype.
+predict에 넘기기 전에 샘플을 실수로 바꿨습니다. x[i:i + batch_size]를 원래 dtype 그대로 넘기세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    x = x.astype(float)
     return np.concatenate([predict(x[i:i + batch_size]) for i in range(0, len(x), batch_size)])
 
 
@@ -369,6 +393,20 @@ def accuracy(predict, x, t, batch_size):
     return np.sum(p[:n] == t[:n]) / len(x)
 
 
+# %% argmax_of_the_whole_batch
+"""np.argmax without an axis gives one index for the whole batch: with axis=-1 there is one for each sample.
+축을 주지 않은 np.argmax는 배치 전체에서 인덱스 하나만 줍니다. axis=-1을 주면 샘플마다 하나씩 나옵니다."""
+
+
+def accuracy(predict, x, t, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    right = 0
+    for i in range(0, len(x), batch_size):
+        right += np.sum(np.argmax(predict(x[i:i + batch_size])) == t[i:i + batch_size])
+    return right / len(x)
+
+
 # %% labels_not_sliced
 """Every batch is compared with the first labels: slice t as x is sliced.
 모든 배치를 맨 앞의 레이블과 비교합니다. t도 x와 똑같이 슬라이스하세요."""
@@ -457,6 +495,20 @@ def time_batch_sizes(predict, x, batch_sizes):
     return times
 
 
+# %% repeated_sizes_timed_once
+"""A batch size that comes again gets the time of its first pass: time a pass of its own for each.
+다시 나온 배치 크기에 처음 잰 시간을 그대로 씁니다. 나올 때마다 새로 예측하며 시간을 재세요."""
+
+
+def time_batch_sizes(predict, x, batch_sizes):
+    times = {}
+    for batch_size in set(batch_sizes):
+        start = time.perf_counter()
+        predict_in_batches(predict, x, batch_size)
+        times[batch_size] = time.perf_counter() - start
+    return [times[batch_size] for batch_size in batch_sizes]
+
+
 # %% times_one_batch
 """Only the first batch is timed: one pass goes over all of x.
 첫 배치의 시간만 쟀습니다. x 전체를 한 번 예측하는 시간을 재세요."""
@@ -503,6 +555,23 @@ def time_batch_sizes(predict, x, batch_sizes):
         start = time.perf_counter()
         predict_in_batches(predict, x, batch_size)
         times.append(time.perf_counter() - start)
+    return times
+
+
+# %% best_of_three
+"""Each batch size gets three passes, and the fastest is kept: one pass each was asked for.
+배치 크기마다 세 번 예측해 가장 짧은 시간을 남깁니다. 한 번씩만 예측해야 합니다."""
+
+
+def time_batch_sizes(predict, x, batch_sizes):
+    times = []
+    for batch_size in batch_sizes:
+        tries = []
+        for _ in range(3):
+            start = time.perf_counter()
+            predict_in_batches(predict, x, batch_size)
+            tries.append(time.perf_counter() - start)
+        times.append(min(tries))
     return times
 
 

@@ -1,6 +1,6 @@
 # %% changes_x_in_place
-"""`x[x < 0] = 0` writes into the caller's array: work on a copy, or make a new array.
-`x[x < 0] = 0`은 호출한 쪽의 배열을 바꿉니다. 복사본에 쓰거나 새 배열을 만드세요."""
+"""Writing into x, its view or a second name for it changes the caller's array: work on x.copy(), or make a new array.
+x나 그 뷰(view), x의 다른 이름에 값을 쓰면 호출한 쪽의 배열이 바뀝니다. x.copy()에 쓰거나 새 배열을 만드세요."""
 
 
 def relu(x):
@@ -41,8 +41,8 @@ def relu(x):
 
 
 # %% minimum_for_maximum
-"""np.minimum keeps the negative values; ReLU keeps the positive ones: np.maximum.
-np.minimum은 음수를 남깁니다. ReLU는 양수를 남겨야 하므로 np.maximum입니다."""
+"""The negative values are kept and the positive ones lost: ReLU is np.maximum, or a mask of x > 0.
+음수가 남고 양수가 사라졌습니다. ReLU는 np.maximum이나 x > 0인 마스크로 구합니다."""
 
 
 def relu(x):
@@ -59,8 +59,8 @@ def relu(x):
 
 
 # %% pythons_max
-"""Python's max wants one True or False, not an array of them: use np.maximum, or go element by element.
-파이썬의 max는 배열을 한꺼번에 비교하지 못합니다. np.maximum을 쓰거나 원소마다 비교하세요."""
+"""Python's max and `if x > 0` want one True or False, not an array of them: use np.maximum, or go element by element.
+파이썬의 max와 `if x > 0`은 배열을 한꺼번에 비교하지 못합니다. np.maximum을 쓰거나 원소마다 비교하세요."""
 
 
 def relu(x):
@@ -205,7 +205,7 @@ def relu(x):
 
 
 # %% type_of_the_first_element
-"""np.vectorize takes the result's type from the first element: where that is the integer 0, all others lose their decimals.
+"""np.vectorize takes its type from the first result: where that is the integer 0, all others lose their decimals.
 np.vectorize는 첫 원소의 결과로 dtype을 정합니다. 그 값이 정수 0이면 나머지는 소수 부분이 잘립니다."""
 
 

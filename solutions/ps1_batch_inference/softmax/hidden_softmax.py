@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from selfcheck import agree, tolerance
+from selfcheck import Text, agree, holds, tolerance
 from selfcheck.strategies import NUMBERS, arrays, sample_or_batch_shape
 from softmax import softmax
 
@@ -47,5 +47,6 @@ def test_x_is_not_modified(x):
     """x is not modified
     x는 바뀌지 않는다"""
     before = x.copy()
-    softmax(x)
+    y = softmax(x)
     agree(x, before, what="x after softmax(x)")
+    holds(np.shape(y) == x.shape, Text(f"an array of shape {x.shape}", f"모양이 {x.shape}인 배열"), y)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from selfcheck import agree, tolerance
+from selfcheck import Text, agree, holds, tolerance
 from selfcheck.strategies import arrays, batch_shape, sample_or_batch_shape, sample_shape
 from softmax import softmax
 
@@ -37,4 +37,6 @@ def test_a_row_of_a_batch_is_that_row_alone(x):
 def test_adding_a_constant_changes_nothing(x, c):
     """adding a constant to every score changes nothing
     모든 점수에 같은 수를 더해도 결과는 같다"""
-    agree(softmax(x + c), softmax(x), rtol=10 * tolerance(x), atol=1e-9)
+    y = softmax(x)
+    holds(np.shape(y) == x.shape, Text(f"an array of shape {x.shape}", f"모양이 {x.shape}인 배열"), y)
+    agree(softmax(x + c), y, rtol=10 * tolerance(x), atol=1e-9)

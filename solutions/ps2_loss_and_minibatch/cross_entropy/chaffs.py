@@ -1,6 +1,6 @@
 # %% without_a_guard
-"""log(0) is -inf: add a small delta such as 1e-7 inside the log.
-log(0)은 -inf입니다. 로그 안에 1e-7 같은 아주 작은 값(delta)을 더하세요."""
+"""log(0) is -inf: add a small delta such as 1e-7 inside the log, for labels and for one-hot targets.
+log(0)은 -inf입니다. 레이블이든 원-핫이든 로그 안에 1e-7 같은 아주 작은 값(delta)을 더하세요."""
 
 
 def cross_entropy_error(y, t):
@@ -404,6 +404,19 @@ def cross_entropy_error(y, t):
         y += 1e-7
     else:
         y = y + 1e-7
+    y = np.atleast_2d(y)
+    return -np.mean(np.log(y[np.arange(len(y)), t]))
+
+
+# %% clipped_in_place
+"""`out=y` makes np.clip write into the caller's array: leave it out, and a new array comes back.
+`out=y`를 주면 np.clip이 호출한 쪽의 배열을 바꿉니다. out을 빼면 새 배열이 나옵니다."""
+
+
+def cross_entropy_error(y, t):
+    if t.shape == y.shape:
+        t = np.argmax(t, axis=-1)
+    y = np.clip(y, 1e-7, 1, out=y if y.dtype.kind == "f" else None)
     y = np.atleast_2d(y)
     return -np.mean(np.log(y[np.arange(len(y)), t]))
 

@@ -11,8 +11,8 @@ from selfcheck.strategies import predictions
 # What a guard of 1e-5 or less may change where the answer's probability is 0.01 or more.
 GUARD = {"rtol": 3e-4, "atol": 2e-5}
 
-RIGHT = np.array([0.1, 0.05, 0.6, 0.0, 0.05, 0.1, 0.0, 0.1, 0.0, 0.0])
-WRONG = np.array([0.1, 0.05, 0.1, 0.0, 0.05, 0.1, 0.0, 0.6, 0.0, 0.0])
+RIGHT = (0.1, 0.05, 0.6, 0.0, 0.05, 0.1, 0.0, 0.1, 0.0, 0.0)
+WRONG = (0.1, 0.05, 0.1, 0.0, 0.05, 0.1, 0.0, 0.6, 0.0, 0.0)
 
 
 @pytest.mark.points(1)
@@ -20,16 +20,16 @@ def test_the_worked_example_with_one_hot_targets():
     """the two worked examples, with a one-hot target: 0.510825 and 2.302585
     예제 두 개의 손실은 정답이 원-핫이면 0.510825와 2.302585이다"""
     t = np.array([0, 0, 1, 0, 0, 0, 0, 0, 0, 0])
-    agree(cross_entropy_error(RIGHT, t), 0.510825457099, rtol=1e-4)
-    agree(cross_entropy_error(WRONG, t), 2.30258409299, rtol=1e-4)
+    agree(cross_entropy_error(np.array(RIGHT), t), 0.510825457099, rtol=1e-4)
+    agree(cross_entropy_error(np.array(WRONG), t), 2.30258409299, rtol=1e-4)
 
 
 @pytest.mark.points(1)
 def test_the_worked_example_with_labels():
     """the two worked examples, with the label 2: 0.510825 and 2.302585
     예제 두 개의 손실은 정답 레이블이 2이면 0.510825와 2.302585이다"""
-    agree(cross_entropy_error(RIGHT, np.array([2])), 0.510825457099, rtol=1e-4)
-    agree(cross_entropy_error(WRONG, np.array(2)), 2.30258409299, rtol=1e-4)
+    agree(cross_entropy_error(np.array(RIGHT), np.array([2])), 0.510825457099, rtol=1e-4)
+    agree(cross_entropy_error(np.array(WRONG), np.array(2)), 2.30258409299, rtol=1e-4)
 
 
 @pytest.mark.points(1)

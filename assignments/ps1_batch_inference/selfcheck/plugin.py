@@ -1,0 +1,226 @@
+"""The self-check's pytest plugin: short failures, and a table of exercises and points at the end.
+
+A problem set's ``conftest.py`` imports the hooks below.
+"""
+
+import functools
+import inspect
+import json
+import re
+import signal
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from .calls import calls
+from .failures import Failure, explain, explain_unreadable
+from .messages import Text, language, title
+
+EXERCISE = re.compile(r"^(test|hidden)_")  # instructors run the hidden files in the same way
+PATIENCE = 30  # seconds for one property before an endless loop is suspected
+
+settings.register_profile("selfcheck", deadline=None, database=None, derandomize=True,
+                          report_multiple_bugs=False, print_blob=False, max_examples=60)
+
+
+class TooSlow(BaseException):
+    """Raised by the alarm; a BaseException so that neither hypothesis nor ``except Exception`` keeps it."""
+
+    def failure(self, counterexample):
+        return Failure("timeout", Text(f"No answer after {PATIENCE} seconds: is there an endless loop?",
+                                       f"{PATIENCE}초 동안 답이 없습니다. 끝나지 않는 반복문이 있나요?"), counterexample)
+
+
+class Progress:
+    """What is known of each exercise of this run: points earned, points to earn, properties by outcome."""
+
+    def __init__(self, folder):
+        self.told = json.loads((folder / "exercises.json").read_text(encoding="utf-8"))
+        self.hints = {exercise["name"]: exercise["hints"] for exercise in self.told["exercises"]}
+        self.rows = {}
+
+    @property
+    def names(self):
+        return [exercise["name"] for exercise in self.told["exercises"]]
+
+    def expect(self, exercise, points):
+        self.rows.setdefault(exercise, {"earned": 0, "points": 0, "outcomes": []})["points"] += points
+
+    def record(self, exercise, points, outcome):
+        row = self.rows[exercise]
+        row["outcomes"].append(outcome)
+        if outcome == "passed":
+            row["earned"] += points
+
+    def unreadable(self, exercise):
+        self.rows[exercise] = {"earned": 0, "points": None, "outcomes": ["unreadable"]}
+
+
+def pytest_addoption(parser):
+    parser.getgroup("self-check").addoption(
+        "--hint", type=int, default=0, metavar="N",
+        help="after the table, show the first N hints for each exercise that is not finished")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "points(n): what a property is worth")
+    config.progress = Progress(Path(__file__).parent)
+    config.option.continue_on_collection_errors = True
+    if config.option.reportchars == "fE":
+        config.option.reportchars = ""
+    settings.load_profile("selfcheck")
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_make_collect_report(collector):
+    result = yield
+    report = result.get_result()
+    exercise = EXERCISE.sub("", collector.name.removesuffix(".py"))
+    if report.failed and exercise in collector.config.progress.names:
+        error = report.call.excinfo.value
+        report.longrepr = "\n".join(explain_unreadable(error.__cause__ or error, exercise).lines(language()))
+        collector.config.progress.unreadable(exercise)
+
+
+def pytest_collection_modifyitems(config, items):
+    progress = config.progress
+    order = {name: place for place, name in enumerate(progress.names)}
+    items.sort(key=lambda item: order.get(_exercise(item), len(order)))
+    for module in {item.module for item in items}:
+        watch_calls(module, EXERCISE.sub("", module.__name__))
+
+
+def pytest_runtestloop(session):
+    for item in session.items:
+        if _exercise(item) in session.config.progress.names:
+            session.config.progress.expect(_exercise(item), _points(item))
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_call(item):
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def ring(*_):
+        raise TooSlow
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    result = yield
+    report = result.get_result()
+    exercise = _exercise(item)
+    if report.when != "call" or exercise not in item.config.progress.names:
+        return
+    if report.failed:
+        failure = explain(call.excinfo.value, {exercise})
+        report.longrepr = "\n".join([title(item.function).into(language()), "", *failure.lines(language())])
+        report.sections = [(name, "\n".join(text.splitlines()[-20:])) for name, text in report.sections]
+    report.property_status = "not_started" if report.skipped else report.outcome
+    item.config.progress.record(exercise, _points(item), report.property_status)
+
+
+def pytest_report_teststatus(report):
+    if getattr(report, "property_status", "") == "not_started":
+        return "not started", ".", "NOT STARTED"
+    return None
+
+
+def pytest_sessionfinish(session, exitstatus):
+    unfinished = any(outcome == "not_started" for row in session.config.progress.rows.values()
+                     for outcome in row["outcomes"])
+    if unfinished and exitstatus == 0:
+        session.exitstatus = 1
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    progress, read = config.progress, language()
+    if not progress.rows:
+        return
+    terminalreporter.section(Text(**progress.told["title"]).into(read), sep="-")
+    total = [0, 0]
+    for name in (name for name in progress.names if name in progress.rows):
+        row = progress.rows[name]
+        points = "" if row["points"] is None else f"{row['earned']:g} / {row['points']:g}"
+        total = [total[0] + row["earned"], total[1] + (row["points"] or 0)]
+        terminalreporter.line(f"  {pad(name, 24)}{points:>9}   {_standing(row, read)}")
+    terminalreporter.line(f"  {pad(Text('points so far', '지금까지의 점수').into(read), 24)}{f'{total[0]:g} / {total[1]:g}':>9}")
+    hidden = sum(exercise["hidden_points"] for exercise in progress.told["exercises"] if exercise["name"] in progress.rows)
+    terminalreporter.line(Text(
+        f"The grade adds hidden properties of the same docstrings ({hidden:g} points).",
+        f"채점할 때는 같은 docstring에 대한 비공개 성질이 더해집니다({hidden:g}점).").into(read))
+    _show_hints(terminalreporter, config, read)
+
+
+def _show_hints(terminalreporter, config, read):
+    progress = config.progress
+    unfinished = [name for name in progress.names if name in progress.rows
+                  and set(progress.rows[name]["outcomes"]) != {"passed"}]
+    if unfinished and not config.option.hint:
+        terminalreporter.line(Text(f"A hint: pytest test_{unfinished[0]}.py --hint 1",
+                                   f"힌트 보기: pytest test_{unfinished[0]}.py --hint 1").into(read))
+    for name in unfinished if config.option.hint > 0 else ():
+        for number, hint in enumerate(progress.hints[name][:config.option.hint], start=1):
+            terminalreporter.line(f"{name}, {Text('hint', '힌트').into(read)} {number}: {hint[read]}")
+
+
+def watch_calls(module, exercise):
+    """Wrap the student's functions that ``module`` imported, so that a failure can show the call."""
+    for name, value in list(vars(module).items()):
+        if inspect.isfunction(value) and value.__module__ == exercise:
+            setattr(module, name, watched(value))
+
+
+def watched(function):
+    names = list(inspect.signature(function).parameters)
+
+    @functools.wraps(function)
+    def call(*arguments, **keywords):
+        made = calls.begin(function.__name__, names, arguments, keywords)
+        try:
+            made.result = function(*arguments, **keywords)
+        except NotImplementedError:
+            pytest.skip("not started")  # hypothesis lets a skip pass at once, without looking for a smaller one
+        return made.result
+
+    return call
+
+
+def pad(text, width):
+    """Left-justified in ``width`` columns of a terminal, where Hangul takes two."""
+    return text + " " * max(1, width - sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in text))
+
+
+def _standing(row, read):
+    outcomes = row["outcomes"]
+    if "unreadable" in outcomes:
+        return Text("cannot be imported", "가져올 수 없음").into(read)
+    waiting = outcomes.count("not_started")
+    broken = len(outcomes) - waiting - outcomes.count("passed")
+    if waiting == len(outcomes):
+        return Text("not started", "시작 전").into(read)
+    if not waiting and not broken:
+        return Text("all public properties hold", "공개 성질을 모두 만족").into(read)
+    said = [Text(f"{broken} to mend", f"{broken}개 고칠 것")] * bool(broken)
+    said += [Text(f"{waiting} not started", f"{waiting}개 시작 전")] * bool(waiting)
+    return ", ".join(text.into(read) for text in said)
+
+
+def _exercise(item):
+    return EXERCISE.sub("", item.path.stem)
+
+
+def _points(item):
+    marker = item.get_closest_marker("points")
+    return marker.args[0] if marker else 0

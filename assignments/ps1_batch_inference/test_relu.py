@@ -1,0 +1,35 @@
+"""Public properties of relu: read them, and run them with `pytest test_relu.py`."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from relu import relu
+from selfcheck import agree
+from selfcheck.strategies import NUMBERS, any_shape, arrays, sample_shape
+
+# No dimension at all, up to four, and arrays without elements.
+SHAPES = st.one_of(sample_shape(), any_shape(max_dims=4, max_side=3), st.sampled_from([(), (0,), (0, 3), (2, 0, 1)]))
+
+
+@pytest.mark.points(1)
+def test_the_worked_example():
+    """relu([[1.0, -0.5], [-2.0, 3.0]]) is [[1, 0], [0, 3]]
+    relu([[1.0, -0.5], [-2.0, 3.0]])은 [[1, 0], [0, 3]]이다"""
+    agree(relu(np.array([[1.0, -0.5], [-2.0, 3.0]])), np.array([[1.0, 0.0], [0.0, 3.0]]), any_kind=True)
+
+
+@pytest.mark.points(1)
+@given(x=arrays(SHAPES, dtypes=NUMBERS, low=0))
+def test_without_negative_values_nothing_changes(x):
+    """an array without negative values, of any shape, comes back as it is
+    음수가 없는 배열은 모양이 어떻든 그대로 나온다"""
+    agree(relu(x), x, atol=0, any_kind=True)
+
+
+@pytest.mark.points(1)
+@given(x=arrays(SHAPES, dtypes=NUMBERS, high=0))
+def test_without_positive_values_all_is_zero(x):
+    """an array without positive values, of any shape, becomes zeros of that shape
+    양수가 없는 배열은 모양이 같은 0의 배열이 된다"""
+    agree(relu(x), np.zeros(x.shape), atol=0, any_kind=True)

@@ -1,0 +1,134 @@
+"""What a failed property tells a student: the call, what came back, what was expected."""
+
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from .calls import calls
+from .checks import Mismatch
+from .messages import Text, show
+
+WIDTH = 300
+
+
+@dataclass(frozen=True)
+class Failure:
+    """One failed property. ``status`` is one of the report's words (failed, error, not_started …).
+
+    ``counterexample`` is the call with its arguments, ``got`` and ``expected``
+    are pictures of values (empty where there are none), ``reason`` is the fact
+    in a sentence, ``frames`` are the student's own lines of a traceback.
+    ``signature`` is the same for the same wrong answer to the same input.
+    """
+
+    status: str
+    reason: Text
+    counterexample: str = ""
+    got: str = ""
+    expected: Text = Text("", "")
+    frames: tuple[str, ...] = ()
+    signature: str = ""
+
+    def lines(self, language):
+        """The failure in a few lines of at most some 80 columns."""
+        words = {"got": Text("returned", "결과"), "expected": Text("expected", "기대")}
+        told = [self.counterexample] if self.counterexample else []
+        for name, value in (("got", self.got), ("expected", self.expected)):
+            value = value.into(language) if isinstance(value, Text) else value
+            if value:
+                label = words[name].into(language)
+                told.append(f"{label}: " + value.replace("\n", "\n" + " " * (len(label) + 2)))
+        return [*told, *filter(None, [self.reason.into(language)]), *self.frames]
+
+
+def explain(error, student_files=()):
+    """The Failure that an exception raised by a property stands for."""
+    if isinstance(error, Mismatch):
+        return _explain_mismatch(error)
+    call = calls.behind(None)
+    counterexample = _picture(call) if call else ""
+    if isinstance(error, NotImplementedError):
+        return Failure("not_started", Text("Not started yet.", "아직 시작하지 않았습니다."), counterexample,
+                       signature="not_started")
+    failure = getattr(error, "failure", None)
+    if failure:
+        return failure(counterexample)
+    return Failure(
+        "error",
+        Text("{function} raised {error}.", "{function} 실행 중 {error} 오류가 났습니다.").format(
+            function=call.function if call else Text("The property", "성질 검사"), error=_named(error)),
+        counterexample, frames=student_frames(error, student_files), signature=f"error:{_named(error)}")
+
+
+def explain_unreadable(error, module):
+    """The Failure of a module that cannot be imported: a syntax error with line and caret, or what it raised."""
+    if isinstance(error, SyntaxError):
+        return not_python(Path(error.filename or f"{module}.py").name, error.msg, error.lineno, error.text, error.offset)
+    return not_importable(module, _named(error), student_frames(error, (module,)))
+
+
+def not_python(file, message, line, text, offset):
+    """The Failure of a syntax error; ``line`` and ``offset`` count from 1, and may be None."""
+    where = Text(f", line {line}", f", {line}번째 줄") if line else Text("", "")
+    reason = Text("{file} is not valid Python: {message}{where}.", "{file} 파일은 올바른 Python이 아닙니다: {message}{where}.")
+    return Failure("error", reason.format(file=file, message=message, where=where), frames=caret(text, offset),
+                   signature="unreadable")
+
+
+def not_importable(module, said, frames):
+    """The Failure of a module that raised ``said`` (type and message) when it was imported."""
+    reason = Text("{module}.py could not be imported: {said}.", "{module}.py 파일을 가져올(import) 수 없습니다: {said}.")
+    return Failure("error", reason.format(module=module, said=said.rstrip(".")), frames=frames, signature="unreadable")
+
+
+def caret(line, offset):
+    """The line of a syntax error and a caret below the place."""
+    if not line:
+        return ()
+    shown = line.rstrip("\n").replace("\t", " ")
+    cut = len(shown) - len(shown.lstrip())
+    return ("    " + shown.strip()[:WIDTH], "    " + " " * max(0, min(WIDTH, (offset or 1) - 1 - cut)) + "^")
+
+
+def student_frames(error, student_files):
+    """The traceback cut to the student's own files, innermost last."""
+    sandboxed = getattr(error, "sandboxed_frames", None)
+    if sandboxed is not None:
+        return sandboxed
+    return tuple(frame_text(Path(frame.filename).name, frame.lineno, frame.name, frame.line)
+                 for frame in traceback.extract_tb(error.__traceback__)
+                 if Path(frame.filename).stem in student_files)[-3:]
+
+
+def frame_text(file, line, function, text):
+    return f"  {file}, line {line}, in {function}: {(text or '').strip()}"[:WIDTH]
+
+
+def _explain_mismatch(error):
+    got = show(error.got)
+    if error.what:
+        got = f"{error.what} = {got}" if "\n" not in got else f"{error.what} =\n{got}"
+    expected = error.expected
+    expected = expected if isinstance(expected, Text) else Text(*[show(expected)] * 2)
+    reason = Text("", "") if error.key == "claim" else error.reason  # what was expected says it all
+    return Failure("failed", reason, _picture(error.call) if error.call else "", got, expected,
+                   signature=f"{error.key}:{error.reason}:{got}")
+
+
+def _picture(call):
+    """``softmax(x) with x = [0., 1.]``, with one argument a line where there are several."""
+    if not call.arguments:
+        return call.text
+    if len(call.arguments) == 1:
+        (name, value), = call.arguments
+        shown = show(value)
+        between = "\n" if "\n" in shown else " "
+        return f"{call.text} with {name} ={between}{shown}"
+    return "\n".join([f"{call.text} with", *(
+        f"  {name} = " + show(value).replace("\n", "\n" + " " * (len(name) + 5)) for name, value in call.arguments)])
+
+
+def _named(error):
+    name = getattr(error, "sandboxed_type", None) or type(error).__name__
+    message = " ".join(str(error).split())[:WIDTH]
+    return f"{name}: {message}" if message else name

@@ -1,0 +1,69 @@
+"""Public properties of numerical_gradient: read them, and run them with `pytest test_numerical_gradient.py`."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numerical_gradient import numerical_gradient
+from selfcheck import Function, agree
+from selfcheck.strategies import arrays
+
+# Shapes of one to three dimensions, and whole numbers up to 9 times a scale, so that f stays small beside h.
+SHAPES = st.lists(st.integers(1, 3), min_size=1, max_size=3).map(tuple)
+POINTS = arrays(SHAPES, dtypes=(np.float64,), scales=(0.25, 1.0, 0.37), low=-9, high=9, layouts=False)
+INTEGERS = arrays(SHAPES, dtypes=(np.int64,), low=-9, high=9, layouts=False)
+
+
+@pytest.mark.points(1)
+def test_the_sum_of_two_squares():
+    """the gradient of x0² + x1² is (6, 8) at (3, 4), (0, 4) at (0, 2), (6, 0) at (3, 0)
+    x0² + x1²의 기울기는 (3, 4)에서 (6, 8), (0, 2)에서 (0, 4), (3, 0)에서 (6, 0)이다"""
+    f = Function(lambda x: x[0] ** 2 + x[1] ** 2, label="lambda x: x[0]**2 + x[1]**2")
+    agree(numerical_gradient(f, np.array([3.0, 4.0])), np.array([6.0, 8.0]), atol=1e-6)
+    agree(numerical_gradient(f, np.array([0.0, 2.0])), np.array([0.0, 4.0]), atol=1e-6)
+    agree(numerical_gradient(f, np.array([3.0, 0.0])), np.array([6.0, 0.0]), atol=1e-6)
+
+
+@pytest.mark.points(1)
+def test_the_loss_of_a_small_network():
+    """the gradient of the softmax cross-entropy by a 2 x 3 weight matrix is the published one
+    2 x 3 가중치 행렬에 대한 소프트맥스 교차 엔트로피의 기울기는 책에 나온 값과 같다"""
+    W = np.array([[-0.98857721, -1.19498403, 1.7798275], [1.92945432, 2.08198445, 0.48024869]])
+
+    def loss(W):
+        scores = np.array([0.6, 0.9]) @ W
+        return np.log(np.sum(np.exp(scores))) - scores[2]
+
+    f = Function(loss, label="lambda W: cross_entropy_error(softmax(x @ W), t)")
+    agree(numerical_gradient(f, W), np.array([[0.17430645, 0.17666371, -0.35097016],
+                                              [0.26145968, 0.26499557, -0.52645524]]), atol=1e-6)
+
+
+@pytest.mark.points(1)
+@given(x=POINTS)
+def test_the_sum_of_squares_in_any_shape(x):
+    """the gradient of the sum of squares is 2x, in any shape
+    제곱합의 기울기는 어떤 모양에서도 2x이다"""
+    f = Function(lambda x: np.sum(x**2), label="lambda x: np.sum(x**2)")
+    expected = 2 * x
+    agree(numerical_gradient(f, x), expected, atol=1e-6)
+
+
+@pytest.mark.points(1)
+@given(x=INTEGERS)
+def test_integers_are_not_truncated(x):
+    """integer x gives the gradient that the same floats give
+    x가 정수여도 같은 값의 실수와 기울기가 같다"""
+    f = Function(lambda x: float(np.sum(0.7 * x**2 + 0.1 * x)), label="lambda x: np.sum(0.7 * x**2 + 0.1 * x)")
+    expected = 1.4 * x + 0.1
+    agree(numerical_gradient(f, x), expected, atol=1e-6)
+
+
+@pytest.mark.points(1)
+@given(x=POINTS)
+def test_x_is_as_it_was(x):
+    """afterwards x is exactly as it was
+    계산이 끝나면 x는 처음과 똑같다"""
+    before = x.copy()
+    numerical_gradient(Function(lambda x: np.sum(x**2), label="lambda x: np.sum(x**2)"), x)
+    agree(x - before, np.zeros(x.shape), rtol=0, atol=0, what="x afterwards minus x before")

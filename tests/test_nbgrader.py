@@ -1,0 +1,226 @@
+"""The kit inside nbgrader: one class through the ordinary commands, with every kind of submission in it."""
+
+import csv
+import json
+import shutil
+import sqlite3
+import sys
+import zipfile
+
+import nbformat
+import pytest
+from conftest import ROOT, run
+
+PS1 = "ps1_batch_inference"
+pytestmark = pytest.mark.xdist_group("nbgrader")  # one class for the whole file
+
+HOSTILE_CELL = """
+import IPython, os, sys
+IPython.get_ipython().input_transformers_post.append(lambda lines: ["10.0"])
+open("{canary}", "w").write("ran")
+sys.displayhook = lambda value: None
+os._exit(0)
+"""
+JUNK = "\n\ndef softmax(x):\n    return 0\n"
+# The attacks that nbgrader-facts.md lists against the tests themselves, as module code.
+ATTACKS = {
+    "patched-numpy": "import numpy.testing\nnumpy.testing.assert_allclose = lambda *a, **k: None\n"
+                     "np.allclose = np.array_equal = np.isclose = lambda *a, **k: True" + JUNK,
+    "fake-given": "import sys, types\nfake = types.ModuleType('hypothesis')\nfake.given = lambda *a, **k: lambda f: lambda: None\n"
+                  "sys.modules['hypothesis'] = fake\nsys.modules['selfcheck'] = fake" + JUNK,
+    "displayhook": "import sys\ndef softmax(x):\n    sys.displayhook(2.0)\n    raise SystemExit(0)\n",
+    "reads-the-solution": f"def softmax(x):\n    exec(open({str(ROOT / 'solutions' / PS1 / 'softmax' / 'softmax.py')!r}).read(), globals())\n"
+                          "    return globals()['softmax'](x)\n",
+    "writes-the-gradebook": "import sqlite3\ndef softmax(x):\n    sqlite3.connect('GRADEBOOK').execute('update grade set manual_score=10')\n",
+    "overwrites-a-neighbour": "def softmax(x):\n    open('NEIGHBOUR', 'w').write('broken')\n",
+    "kills-its-parent": "import os, signal\ndef softmax(x):\n    os.kill(os.getppid(), signal.SIGKILL)\n    return 0\n",
+    "detached-child": "import os\ndef softmax(x):\n    if os.fork() == 0:\n        os.setsid()\n        while True: pass\n    return 0\n",
+    "prints-without-end": "def softmax(x):\n    print('x' * 500_000_000)\n    return 0\n",
+    "quits": "import os\nos._exit(0)\n",
+}
+
+
+def nbgrader(folder, *arguments):
+    return run(sys.executable, "-m", "nbgrader", *arguments, cwd=folder)
+
+
+@pytest.fixture(scope="module")
+def classroom(tmp_path_factory):
+    """A course whose class has been released, collected, graded, exported and given feedback."""
+    folder = tmp_path_factory.mktemp("course")
+    for name in ("solutions", "assignments", "data"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    lab = folder / "solutions" / PS1 / "lab.md"
+    lab.write_text(lab.read_text() + '\n<!-- #region question="why-batches" points=2 -->\nYour answer.\n<!-- #endregion -->\n')
+    done = run(sys.executable, "-m", "autograder", "build", PS1, cwd=folder)
+    assert done.returncode == 0, done.stderr
+
+    early = nbgrader(folder, "autograde", PS1)
+    released = nbgrader(folder, "generate_assignment", PS1)
+    assert released.returncode == 0, released.stderr
+    hand_in(folder)
+    results = {"early": early}
+    for command in (["zip_collect", PS1], ["autograde", PS1], ["generate_feedback", PS1], ["export", "--to", "grades.csv"]):
+        results[command[0]] = nbgrader(folder, *command)
+    results["folder"] = folder
+    with open(folder / "grades.csv", newline="") as file:
+        results["grades"] = {row["student_id"]: row for row in csv.DictReader(file)}
+    return results
+
+
+def right():
+    return {path.name: (path / f"{path.name}.py").read_text() for path in (ROOT / "solutions" / PS1).glob("*/") if path.is_dir()}
+
+
+def hand_in(folder):
+    """Zips as a learning management system gives them."""
+    release = folder / "course" / "release" / PS1
+    archive = folder / "course" / "downloaded" / PS1 / "archive"
+    archive.mkdir(parents=True)
+    lab = (release / "lab.ipynb").read_text()
+
+    def submit(student, modules, notebook=lab, extra=()):
+        with zipfile.ZipFile(archive / f"{student}.zip", "w") as made:
+            for name, source in modules.items():
+                made.writestr(f"{name}.py", source)
+            if notebook is not None:
+                made.writestr("lab.ipynb", notebook)
+            for name, text in extra:
+                made.writestr(name, text)
+
+    stubs = {name: (release / f"{name}.py").read_text() for name in right()}
+    submit("alice", right())
+    submit("bob", {**right(), "softmax": right()["softmax"] + "\n\ndef softmax(x):\n    return np.exp(x) / np.exp(x).sum()\n"})
+    submit("untouched", stubs)
+    submit("no-notebook", right(), None)
+    submit("broken-notebook", right(), "{ this is not JSON")
+    tampered = json.loads(lab)
+    tampered["cells"] = [cell for cell in tampered["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") != "softmax"]
+    for cell in tampered["cells"]:
+        cell["metadata"].setdefault("tags", []).append("skip-execution")
+        if "nbgrader" in cell["metadata"]:
+            cell["metadata"]["nbgrader"].update(points=1000, locked=False, solution=True)
+    submit("tampered-notebook", stubs, json.dumps(tampered))
+    hostile = json.loads(lab)
+    canary = str(folder / "canary")
+    hostile["cells"].insert(0, nbformat.v4.new_code_cell(HOSTILE_CELL.format(canary=canary)))
+    for cell in hostile["cells"]:
+        if cell["cell_type"] == "code":
+            cell["outputs"] = [nbformat.v4.new_output("execute_result", data={"text/plain": "1000"}, execution_count=1)]
+    answer = next(cell for cell in hostile["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == "why-batches")
+    answer["source"] = "Because of the overhead of each call."
+    submit("hostile-notebook", stubs, json.dumps(hostile))
+    submit("ships-tests", {**stubs, "conftest": "raise SystemExit", "hypothesis": "given = None", "test_softmax": ""},
+           extra=[("report.json", '{"score": 1000}'), ("selfcheck/__init__.py", "")])
+    for name, source in ATTACKS.items():
+        source = source.replace("GRADEBOOK", str(folder / "course" / "gradebook.db")).replace(
+            "NEIGHBOUR", str(folder / "course" / "submitted" / "alice" / PS1 / "softmax.py"))
+        submit(name, {**stubs, "softmax": "import numpy as np\n" + source})
+    (archive / "corrupt.zip").write_bytes(b"PK\3\4 not really a zip")
+
+
+def test_before_the_release_autograde_says_what_to_do(classroom):
+    done = classroom["early"]
+    assert done.returncode == 1
+    assert f"run 'nbgrader generate_assignment {PS1}' first" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_every_command_succeeds(classroom):
+    for command in ("zip_collect", "autograde", "generate_feedback", "export"):
+        done = classroom[command]
+        assert done.returncode == 0, f"{command}: {done.stderr[-3000:]}"
+        assert "Traceback" not in done.stderr
+    assert "corrupt.zip cannot be read" in classroom["zip_collect"].stderr
+
+
+def test_modules_are_collected_with_the_notebook(classroom):
+    collected = classroom["folder"] / "course" / "submitted" / "alice" / PS1
+    assert {"relu.py", "softmax.py", "batch_loop.py", "lab.ipynb"} == {path.name for path in collected.iterdir()}
+
+
+@pytest.mark.parametrize(("student", "score"), [
+    ("alice", 24), ("untouched", 0), ("no-notebook", 24), ("broken-notebook", 24), ("tampered-notebook", 0),
+    ("hostile-notebook", 0), ("ships-tests", 0)])
+def test_the_modules_decide_the_grade(classroom, student, score):
+    row = classroom["grades"][student]
+    assert float(row["score"]) == score
+    assert float(row["max_score"]) == 26
+
+
+def test_a_mistake_costs_its_properties(classroom):
+    assert 16 < float(classroom["grades"]["bob"]["score"]) < 24
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_an_attack_gains_nothing(classroom, attack):
+    assert float(classroom["grades"][attack]["score"]) == 0  # nothing that softmax returns here is right
+    assert float(classroom["grades"]["alice"]["score"]) == 24
+
+
+def test_nothing_of_the_notebook_was_run_and_nobody_elses_file_changed(classroom):
+    folder = classroom["folder"]
+    assert not (folder / "canary").exists()
+    assert (folder / "course" / "submitted" / "alice" / PS1 / "softmax.py").read_text() == right()["softmax"]
+
+
+def test_a_written_answer_waits_for_a_person_and_its_text_is_kept(classroom):
+    assert classroom["grades"]["hostile-notebook"]["status"] == "needs manual grading"
+    autograded = classroom["folder"] / "course" / "autograded" / "hostile-notebook" / PS1 / "lab.ipynb"
+    assert "the overhead of each call" in autograded.read_text()
+
+
+def test_the_notebook_has_every_graded_cell_once_with_its_points(classroom):
+    for student in ("tampered-notebook", "no-notebook", "hostile-notebook"):
+        notebook = nbformat.read(classroom["folder"] / "course" / "autograded" / student / PS1 / "lab.ipynb", as_version=4)
+        graded = [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")]
+        assert sorted(cell.metadata.nbgrader.grade_id for cell in graded) == ["batch_loop", "relu", "softmax", "why-batches"]
+        assert all(cell.metadata.nbgrader.points < 100 for cell in graded)
+
+
+def test_feedback_shows_reasons_and_keeps_hidden_inputs_to_itself(classroom):
+    page = (classroom["folder"] / "course" / "feedback" / "bob" / PS1 / "lab.html").read_text()
+    assert "each row of a batch is that row alone" in page and "softmax(x) with x =" in page
+    assert "One sum over the whole batch" in page
+    report = json.loads((classroom["folder"] / "course" / "autograded" / "bob" / PS1 / "report.json").read_text())
+    hidden = [one for exercise in report["exercises"] for one in exercise["properties"] if one["hidden"] and one["status"] == "failed"]
+    shown = {one["counterexample"] for exercise in report["exercises"] for one in exercise["properties"] if not one["hidden"]}
+    assert hidden
+    for one in hidden:
+        assert one["title"].replace("'", "&#x27;") in page or one["title"] in page
+        assert one["counterexample"] in shown or one["counterexample"].splitlines()[1] not in page
+    for name in ("hidden_softmax", "formula(x)", "longdouble"):
+        assert name not in page
+
+
+def test_scores_are_in_the_gradebook_with_nothing_left_ungraded(classroom):
+    with sqlite3.connect(classroom["folder"] / "course" / "gradebook.db") as database:
+        rows = database.execute("select auto_score from grade where cell_id in "
+                                "(select id from base_cell where name in ('relu', 'softmax', 'batch_loop'))").fetchall()
+    assert rows and all(score is not None for (score,) in rows)
+
+
+def test_what_could_not_be_graded_is_exported_without_a_score(classroom, tmp_path):
+    folder = tmp_path / "again"
+    shutil.copytree(classroom["folder"], folder, symlinks=True)
+    with sqlite3.connect(folder / "course" / "gradebook.db") as database:
+        database.execute("update grade set auto_score = null, needs_manual_grade = 1 where notebook_id in (select submitted_notebook.id "
+                         "from submitted_notebook join submitted_assignment on submitted_notebook.assignment_id = submitted_assignment.id "
+                         "where student_id = 'alice')")
+    done = nbgrader(folder, "export", "--to", "again.csv")
+    assert done.returncode == 0 and "could not be graded" in done.stderr, done.stderr
+    with open(folder / "again.csv", newline="") as file:
+        (row,) = [row for row in csv.DictReader(file) if row["student_id"] == "alice"]
+    assert (row["score"], row["status"]) == ("", "not graded")
+
+
+def test_an_assignment_out_of_step_is_not_released(classroom, tmp_path):
+    folder = tmp_path / "course"
+    for name in ("solutions", "assignments", "data"):
+        shutil.copytree(classroom["folder"] / name, folder / name)
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    (folder / "assignments" / PS1 / "softmax.py").write_text(right()["softmax"])
+    done = nbgrader(folder, "generate_assignment", PS1)
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert "would give away solutions" in done.stderr
+    assert not (folder / "course" / "release" / PS1).exists()
