@@ -9,7 +9,8 @@ import sys
 from . import __version__
 from .errors import KitError
 
-INSTRUCTOR = "This command needs the instructor's packages: pip install 'autograder[instructor]' (in a clone: pip install '.[instructor]')."
+INSTRUCTOR = "This command needs the instructor's packages: pip install '.[instructor]' in a clone of the kit."
+PACKAGES = {"nbgrader", "jupytext", "jinja2", "rich", "pyseccomp", "nbformat", "traitlets"}
 
 
 def main(arguments=None):
@@ -24,7 +25,7 @@ def main(arguments=None):
         print(f"autograder: {error}", file=sys.stderr)
         return error.exit_status
     except ModuleNotFoundError as error:
-        if error.name and error.name.split(".")[0] in {"nbgrader", "jupytext", "jinja2", "rich", "pyseccomp", "nbformat", "traitlets"}:
+        if error.name and error.name.split(".")[0] in PACKAGES:
             print(f"autograder: {INSTRUCTOR} ({error.name} is missing.)", file=sys.stderr)
             return 1
         raise
@@ -43,7 +44,8 @@ def main(arguments=None):
 def parser():
     top = argparse.ArgumentParser(prog="autograder", description="An auto-graded exercise kit for deep learning in NumPy.")
     top.add_argument("--version", action="version", version=__version__)
-    top.add_argument("--course", default=".", metavar="DIR", help="the folder with solutions/ (default: here, or the nearest above)")
+    top.add_argument("--course", default=".", metavar="DIR",
+                     help="the folder with solutions/ (default: here, or the nearest above)")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     command = commands.add_parser("build", help="make assignments/ from solutions/")

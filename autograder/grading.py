@@ -5,7 +5,7 @@ import time
 from contextlib import contextmanager
 
 from . import __version__
-from .crossing import Session, Unanswered
+from .crossing import Session
 from .diagnosis import Diagnosis
 from .exam import ExerciseExam
 from .properties import References

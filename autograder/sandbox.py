@@ -171,7 +171,7 @@ class Sandbox:
             self._server = None
             raise SandboxUnavailable(said[-1] if said else "it ended without a word") from error
         self.layers = tuple(["bubblewrap"] * bool(wrapper) + ["landlock"] * landlock + ["seccomp", "rlimits"])
-        return None
+        return
 
 
 class SandboxUnavailable(Exception):

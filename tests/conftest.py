@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from autograder.course import Course
 from autograder.grading import Grader
 from autograder.sandbox import Sandbox

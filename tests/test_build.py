@@ -5,11 +5,12 @@ import shutil
 
 import nbformat
 import pytest
+from conftest import ROOT
+
 from autograder.build import build, check, lab, stub
 from autograder.course import Course
 from autograder.errors import KitError
 from autograder.leaks import leaks
-from conftest import ROOT
 
 PS1 = "ps1_batch_inference"
 
@@ -125,7 +126,8 @@ def test_solution_text_in_an_assignment_is_noticed(copy, file, text):
 
 def test_a_solution_in_the_lab_is_noticed_in_code_and_in_text(copy):
     path = copy.root / "assignments" / PS1 / "lab.ipynb"
-    for cell in ({"cell_type": "code", "source": "import numpy\n" + SOLUTION}, {"cell_type": "markdown", "source": "```\nimport numpy\n" + SOLUTION + "```"}):
+    for cell in ({"cell_type": "code", "source": "import numpy\n" + SOLUTION},
+                 {"cell_type": "markdown", "source": "```\nimport numpy\n" + SOLUTION + "```"}):
         notebook = json.loads(path.read_text())
         notebook["cells"].append({"metadata": {}, "id": "leak", **cell})
         path.write_text(json.dumps(notebook))
@@ -139,7 +141,8 @@ def test_a_solution_in_the_lab_is_noticed_in_code_and_in_text(copy):
     ("assignment.toml", "[[exercise]]", "[[exercise", "cannot be used"),
     ("assignment.toml", 'name = "softmax"', 'name = "sotfmax"', "there is no folder"),
     ("softmax/softmax.py", "### END SOLUTION", "", "cannot be cleared"),
-    ("softmax/test_softmax.py", "@pytest.mark.points(1)\n@given(x=arrays(sample_shape()))", "@given(x=arrays(sample_shape()))", "needs a docstring"),
+    ("softmax/test_softmax.py", "@pytest.mark.points(1)\n@given(x=arrays(sample_shape()))", "@given(x=arrays(sample_shape()))",
+     "needs a docstring"),
     ("softmax/hints.toml", "en = ", "en: ", "hints.toml cannot be used"),
     ("softmax/chaffs.py", "# %% without_the_shift", "# without_the_shift", "begun by"),
     ("lab.md", 'exercise="softmax"', 'exercise="relu"', "one graded cell per exercise"),

@@ -70,7 +70,8 @@ def test_what_is_wrong_is_said_in_a_sentence(tmp_path, arguments, status, said):
 
 
 def test_without_a_sandbox_nothing_is_graded(right):
-    code = ("import sys; from autograder import sandbox; from autograder.worker import lockin; from autograder.__main__ import main; "
+    code = ("import sys; from autograder import sandbox; from autograder.worker import lockin; "
+            "from autograder.__main__ import main; "
             "lockin.landlock_abi = lambda: 0; sandbox.shutil.which = lambda name: None; sys.exit(main(sys.argv[1:]))")
     done = run(sys.executable, "-c", code, "grade", PS1, str(right), cwd=ROOT)
     assert done.returncode == 1 and not done.stdout

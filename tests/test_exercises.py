@@ -7,12 +7,13 @@ an instructor would run it), "there" the trusted grader.
 import shutil
 
 import pytest
+from conftest import ROOT, selfcheck
+
 from autograder.build import stub
 from autograder.course import Course
 from autograder.diagnosis import failures
 from autograder.properties import declared
 from autograder.submissions import Submission
-from conftest import ROOT, selfcheck
 
 COURSE = Course.at(ROOT)
 EXERCISES = [(assignment, exercise) for assignment in COURSE.assignments for exercise in assignment.exercises]

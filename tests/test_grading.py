@@ -4,12 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
+
 from autograder.classes import grade_class
 from autograder.course import Course
 from autograder.grading import Grader
 from autograder.report import Report, for_student
 from autograder.submissions import Submission, find, read
-from conftest import ROOT
 
 STATUSES = {"passed", "failed", "error", "timeout", "memory", "crashed", "not_started"}
 
@@ -106,8 +107,10 @@ def test_a_missing_module_is_named(grade, right):
 
 def test_a_mistake_in_one_exercise_costs_nothing_in_another(ps1, right):
     own_softmax = "from softmax import softmax\nfrom relu import relu\n" + right["batch_loop"].replace(
-        "    y = predict_in_batches", "    assert abs(softmax(np.ones(2)).sum() - 1) < 1e-9 and relu(np.ones(1))[0] == 1\n    y = predict_in_batches")
-    report = ps1.grade(Submission("x", {"batch_loop": own_softmax, "relu": "def relu(x): return None", "softmax": "this is not Python"}))
+        "    y = predict_in_batches",
+        "    assert abs(softmax(np.ones(2)).sum() - 1) < 1e-9 and relu(np.ones(1))[0] == 1\n    y = predict_in_batches")
+    report = ps1.grade(Submission("x", {"batch_loop": own_softmax, "relu": "def relu(x): return None",
+                                        "softmax": "this is not Python"}))
     assert report.exercise("batch_loop").status == "passed", report.exercise("batch_loop").properties
     assert report.exercise("softmax").score == 0
 
@@ -168,3 +171,22 @@ def test_a_report_needs_no_cache(course, right, monkeypatch, tmp_path):
         report = grader.grade(read("x", Path(course.root, "solutions/ps1_batch_inference/relu"), grader.assignment))
     assert report.exercise("relu").status == "passed"
     assert "was not handed in: found" in report.exercise("softmax").properties[0].message
+
+
+def test_a_submission_cannot_change_the_next_ones_exam(tmp_path):
+    """A property file that keeps an array at module level, and a solution that writes into its argument."""
+    folder = tmp_path / "solutions" / "ps" / "double"
+    folder.mkdir(parents=True)
+    (tmp_path / "solutions" / "ps" / "assignment.toml").write_text(
+        'title = {en = "a", ko = "가"}\n[[exercise]]\nname = "double"\ntitle = {en = "a", ko = "가"}\npoints = 2\n')
+    head = "import numpy as np\nimport pytest\nfrom double import double\nfrom selfcheck import agree\nX = np.array([1.0, 2.0])\n\n"
+    for prefix in ("test", "hidden"):
+        (folder / f"{prefix}_double.py").write_text(
+            head + f'@pytest.mark.points(1)\ndef test_{prefix}():\n    "doubled"\n    agree(double(X), np.array([2.0, 4.0]))\n')
+    (folder / "double.py").write_text("def double(x):\n    return 2 * x\n")
+    (folder / "chaffs.py").write_text('# %% in_place\n"""It writes into x."""\n\ndef double(x):\n    x *= 2\n    return x\n')
+    course = Course(tmp_path)
+    with Grader(course, course.assignment("ps")) as grader:
+        chaff = course.assignment("ps").exercise("double").chaffs[0]
+        assert grader.sit("double", {"double": chaff.source})[0][1][1].status == "failed"
+        assert grader.sit("double", {"double": "def double(x):\n    return 2 * x\n"})[0][1] is None

@@ -12,6 +12,7 @@ import pytest
 from conftest import ROOT, run
 
 PS1 = "ps1_batch_inference"
+REFERENCE = ROOT / "solutions" / PS1 / "softmax" / "softmax.py"
 pytestmark = pytest.mark.xdist_group("nbgrader")  # one class for the whole file
 
 HOSTILE_CELL = """
@@ -29,12 +30,14 @@ ATTACKS = {
     "fake-given": "import sys, types\nfake = types.ModuleType('hypothesis')\nfake.given = lambda *a, **k: lambda f: lambda: None\n"
                   "sys.modules['hypothesis'] = fake\nsys.modules['selfcheck'] = fake" + JUNK,
     "displayhook": "import sys\ndef softmax(x):\n    sys.displayhook(2.0)\n    raise SystemExit(0)\n",
-    "reads-the-solution": f"def softmax(x):\n    exec(open({str(ROOT / 'solutions' / PS1 / 'softmax' / 'softmax.py')!r}).read(), globals())\n"
+    "reads-the-solution": f"def softmax(x):\n    exec(open({str(REFERENCE)!r}).read(), globals())\n"
                           "    return globals()['softmax'](x)\n",
-    "writes-the-gradebook": "import sqlite3\ndef softmax(x):\n    sqlite3.connect('GRADEBOOK').execute('update grade set manual_score=10')\n",
+    "writes-the-gradebook": "import sqlite3\ndef softmax(x):\n"
+                            "    sqlite3.connect('GRADEBOOK').execute('update grade set manual_score=10')\n",
     "overwrites-a-neighbour": "def softmax(x):\n    open('NEIGHBOUR', 'w').write('broken')\n",
     "kills-its-parent": "import os, signal\ndef softmax(x):\n    os.kill(os.getppid(), signal.SIGKILL)\n    return 0\n",
-    "detached-child": "import os\ndef softmax(x):\n    if os.fork() == 0:\n        os.setsid()\n        while True: pass\n    return 0\n",
+    "detached-child": "import os\ndef softmax(x):\n    if os.fork() == 0:\n        os.setsid()\n"
+                      "        while True: pass\n    return 0\n",
     "prints-without-end": "def softmax(x):\n    print('x' * 500_000_000)\n    return 0\n",
     "quits": "import os\nos._exit(0)\n",
 }
@@ -183,8 +186,9 @@ def test_feedback_shows_reasons_and_keeps_hidden_inputs_to_itself(classroom):
     assert "each row of a batch is that row alone" in page and "softmax(x) with x =" in page
     assert "One sum over the whole batch" in page
     report = json.loads((classroom["folder"] / "course" / "autograded" / "bob" / PS1 / "report.json").read_text())
-    hidden = [one for exercise in report["exercises"] for one in exercise["properties"] if one["hidden"] and one["status"] == "failed"]
-    shown = {one["counterexample"] for exercise in report["exercises"] for one in exercise["properties"] if not one["hidden"]}
+    properties = [one for exercise in report["exercises"] for one in exercise["properties"]]
+    hidden = [one for one in properties if one["hidden"] and one["status"] == "failed"]
+    shown = {one["counterexample"] for one in properties if not one["hidden"]}
     assert hidden
     for one in hidden:
         assert one["title"].replace("'", "&#x27;") in page or one["title"] in page
@@ -204,9 +208,9 @@ def test_what_could_not_be_graded_is_exported_without_a_score(classroom, tmp_pat
     folder = tmp_path / "again"
     shutil.copytree(classroom["folder"], folder, symlinks=True)
     with sqlite3.connect(folder / "course" / "gradebook.db") as database:
-        database.execute("update grade set auto_score = null, needs_manual_grade = 1 where notebook_id in (select submitted_notebook.id "
-                         "from submitted_notebook join submitted_assignment on submitted_notebook.assignment_id = submitted_assignment.id "
-                         "where student_id = 'alice')")
+        database.execute("update grade set auto_score = null, needs_manual_grade = 1 where notebook_id in ("
+                         "select submitted_notebook.id from submitted_notebook join submitted_assignment on "
+                         "submitted_notebook.assignment_id = submitted_assignment.id where student_id = 'alice')")
     done = nbgrader(folder, "export", "--to", "again.csv")
     assert done.returncode == 0 and "could not be graded" in done.stderr, done.stderr
     with open(folder / "again.csv", newline="") as file:

@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
-from autograder.worker import protocol
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
+
+from autograder.worker import protocol
 
 numbers = st.one_of(st.none(), st.booleans(), st.integers(-(1 << 63), (1 << 64) - 1), st.floats(), st.text(max_size=20))
 plain = st.sampled_from(list(protocol.DTYPES.values())).flatmap(lambda dtype: arrays(dtype, array_shapes(min_dims=0, min_side=0)))
@@ -21,7 +22,8 @@ def parts(message):
 
 def same(left, right):
     if isinstance(left, np.ndarray):
-        return type(right) is np.ndarray and (left.dtype, left.shape) == (right.dtype, right.shape) and left.tobytes() == right.tobytes()
+        return (type(right) is np.ndarray and (left.dtype, left.shape) == (right.dtype, right.shape)
+                and left.tobytes() == right.tobytes())
     if isinstance(left, float):
         return left.hex() == right.hex()
     if isinstance(left, (list, tuple)):
@@ -48,7 +50,8 @@ def test_memory_layout_arrives(make):
 
 
 @pytest.mark.parametrize(("value", "named"), [
-    (object(), "object"), (np.array([object()]), "ndarray_of_object"), (np.array(["a"]), "ndarray_of_str32"), ({1: 2}, "dict"), (1j, "complex"),
+    (object(), "object"), (np.array([object()]), "ndarray_of_object"), (np.array(["a"]), "ndarray_of_str32"),
+    ({1: 2}, "dict"), (1j, "complex"),
     (np.array([1j]), "ndarray_of_complex128"), (np.ma.masked_array([1.0]), "MaskedArray"),
     ((one for one in ()), "generator"), (1 << 70, "int"), (int, "type")])
 def test_other_values_arrive_as_the_name_of_their_type(value, named):

@@ -3,11 +3,12 @@
 import ast
 
 import pytest
+from conftest import ROOT, run
+
 from autograder import sandbox as sandbox_module
 from autograder.errors import KitError
 from autograder.sandbox import Limits, Sandbox, WorkerGone
 from autograder.worker import lockin
-from conftest import ROOT, run
 
 PROBE = """
 import os, socket, subprocess, threading, ctypes, resource
@@ -67,11 +68,14 @@ def probe(sandbox, function, *arguments):
 @pytest.mark.parametrize("code", [
     f"open({str(ROOT / 'pyproject.toml')!r}).read()", f"os.listdir({str(ROOT / 'solutions')!r})", "open('/etc/passwd').read()",
     "os.listdir('/proc')", "open('/proc/self/environ').read()", "open('/tmp/written', 'w')", "open('written', 'w')",
-    "os.fork()", "os.posix_spawn('/bin/true', ['true'], {})", "subprocess.run(['true'])", "os.execv('/bin/true', ['true'])",
-    "socket.socket()", "socket.socket(socket.AF_UNIX)", "socket.socketpair()", "os.kill(os.getppid(), 9)", "os.kill(os.getpid(), 9)",
+    "os.fork()", "os.posix_spawn('/bin/true', ['true'], {})",
+    "subprocess.run(['true'])", "os.execv('/bin/true', ['true'])",
+    "socket.socket()", "socket.socket(socket.AF_UNIX)", "socket.socketpair()",
+    "os.kill(os.getppid(), 9)", "os.kill(os.getpid(), 9)",
     "os.killpg(0, 9)", "os.chroot('/')", "os.setuid(1)", "os.setsid()", "os.mkdir('/tmp/x')", "os.symlink('/etc', '/tmp/x')",
     "resource.setrlimit(resource.RLIMIT_CPU, (10**6, 10**6))", "__import__('pytest')", "__import__('autograder')",
-    "__import__('fcntl').fcntl(1, 8, os.getppid())", "os.pidfd_open(os.getppid())", "os.memfd_create('x')", "os.unlink('/tmp/written')"])
+    "__import__('fcntl').fcntl(1, 8, os.getppid())", "os.pidfd_open(os.getppid())",
+    "os.memfd_create('x')", "os.unlink('/tmp/written')"])
 def test_student_code_cannot(sandbox, code):
     told = probe(sandbox, "attempt", code)["value"]
     assert told.startswith("refused"), told

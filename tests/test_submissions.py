@@ -4,6 +4,7 @@ import os
 import zipfile
 
 import pytest
+
 from autograder.errors import UsageError
 from autograder.submissions import find, read
 
@@ -94,7 +95,8 @@ def test_links_and_pipes_are_not_followed(assignment, tmp_path):
 
 def test_a_missing_module_says_what_was_found(assignment, tmp_path):
     write(tmp_path, "Softmax.py", "softmax (1).py")
-    assert read("x", tmp_path, assignment).problems["softmax"].en == "softmax.py was not handed in: found Softmax.py, softmax (1).py."
+    said = read("x", tmp_path, assignment).problems["softmax"].en
+    assert said == "softmax.py was not handed in: found Softmax.py, softmax (1).py."
 
 
 def test_a_huge_module_is_refused(assignment, tmp_path):

@@ -111,7 +111,8 @@ class TrustedAutograde(Autograde, FromSubmission):
             except MissingEntry:
                 names = []
         if not names:
-            self._fail(f"The assignment '{assignment}' is not in the gradebook: run 'nbgrader generate_assignment {assignment}' first.")
+            self._fail(f"The assignment '{assignment}' is not in the gradebook: "
+                       f"run 'nbgrader generate_assignment {assignment}' first.")
         self.assignments = {folder: [os.path.join(folder, f"{name}.ipynb") for name in names]
                             for folder in glob(self._format_source(assignment, self.coursedir.student_id))
                             if os.path.isdir(folder)}

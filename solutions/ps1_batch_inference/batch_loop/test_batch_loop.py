@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selfcheck import Function, Text, agree, holds
 from selfcheck.messages import type_name
-from selfcheck.messages import type_name
 from selfcheck.strategies import laid_out
 
 # (N, batch_size): the last batch shorter, full, every batch one sample, one batch of all, one batch with room to spare.
@@ -75,7 +74,9 @@ def test_one_time_for_each_batch_size(case, batch_sizes):
     """time_batch_sizes returns seconds >= 0, one float for each batch size
     time_batch_sizes는 배치 크기마다 하나씩, 0 이상의 초(실수)를 돌려준다"""
     x, _ = case
+    start = time.perf_counter()
     seconds = time_batch_sizes(network(num_classes=2), x, batch_sizes)
+    whole = time.perf_counter() - start
     seconds = seconds.tolist() if isinstance(seconds, np.ndarray) else seconds
     holds(isinstance(seconds, (list, tuple)), Text("a list (or a 1-D array)", "리스트(또는 1차원 배열)"),
           type_name(seconds), what="type of the result")
@@ -84,5 +85,5 @@ def test_one_time_for_each_batch_size(case, batch_sizes):
           [type_name(one) for one in seconds], what="types in the result")
     every = np.ones(len(seconds), dtype=bool)
     agree(np.array([one >= 0 for one in seconds]), every, what="result >= 0")
-    # A pass ends within seconds: a million is what a clock shows, not how long it took.
-    agree(np.array([one < 1e6 for one in seconds]), every, what="result < 1000000")
+    # With a second's grace: this finds clock readings taken for durations, and does not time anything.
+    agree(np.array([one <= whole + 1 for one in seconds]), every, what="result <= seconds of the whole call")
