@@ -9,7 +9,6 @@ the one whose other failures are most like the submission's.
 
 from functools import cache
 
-WRONG_ANSWERS = {"type", "shape", "dtype", "finite", "values", "claim", "raises"}
 
 class Diagnosis:
     """Compares with the chaffs of one exercise.
@@ -23,15 +22,13 @@ class Diagnosis:
         questions = {question.property.name: question for question in exam.questions}
         self._failures = cache(lambda number: failures(sit(self._chaffs[number].source)))
         self._answers = cache(lambda name, place: [
-            manner(answer(chaff.source, questions[name], place)) for chaff in self._chaffs])
+            signature(answer(chaff.source, questions[name], place)) for chaff in self._chaffs])
 
     def explain(self, outcomes):
         """For each failed property, by name, the explanation (a Text) of the chaff that it looks like, if one does."""
         own = failures(outcomes)
         alike = {name: {number for number, theirs in enumerate(self._answers(name, place)) if theirs == answer}
                  for name, (place, answer) in own.items()}
-        if own and not any(alike.values()):
-            alike = dict.fromkeys(own, self._wrong_in_the_same_way(own))
         votes = [number for numbers in alike.values() for number in numbers]
 
         def likeness(number, name):
@@ -39,26 +36,18 @@ class Diagnosis:
             unlike = sum(own.get(each) != theirs.get(each) for each in own.keys() | theirs.keys())
             return own[name] == theirs.get(name), votes.count(number), -unlike, -number
 
-        return {name: self._chaffs[next(iter(numbers)) if len(numbers) == 1
-                                   else max(numbers, key=lambda number: likeness(number, name))].explanation  # noqa: B023
-                for name, numbers in alike.items() if numbers}
+        def likeliest(numbers, name):
+            return max(numbers, key=lambda number: likeness(number, name)) if len(numbers) > 1 else min(numbers)
 
-    def _wrong_in_the_same_way(self, own):
-        """Where no answer is the same: chaffs that fail the same properties, each in the same manner on the same input."""
-        if any(answer[0] not in WRONG_ANSWERS for _, answer in own.values()):
-            return set()
-        common = set(range(len(self._chaffs)))
-        for name, (place, answer) in own.items():
-            common &= {number for number, theirs in enumerate(self._answers(name, place)) if theirs and theirs[0] == answer[0]}
-        return {number for number in common if self._failures(number).keys() == own.keys()}
+        return {name: self._chaffs[likeliest(numbers, name)].explanation for name, numbers in alike.items() if numbers}
 
 
 def failures(outcomes):
-    """Of a solution's outcomes those that failed once begun: name to (number of the input, manner)."""
-    return {one.name: (outcome[0], manner(outcome[1])) for one, outcome in outcomes
+    """Of a solution's outcomes those that failed once begun: name to (number of the input, signature)."""
+    return {one.name: (outcome[0], outcome[1].signature) for one, outcome in outcomes
             if outcome and outcome[1].status != "not_started"}
 
 
-def manner(failure):
-    """How a property failed: (in which way, with which answer); None where it holds."""
-    return failure and (failure.signature.partition(":")[0], failure.signature)
+def signature(failure):
+    """What tells one wrong answer from another; None where the property holds."""
+    return failure and failure.signature

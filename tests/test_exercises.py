@@ -17,20 +17,27 @@ from autograder.submissions import Submission
 
 COURSE = Course.at(ROOT)
 EXERCISES = [(assignment, exercise) for assignment in COURSE.assignments for exercise in assignment.exercises]
-VARIANTS = [pytest.param(assignment, exercise, kind, source, id=f"{exercise.name}-{kind}-{name}")
-            for assignment, exercise in EXERCISES
-            for kind, name, source in [
-                ("right", "reference", exercise.reference),
-                *(("right", wheat.name, wheat.source) for wheat in exercise.wheats),
-                *(("wrong", chaff.name, chaff.source) for chaff in exercise.chaffs),
-                ("stub", "stub", stub(exercise.reference))]]
+SOLUTIONS = [(assignment, exercise, kind, name, source) for assignment, exercise in EXERCISES
+             for kind, name, source in [
+                 ("right", "reference", exercise.reference),
+                 *(("right", wheat.name, wheat.source) for wheat in exercise.wheats),
+                 *(("wrong", chaff.name, chaff.source) for chaff in exercise.chaffs),
+                 ("stub", "stub", stub(exercise.reference))]]
+
+
+def every_solution(together):
+    """A parameter per solution; ``together``, those of one exercise run in one process, whose grader then knows them all."""
+    return pytest.mark.parametrize(("assignment", "exercise", "kind", "source"), [
+        pytest.param(assignment, exercise, kind, source, id=f"{exercise.name}-{kind}-{name}",
+                     marks=[pytest.mark.xdist_group(exercise.name)] * together)
+        for assignment, exercise, kind, name, source in SOLUTIONS])
 
 
 def result(grader, assignment, exercise, source):
     return grader(assignment.name).grade(Submission("x", {exercise.name: source})).exercise(exercise.name)
 
 
-@pytest.mark.parametrize(("assignment", "exercise", "kind", "source"), VARIANTS)
+@every_solution(together=True)
 def test_in_the_trusted_grader(grader, assignment, exercise, kind, source):
     told = result(grader, assignment, exercise, source)
     if kind == "right":
@@ -54,7 +61,7 @@ def twins(grader, exercise, source):
     return {chaff.explanation.en for chaff in exercise.chaffs if seen(chaff.source) == own}
 
 
-@pytest.mark.parametrize(("assignment", "exercise", "kind", "source"), VARIANTS)
+@every_solution(together=False)
 def test_in_the_students_pytest(handed_out, assignment, exercise, kind, source):
     folder = handed_out(assignment.name)
     (folder / f"{exercise.name}.py").write_text(source, encoding="utf-8")
