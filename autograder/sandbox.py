@@ -57,8 +57,8 @@ SIGNALLING_IOCTL = (0x8901, 0x8902, 0x5452, 0x5412)  # FIOSETOWN, SIOCSPGRP, FIO
 class Limits:
     """What one property may use: CPU and wall seconds, bytes of address space, bytes sent back."""
 
-    cpu: int = 3
-    wall: float = 10.0
+    cpu: int = 5
+    wall: float = 15.0
     memory: int = 1536 << 20
     traffic: int = 256 << 20
 
@@ -224,7 +224,8 @@ class Worker:
         ended_by, cpu = self.close()
         if isinstance(error, protocol.WireError):
             return WorkerGone("refused", str(error))
-        if late or ended_by == signal.SIGXCPU or cpu >= self._sandbox.limits.cpu - 0.5:
+        # Nobody but the kernel kills a worker: at its limit of CPU time.
+        if late or ended_by in (signal.SIGXCPU, signal.SIGKILL) or cpu >= self._sandbox.limits.cpu:
             return WorkerGone("timeout")
         return WorkerGone("crashed", signal.Signals(ended_by).name if ended_by else "")
 
