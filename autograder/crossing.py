@@ -109,7 +109,7 @@ class Session:
         answer, sent = self._ask({"op": "call", "function": function, "arguments": list(arguments), "keywords": keywords})
         match answer:
             case {"op": "returned", "value": value, "changed": list() as changed}:
-                self._write_back(changed, sent)
+                self._note_changes(changed, sent)
                 return value
             case {"op": "raised"}:
                 self._raise(answer)
@@ -155,14 +155,11 @@ class Session:
             return {"op": "refused", "type": kind if getattr(builtins, kind, None) is type(error) else "RuntimeError",
                     "message": str(error)}, None
 
-    def _write_back(self, changed, sent):
+    def _note_changes(self, changed, sent):
         for pair in changed:
             match pair:
                 case [int() as place, np.ndarray() as array] if 0 <= place < len(sent.arrays):
-                    target = sent.arrays[place]
-                    if target.shape != array.shape or target.dtype != array.dtype or not target.flags.writeable:
-                        raise Unanswered("failed", Text("An argument was changed in place.", "인수로 받은 배열이 바뀌었습니다."))
-                    target[...] = array
+                    calls.changed(sent.arrays[place], array)
                 case _:
                     raise self._nonsense()
 
@@ -179,7 +176,8 @@ class Session:
         raise self._nonsense()
 
     def _frames(self, answer):
-        frames = [frame for frame in answer["frames"][-3:] if isinstance(frame, list) and len(frame) == 4]
+        frames = [frame for frame in answer["frames"][-3:] if isinstance(frame, list) and len(frame) == 4
+                  and all(type(part) in (str, int) for part in frame)]
         return tuple(frame_text(*(_clean(str(part)) for part in frame)) for frame in frames)
 
     def _nonsense(self):

@@ -2,8 +2,8 @@
 
 A submission that fails a property is compared with the chaffs on the very
 input that it fails: a chaff that gives the same wrong answer there is the
-likely mistake. Where several do, each of them sits the whole exam: the one
-that first fails the property on that same input is named, and among several
+likely mistake, unless it fails a property that the submission passes. Of
+several, the one that first fails the property on that same input is named, and among several
 the one whose other failures are most like the submission's.
 """
 
@@ -29,6 +29,9 @@ class Diagnosis:
         own = failures(outcomes)
         alike = {name: {number for number, theirs in enumerate(self._answers(name, place)) if theirs == answer}
                  for name, (place, answer) in own.items()}
+        # A mistake that also fails what the submission passes is another one.
+        alike = {name: {number for number in numbers if self._failures(number).keys() <= own.keys()}
+                 for name, numbers in alike.items()}
         votes = [number for numbers in alike.values() for number in numbers]
 
         def likeness(number, name):

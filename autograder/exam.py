@@ -88,7 +88,6 @@ class ExerciseExam:
                 modules[one.hidden] = self._references.load(
                     file.removesuffix(".py"), self.exercise.hidden if one.hidden else self.exercise.public, file,
                     **{self.exercise.name: proxies})
-                _protect({name: value for name, value in vars(modules[one.hidden]).items() if not name.startswith("__")})
             yield one, getattr(modules[one.hidden], one.name)
 
 
@@ -97,15 +96,6 @@ def split(frame):
     header, body = protocol.LENGTHS.unpack_from(frame)
     start = protocol.LENGTHS.size
     return frame[start:start + header], frame[start + header:start + header + body]
-
-
-def _protect(value):
-    """Make the arrays that a test file keeps at module level read-only, so that no submission changes the next one's exam."""
-    if isinstance(value, np.ndarray):
-        value.flags.writeable = False
-    elif isinstance(value, (list, tuple, dict)):
-        for item in value.values() if isinstance(value, dict) else value:
-            _protect(item)
 
 
 def _inner(test):

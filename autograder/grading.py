@@ -75,14 +75,20 @@ class Grader:
             outcomes.append((question.property, outcome))
         return outcomes
 
+    def _others(self, name):
+        """The exercises whose references may answer while ``name`` is graded: those that do not build on it."""
+        return {other for other in self._provided if other != name and not self._references.builds_on(other, name)}
+
     @contextmanager
     def _loaded(self, name, files):
         """A fresh worker with the module ``name`` behind the exercise's proxies; yields the Failure to load it, or None."""
         worker = self._sandbox.worker()
         try:
-            session = Session(worker, self._callable)
+            others = self._others(name)
+            session = Session(worker, {called: function for called, function in self._callable.items()
+                                       if called.partition(".")[0] in others})
             self._exams[name].crossing.target = session
-            yield session.load(name, files, {other: names for other, names in self._provided.items() if other != name})
+            yield session.load(name, files, {other: self._provided[other] for other in others})
         finally:
             worker.close()
 

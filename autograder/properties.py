@@ -4,6 +4,7 @@ import ast
 import importlib.abc
 import importlib.util
 import linecache
+import re
 import sys
 import types
 from contextlib import contextmanager
@@ -72,6 +73,12 @@ class References:
         if name not in self._modules:
             self._modules[name] = self.load(name, self._sources[name], f"{name}.py")
         return self._modules[name]
+
+    def builds_on(self, name, other):
+        """Whether the reference ``name`` imports ``other``, itself or through others."""
+        imported = {found for found in self._sources
+                    if re.search(rf"^\s*(from|import) +{found}\b", self._sources[name], re.MULTILINE)}
+        return other in imported or any(self.builds_on(found, other) for found in imported - {name})
 
     def load(self, name, source, file, **imports):
         """A module from trusted source text. It may import the references, ``selfcheck`` and ``imports``."""

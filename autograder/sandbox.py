@@ -31,6 +31,7 @@ START = 60  # seconds for Python and NumPy to start on a busy machine
 # What no exercise needs: the network, other processes, privileges, and kernel machinery with a history of holes.
 FORBIDDEN = """
     socket socketpair connect bind listen accept accept4 sendto sendmsg sendmmsg recvfrom recvmsg recvmmsg
+    getsockopt setsockopt getpeername getsockname shutdown
     fork vfork execve execveat kill tkill tgkill rt_sigqueueinfo rt_tgsigqueueinfo
     pidfd_open pidfd_send_signal pidfd_getfd ptrace process_vm_readv process_vm_writev process_madvise kcmp
     setuid setgid setreuid setregid setresuid setresgid setgroups setfsuid setfsgid capset setsid setpgid
@@ -49,6 +50,7 @@ FORBIDDEN = """
     move_pages mbind set_mempolicy
 """.split()
 CLONE_THREAD = 0x10000
+LOW_WORD = 0xFFFFFFFF  # the kernel reads only these bits of a command
 SIGNALLING_FCNTL = (8, 10, 15)  # F_SETOWN, F_SETSIG, F_SETOWN_EX: signals by way of a pipe
 SIGNALLING_IOCTL = (0x8901, 0x8902, 0x5452, 0x5412)  # FIOSETOWN, SIOCSPGRP, FIOASYNC, TIOCSTI
 
@@ -107,14 +109,15 @@ class Sandbox:
                 with theirs:
                     socket.send_fds(self._control, [json.dumps(
                         {"fork": {"cpu": self.limits.cpu, "memory": self.limits.memory}}).encode()], [theirs.fileno()])
-                return Worker(self, mine, self._answer()["pid"])
-            except (OSError, EOFError):
+                worker = Worker(self, mine, self._answer()["pid"])
+                if worker.receive() == {"op": "ready"}:
+                    return worker
+            except (OSError, EOFError, WorkerGone):
                 mine.close()
-                if attempt == 2:
-                    raise
+            if attempt == 1:
                 self.close()
                 self._start()
-        return None
+        raise KitError("The sandbox does not start a worker: run it again, and if it stays so, please report it.")
 
     def end(self, pid):
         """Kill a worker if it still runs; returns (signal number or 0, CPU seconds)."""
@@ -192,7 +195,7 @@ class Worker:
         """Write one message; returns its Encoder, which knows the arrays and functions that were sent."""
         try:
             return protocol.send(self._connection, message)
-        except (OSError, EOFError) as error:
+        except (OSError, EOFError, protocol.WireError) as error:
             raise self._gone(error) from error
 
     def receive(self):
@@ -206,8 +209,7 @@ class Worker:
         left = self._deadline - time.monotonic()
         if left <= 0:
             raise TimeoutError
-        if left < self._connection.gettimeout() / 2:
-            self._connection.settimeout(left)
+        self._connection.settimeout(left)
         received = self._connection.recv(count)
         self._traffic -= len(received)
         if self._traffic < 0:
@@ -245,7 +247,7 @@ def bubblewrap_command():
     bound = [sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib"), os.path.realpath(sys.executable), WORKER,
              Path(np.__file__).parent, f"{Path(np.__file__).parent}.libs", *lockin.library_folders(), "/etc/ld.so.cache",
              *python_library()]
-    command += ["--dev", "/dev"]
+    command += ["--dev", "/dev", "--remount-ro", "/dev"]
     for path in dict.fromkeys(map(str, bound)):
         if os.path.exists(path):
             command += ["--ro-bind", path, path]
@@ -279,11 +281,12 @@ def seccomp_program():
         except (OSError, ValueError):
             continue  # a call that this architecture does not have
     program.add_rule(pyseccomp.ERRNO(errno.ENOSYS), "clone3")  # glibc then uses clone, whose flags can be seen
+    program.add_rule(refuse, "prlimit64", pyseccomp.Arg(0, pyseccomp.NE, 0))  # other processes' limits
     program.add_rule(refuse, "clone", pyseccomp.Arg(0, pyseccomp.MASKED_EQ, CLONE_THREAD, 0))
     for command in SIGNALLING_FCNTL:
-        program.add_rule(refuse, "fcntl", pyseccomp.Arg(1, pyseccomp.EQ, command))
+        program.add_rule(refuse, "fcntl", pyseccomp.Arg(1, pyseccomp.MASKED_EQ, LOW_WORD, command))
     for command in SIGNALLING_IOCTL:
-        program.add_rule(refuse, "ioctl", pyseccomp.Arg(1, pyseccomp.EQ, command))
+        program.add_rule(refuse, "ioctl", pyseccomp.Arg(1, pyseccomp.MASKED_EQ, LOW_WORD, command))
     with tempfile.TemporaryFile() as file:
         program.export_bpf(file)
         file.seek(0)

@@ -21,6 +21,7 @@ MAX_FILE = 1 << 20
 MAX_FILES = 2000
 MAX_HELPERS = 20
 MAX_DEPTH = 5
+PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others are unpacked without a bound on memory
 IGNORED = {"__MACOSX", "__pycache__", "selfcheck", "data", "venv", "node_modules", "site-packages"}
 
 
@@ -39,6 +40,10 @@ class Submission:
 
 def find(path, assignment):
     """The (name, path) of each submission at ``path``: a folder with modules, a zip of one, or a folder of such."""
+    return [("".join(c if c.isprintable() else "?" for c in name), place) for name, place in _find(path, assignment)]
+
+
+def _find(path, assignment):
     path = Path(path)
     if not path.exists():
         raise UsageError(f"{path} does not exist: name a folder with the modules, a zip of one, or a folder of such.")
@@ -72,7 +77,7 @@ def read(name, path, assignment):
     try:
         files = _zipped(path) if path.is_file() else _in_folder(path)
         return _submission(name, wanted, files)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except Exception as error:  # whatever a broken or hostile archive makes the libraries raise
         return Submission(name, problem=Text(
             "{file} cannot be read ({error}): hand in a folder or a zip with {wanted}.",
             "{file} 파일을 읽을 수 없습니다({error}). {wanted} 파일이 든 폴더나 zip을 제출하세요.").format(
@@ -93,7 +98,7 @@ def _submission(name, wanted, files):
         folder = folder or PurePosixPath(place).parent
         try:
             modules[one] = _text(load())
-        except (ValueError, SyntaxError, OSError) as error:
+        except Exception as error:  # codecs raise what they like
             problems[one] = Text("{file} cannot be read as text: {error}. Save it as UTF-8.",
                                  "{file} 파일을 텍스트로 읽을 수 없습니다: {error}. UTF-8로 저장하세요.").format(
                 file=f"{one}.py", error=error)
@@ -102,7 +107,7 @@ def _submission(name, wanted, files):
     for helper, load in helpers[:MAX_HELPERS]:
         try:
             modules[helper] = _text(load())
-        except (ValueError, SyntaxError, OSError):
+        except Exception:
             continue
     return Submission(name, modules, problems)
 
@@ -145,7 +150,8 @@ def _zipped(path):
             return file.read(MAX_FILE + 1)
 
     return [(info.filename, lambda info=info: load(info)) for info in infos
-            if info.filename.endswith(".py") and all(map(_visible, PurePosixPath(info.filename).parts))]
+            if info.compress_type in PLAIN and info.filename.endswith(".py")
+            and all(map(_visible, PurePosixPath(info.filename).parts))]
 
 
 def _visible(name):

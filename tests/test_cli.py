@@ -27,13 +27,13 @@ def right(tmp_path):
 def test_grade_prints_a_readable_report(right):
     done = autograder("grade", PS1, right)
     assert done.returncode == 0, done.stderr
-    assert "alice · ps1_batch_inference · 24 / 24" in done.stdout and "✓ Softmax  8 / 8" in done.stdout
+    assert "alice · ps1_batch_inference · 25 / 25" in done.stdout and "✓ Softmax  8 / 8" in done.stdout
     assert all(len(line) <= 80 for line in done.stdout.splitlines())
 
 
 def test_grade_prints_json_one_object_or_a_list(right):
     one = json.loads(autograder("grade", PS1, right, "--json").stdout)
-    assert one["score"] == one["max_score"] == 24
+    assert one["score"] == one["max_score"] == 25
     shutil.copytree(right, right.parent / "bob")
     several = json.loads(autograder("grade", PS1, right.parent, "--json", "--jobs", "2").stdout)
     assert [told["submission"] for told in several] == ["alice", "bob"]

@@ -143,22 +143,22 @@ def test_modules_are_collected_with_the_notebook(classroom):
 
 
 @pytest.mark.parametrize(("student", "score"), [
-    ("alice", 24), ("untouched", 0), ("no-notebook", 24), ("broken-notebook", 24), ("tampered-notebook", 0),
+    ("alice", 25), ("untouched", 0), ("no-notebook", 25), ("broken-notebook", 25), ("tampered-notebook", 0),
     ("hostile-notebook", 0), ("ships-tests", 0)])
 def test_the_modules_decide_the_grade(classroom, student, score):
     row = classroom["grades"][student]
     assert float(row["score"]) == score
-    assert float(row["max_score"]) == 26
+    assert float(row["max_score"]) == 27
 
 
 def test_a_mistake_costs_its_properties(classroom):
-    assert 16 < float(classroom["grades"]["bob"]["score"]) < 24
+    assert 17 < float(classroom["grades"]["bob"]["score"]) < 25
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_gains_nothing(classroom, attack):
     assert float(classroom["grades"][attack]["score"]) == 0  # nothing that softmax returns here is right
-    assert float(classroom["grades"]["alice"]["score"]) == 24
+    assert float(classroom["grades"]["alice"]["score"]) == 25
 
 
 def test_nothing_of_the_notebook_was_run_and_nobody_elses_file_changed(classroom):

@@ -7,7 +7,7 @@ def softmax(x):
     """Turn scores into probabilities: exp(x_k) / sum_j exp(x_j).
 
     x: ``(K,)``, the scores of one sample, or ``(N, K)``, a batch with one
-       sample per row (N, K >= 1); integers or floats, any memory layout.
+       sample per row (N, K >= 1); floats or int64, any memory layout.
        x is not modified.
     Returns a new float array of x's shape; the softmax is over the last
     axis, so each sample's probabilities are >= 0 and sum to 1. A row of a

@@ -13,7 +13,7 @@ import nbgrader.apps.autogradeapp
 import nbgrader.apps.generateassignmentapp
 
 from ..course import Course
-from .autograding import AutogradeSteps, TrustedAutograde
+from .autograding import REPORT, AutogradeSteps, TrustedAutograde
 from .collecting import ModuleCollector, PythonExtractor
 from .exporting import GradesCsv
 from .releasing import CheckedRelease
@@ -38,7 +38,7 @@ def configure(c, folder):
     for step in ("release", "submitted", "autograded", "feedback"):
         setattr(c.CourseDirectory, f"{step}_directory", os.path.join(class_folder, step))
     c.CourseDirectory.db_url = f"sqlite:///{folder / class_folder / 'gradebook.db'}"
-    c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".hypothesis", ".pytest_cache"]
+    c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".hypothesis", ".pytest_cache", REPORT]
 
     c.CheckedRelease.course = c.TrustedAutograde.course = str(folder)
     c.Autograde.exclude_overwriting = {

@@ -8,6 +8,7 @@ nothing, since the modules are what is graded.
 import atexit
 import json
 import os
+import re
 import stat
 from copy import deepcopy
 from glob import glob
@@ -39,8 +40,9 @@ from ..submissions import read
 from .cells import outputs
 
 REPORT = "report.json"  # beside the autograded notebook
-MAX_NOTEBOOK = 20 << 20
-MAX_FILE = 20 << 20
+MAX_NOTEBOOK = 5 << 20
+MAX_CELLS = 1000
+MAX_FILE = 1 << 20
 MAX_COPIED = 500
 NOTE = ("The notebook was missing or could not be read, so this is the released one. "
         "The grade comes from the `.py` files.\n\n"
@@ -71,12 +73,15 @@ class FromSubmission(BaseConverter):
 
     def init_assignment(self, assignment_id, student_id):
         source, target = (Path(place(assignment_id, student_id)) for place in (self._format_source, self._format_dest))
+        released = Path(self.coursedir.format_path(self.coursedir.source_directory, ".", assignment_id))
         target.mkdir(parents=True, exist_ok=True)
         for count, name in enumerate(sorted(find_all_files(str(source), [*self.coursedir.ignore, "*.ipynb"]))):
             path = Path(name)
             if count >= MAX_COPIED:
                 self.log.warning("%s has more than %d files; the rest was left out.", student_id, MAX_COPIED)
                 break
+            if path.suffix != ".py" or (released / path.relative_to(source)).is_dir():
+                continue  # the modules and their helpers are what counts
             status = path.lstat()
             if not stat.S_ISREG(status.st_mode) or path.resolve() != source.resolve() / path.relative_to(source):
                 self.log.warning("%s is a link or not a regular file, and was left out.", path)
@@ -184,7 +189,7 @@ def restored(path, released, log):
     ours = {cell.metadata.nbgrader.grade_id: cell for cell in released.cells if "nbgrader" in cell.metadata}
     try:
         submitted = read_notebook(path)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, nbformat.ValidationError) as error:
+    except Exception as error:  # whatever a broken or hostile notebook makes the libraries raise
         log.warning("%s is missing or cannot be read (%s): the modules are graded all the same.", path, type(error).__name__)
         whole = deepcopy(released)
         whole.cells.insert(0, nbformat.v4.new_markdown_cell(NOTE))
@@ -195,12 +200,12 @@ def restored(path, released, log):
         if not isinstance(name, str) or name not in ours:
             plain = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}.get(
                 cell.cell_type, nbformat.v4.new_raw_cell)
-            cells.append(plain(cell.source))
+            cells.append(plain(harmless(cell.source) if cell.cell_type == "markdown" else text_of(cell.source)))
         elif name not in seen:
             seen.add(name)
             mine = deepcopy(ours[name])
             if mine.metadata.nbgrader.solution:
-                mine.source = cell.source
+                mine.source = harmless(cell.source) if mine.cell_type == "markdown" else text_of(cell.source)
             cells.append(mine)
     for name, cell in ours.items():
         if name not in seen:
@@ -209,6 +214,16 @@ def restored(path, released, log):
     whole = deepcopy(released)
     whole.cells = cells
     return whole
+
+
+def text_of(source):
+    """The text as UTF-8 can hold it."""
+    return source.encode("utf-8", "replace").decode()
+
+
+def harmless(markdown):
+    """Markdown without HTML and script links, since the feedback and the formgrader show it in somebody's browser."""
+    return re.sub("(?i)(javascript|data|vbscript):", r"\1 :", text_of(markdown).replace("<", "&lt;"))
 
 
 def read_notebook(path):
@@ -222,4 +237,6 @@ def read_notebook(path):
         raise ValueError(f"larger than {MAX_NOTEBOOK >> 20} MiB")
     notebook = nbformat.reads(content.decode("utf-8"), as_version=4)
     nbformat.validate(notebook)
+    if len(notebook.cells) > MAX_CELLS:
+        raise ValueError(f"more than {MAX_CELLS} cells")
     return notebook

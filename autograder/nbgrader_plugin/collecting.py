@@ -6,10 +6,11 @@ from pathlib import Path, PurePosixPath
 
 from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
 
-from ..submissions import IGNORED, MAX_FILES
+from ..submissions import IGNORED, MAX_FILES, PLAIN
 
 KINDS = (".py", ".ipynb")
-MAX_SIZE = 20 << 20
+MAX_SIZE = 5 << 20
+MAX_TOTAL = 50 << 20
 
 
 class PythonExtractor(ExtractorPlugin):
@@ -20,9 +21,10 @@ class PythonExtractor(ExtractorPlugin):
             folder = Path(extracted_path, path.relative_to(archive_path).parent)
             if path.suffix.lower() == ".zip" and path.is_file():
                 try:
+                    if not path.stem.strip(". "):
+                        raise ValueError("its name is not a student's")
                     self._unpack(path, folder / path.stem)
-                except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError,
-                        ValueError) as error:
+                except Exception as error:  # whatever a broken or hostile archive makes the libraries raise
                     self.log.error("%s cannot be read (%s): ask for it again. The other submissions are collected.",
                                    path.name, error)
             elif path.suffix in KINDS and path.is_file() and not path.is_symlink():
@@ -30,17 +32,23 @@ class PythonExtractor(ExtractorPlugin):
                 (folder / path.name).write_bytes(path.read_bytes())
 
     def _unpack(self, path, folder):
+        left = MAX_TOTAL
         with zipfile.ZipFile(path) as archive:
             for info in archive.infolist()[:MAX_FILES]:
                 parts = PurePosixPath(info.filename.replace("\\", "/")).parts
-                if info.is_dir() or not parts[-1].endswith(KINDS) or ".." in parts or parts[0] == "/" or IGNORED & set(parts):
+                if not parts or info.is_dir() or info.compress_type not in PLAIN or IGNORED & set(parts):
+                    continue
+                if not parts[-1].endswith(KINDS) or ".." in parts or parts[0] == "/":
                     continue
                 with archive.open(info) as file:
                     content = file.read(MAX_SIZE + 1)
                 if len(content) > MAX_SIZE:
                     self.log.error("%s: %s is larger than %d MiB and was passed over.", path.name, parts[-1], MAX_SIZE >> 20)
                     continue
+                left -= len(content)
                 target = folder.joinpath(*parts)
+                if left < 0 or not target.resolve().is_relative_to(folder.resolve()):
+                    raise ValueError("it holds too much, or files outside its own folder")
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content)
 

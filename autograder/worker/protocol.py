@@ -19,7 +19,8 @@ import struct
 import numpy as np
 
 MAX_HEADER = 1 << 20
-MAX_BODY = 64 << 20
+MAX_BODY = 16 << 20
+MAX_EXTENT = 4 << 20  # elements of an array, empty sides counted as 1
 MAX_DEPTH = 8
 MAX_ITEMS = 20_000
 MAX_DIMS = 32
@@ -205,7 +206,7 @@ class Decoder:
         return pair[0], self.decode(pair[1], depth + 1)
 
     def _array(self, dtype, shape, layout):
-        if len(shape) > MAX_DIMS or not all(type(side) is int and 0 <= side <= MAX_BODY for side in shape):
+        if len(shape) > MAX_DIMS or not all(type(side) is int and 0 <= side <= MAX_EXTENT for side in shape):
             raise WireError("an array's shape is absurd")
         array = self._take(dtype, shape, "F" if layout == "F" else "C")
         if layout == "S" and array.ndim and array.size:
@@ -219,10 +220,11 @@ class Decoder:
         dtype = DTYPES.get(name)
         if dtype is None:
             raise WireError("an array's dtype is not one of bool, integers, floats")
-        count = 1
+        count = extent = 1
         for side in shape:
             count *= side
-            if count > MAX_BODY:
+            extent *= max(side, 1)  # an empty array costs the wire nothing, but may cost whoever walks along its sides
+            if extent > MAX_EXTENT:
                 raise WireError("an array's shape is absurd")
         end = self.offset + count * dtype.itemsize
         if end > len(self.body):

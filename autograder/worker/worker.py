@@ -41,6 +41,7 @@ class Worker:
 
     def serve(self):
         try:
+            protocol.send(self.connection, {"op": "ready"})
             while True:
                 message, decoder = self.connection.receive(self.callback)
                 answer = self.load(message) if message["op"] == "load" else self.call(message, decoder)

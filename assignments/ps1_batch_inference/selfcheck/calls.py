@@ -27,9 +27,19 @@ class Calls:
 
     def __init__(self):
         self._latest = deque(maxlen=1000)
+        self._changed = deque(maxlen=1000)
 
     def clear(self):
         self._latest.clear()
+        self._changed.clear()
+
+    def changed(self, array, now):
+        """The student's code left ``now`` in its argument ``array``. Only a check of that very array gets to see it."""
+        self._changed.append((array, now))
+
+    def latest(self, value):
+        """What the student's code made of an array that was its argument; any other value is itself."""
+        return next((now for array, now in reversed(self._changed) if array is value), value)
 
     def begin(self, function, names, arguments, keywords):
         call = Call(function, names, arguments, keywords)

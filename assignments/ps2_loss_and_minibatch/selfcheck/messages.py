@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+LONGEST = 2000  # characters of one value in a message
 HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
 
@@ -53,14 +54,21 @@ def title(function):
 
 
 def show(value, limit=20):
+    """The picture of a value, of bounded length."""
+    picture = _show(value, limit)
+    return picture if len(picture) <= LONGEST else picture[:LONGEST] + " …"
+
+
+def _show(value, limit):
     """A short, unambiguous picture of a value; dtype and layout where they are not the usual.
 
     Large arrays are cut in the middle and their shape is given, so that a
     message stays a few lines long whatever a student returns.
     """
     if isinstance(value, np.ndarray):
+        cut = value if value.ndim < 4 or value.size <= limit else value.reshape(-1)[:limit]  # many short sides are never cut
         with np.printoptions(threshold=limit, edgeitems=2, linewidth=70):
-            picture = np.array2string(value, separator=", ")
+            picture = np.array2string(cut, separator=", ")
         notes = [] if value.ndim else ["a 0-d array"]
         if value.size > limit or value.size == 0:
             notes.append(f"shape {value.shape}")
@@ -72,11 +80,11 @@ def show(value, limit=20):
     if isinstance(value, np.generic):
         return f"{value.item()!r}" if value.dtype == np.float64 else f"{value.dtype}({value.item()!r})"
     if isinstance(value, (list, tuple)):
-        inside = [show(item, limit) for item in value[:5]] + ["…"] * (len(value) > 5)
+        inside = [_show(item, limit) for item in value[:5]] + ["…"] * (len(value) > 5)
         opening, closing = "[]" if isinstance(value, list) else "()"
         return opening + ", ".join(inside) + ("," if isinstance(value, tuple) and len(value) == 1 else "") + closing
     if isinstance(value, dict):
-        inside = [f"{show(name)}: {show(item, limit)}" for name, item in list(value.items())[:5]]
+        inside = [f"{_show(name, limit)}: {_show(item, limit)}" for name, item in list(value.items())[:5]]
         return "{" + ", ".join(inside) + (", …" if len(value) > 5 else "") + "}"
     if isinstance(value, (bool, int, float, str, type(None))):
         picture = repr(value)

@@ -36,6 +36,8 @@ def agree(got, expected, *, rtol=1e-6, atol=1e-12, what=None, any_kind=False):
     expected int wants an integer. ``any_kind`` lets floats pass for integers
     and the other way round.
     """
+    got = calls.latest(got)
+
     def mismatch(key, reason):
         raise Mismatch(key, reason, got, expected, what)
 
