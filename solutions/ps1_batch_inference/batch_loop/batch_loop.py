@@ -46,7 +46,7 @@ def accuracy(predict, x, t, batch_size):
 
 
 def time_batch_sizes(predict, x, batch_sizes):
-    """How many seconds one full pass over x takes with each batch size.
+    """How many seconds (on the wall clock) one full pass over x takes with each batch size.
 
     predict, x: as in predict_in_batches.
     batch_sizes: a list of one or more ints, in any order, repeats allowed;
