@@ -136,6 +136,7 @@ def _told(assignment):
     """What the self-check's table knows: titles, points and hints, nothing about the hidden tests but their points."""
     return {"assignment": assignment.name, "title": assignment.title._asdict(), "exercises": [
         {"name": exercise.name, "title": exercise.title._asdict(),
+         "public_points": sum(one.points for one in declared(exercise) if not one.hidden),
          "hidden_points": sum(one.points for one in declared(exercise) if one.hidden),
          "hints": [hint._asdict() for hint in exercise.hints]} for exercise in assignment.exercises]}
 

@@ -6,6 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from .course import Course
 from .errors import KitError
 from .grading import Grader
+from .selfcheck.failures import Failure
 from .selfcheck.messages import Text
 from .submissions import Submission, read
 
@@ -33,10 +34,10 @@ def _report(grader, name, path):
     except KitError:
         raise
     except Exception as error:
-        return grader.grade(Submission(name, problem=Text(
+        return grader.grade(Submission(name, problem=Failure("error", Text(
             "This submission could not be graded ({error}): please report it to the authors of the kit.",
             "이 제출물을 채점하지 못했습니다({error}). 키트 제작자에게 알려 주세요.").format(
-                error=f"{type(error).__name__}: {error}"[:200])))
+                error=f"{type(error).__name__}: {error}"[:200]))))
 
 
 def _start(root, assignment, language):

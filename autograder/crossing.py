@@ -78,7 +78,7 @@ class Crossing:
 
 
 class Session:
-    """One worker with a student's module loaded. ``references`` answers for the other exercises."""
+    """One worker with a student's module loaded. ``references`` (module to {name: function}) answer for the other exercises."""
 
     def __init__(self, worker, references):
         self._worker, self._references = worker, references
@@ -142,10 +142,13 @@ class Session:
         match message.get("function"):
             case int() as number if 0 <= number < len(functions) and isinstance(arguments, tuple):
                 function = functions[number]
-            case str() as name if name in self._references and isinstance(arguments, tuple):
-                function = self._references[name]
+            case str() as name if isinstance(arguments, tuple):
+                module, _, name = name.partition(".")
+                function = self._references.get(module, {}).get(name)
             case _:
-                raise self._nonsense()
+                function = None
+        if function is None:
+            raise self._nonsense()
         try:
             return {"op": "answer", "value": function(*arguments)}, None
         except Mismatch as error:

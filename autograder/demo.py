@@ -17,7 +17,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from .build import build, stub
+from .build import build
 from .errors import KitError
 from .report import Report
 from .terminal import show_class
@@ -90,11 +90,6 @@ def demo_class(assignment):
     students["one-module-missing"] = {**right(), last: None}
     students["no-notebook"] = right()
     return students
-
-
-def stubs(assignment):
-    """The modules of an untouched submission."""
-    return {exercise.name: stub(exercise.reference) for exercise in assignment.exercises}
 
 
 def _hand_in(path, release, modules, notebook):

@@ -61,20 +61,19 @@ class Question:
 class ExerciseExam:
     """The questions of one exercise, and the crossing through which they reach a solution."""
 
-    def __init__(self, exercise, references, cache=None):
+    def __init__(self, exercise, references):
         self.exercise = exercise
         self.crossing = Crossing()
         self._references = references
         self.reference = references.module(exercise.name)
-        self.functions = [name for name in vars(self.crossing.module(self.reference)) if not name.startswith("__")]
         self.key = _key(exercise)
-        cache = cache_folder() if cache is None else cache
-        stored = _load(cache / f"{self.key}.exam")
+        cached = cache_folder() / f"{self.key}.exam"
+        stored = _load(cached)
         tests = list(self._tests())
         if stored is None or len(stored) != len(tests):
             self.crossing.target = self.reference
             stored = [_record(exercise, one, test) for one, test in tests]
-            store(cache / f"{self.key}.exam", _dump(stored))
+            store(cached, _dump(stored))
         self.questions = tuple(Question(one, _inner(test), tuple(inputs))
                                for (one, test), inputs in zip(tests, stored, strict=True))
         self.digest = hashlib.sha256(_dump(stored)).hexdigest()

@@ -9,11 +9,13 @@ from .diagnosis import Diagnosis
 from .exam import ExerciseExam
 from .properties import References
 from .report import ExerciseResult, PropertyResult, Report, exercise_status
-from .sandbox import Sandbox
+from .sandbox import Limits, Sandbox
 from .selfcheck.failures import Failure
-from .selfcheck.messages import Text
+from .selfcheck.messages import Text, into
 
 PATIENCE = 2  # properties of one exercise that may run into the time limit before the rest is not tried
+
+CHAFF = Limits(cpu=1)  # a known mistake that takes longer than this never ends
 
 USED_UP = Text("Not tried: two properties before ran into the time limit.",
                "시도하지 않았습니다. 앞의 두 성질이 제한 시간을 넘겼습니다.")
@@ -30,13 +32,8 @@ class Grader:
         self.language = language
         self._references = References(course)
         self._exams = {exercise.name: ExerciseExam(exercise, self._references) for exercise in assignment.exercises}
-        self._provided, self._callable = {}, {}
-        for name in course.references():
-            module = self._references.module(name)
-            public = [key for key, value in vars(module).items() if callable(value) and not key.startswith("_")
-                      and getattr(value, "__module__", None) == name]
-            self._provided[name] = public
-            self._callable.update({f"{name}.{key}": getattr(module, key) for key in public})
+        self._beside = {exercise.name: self._references.beside(exercise.name) for exercise in assignment.exercises}
+        self._names = frozenset(course.references())
         self._diagnoses = {}
         self._sandbox = sandbox or Sandbox()
 
@@ -58,7 +55,7 @@ class Grader:
             self.assignment.name, submission.name, __version__, self.exam_digest, self._sandbox.layers, self.language,
             sum(exercise.score for exercise in exercises), float(self.assignment.points), exercises)
 
-    def sit(self, name, files):
+    def sit(self, name, files, limits=None):
         """Every property of one exercise on the modules ``files`` (name to source text).
 
         Returns (Property, None or (number of the first failing input, Failure)) for each.
@@ -69,45 +66,31 @@ class Grader:
                 unusable = 0, Failure("timeout", USED_UP, signature="timeout")
             outcome = unusable
             if outcome is None:
-                with self._loaded(name, files) as failure:
+                with self._loaded(name, files, limits) as failure:
                     outcome = unusable = (0, failure) if failure else None
                     outcome = outcome or question.answer()
             outcomes.append((question.property, outcome))
         return outcomes
 
-    def _others(self, name):
-        """The exercises whose references may answer while ``name`` is graded: those that do not build on it."""
-        return {other for other in self._provided if other != name and not self._references.builds_on(other, name)}
-
     @contextmanager
-    def _loaded(self, name, files):
+    def _loaded(self, name, files, limits=None):
         """A fresh worker with the module ``name`` behind the exercise's proxies; yields the Failure to load it, or None."""
-        worker = self._sandbox.worker()
+        worker, beside = self._sandbox.worker(limits), self._beside[name]
         try:
-            others = self._others(name)
-            session = Session(worker, {called: function for called, function in self._callable.items()
-                                       if called.partition(".")[0] in others})
+            session = Session(worker, beside)
             self._exams[name].crossing.target = session
-            yield session.load(name, files, {other: self._provided[other] for other in others})
+            yield session.load(name, files, {other: list(functions) for other, functions in beside.items()})
         finally:
             worker.close()
 
-    def _answer(self, name, source, question, number):
-        with self._loaded(name, {name: source}) as failure:
-            return failure or question.answer_one(number)
-
     def _exercise(self, exercise, submission):
-        problem = submission.problem or submission.problems.get(exercise.name)
-        if not problem and exercise.name not in submission.modules:
-            problem = Text("{name}.py was not handed in.", "{name}.py 파일이 제출되지 않았습니다.").format(name=exercise.name)
+        problem = submission.problem_with(exercise.name)
         if problem:
-            status = "error" if submission.problem or exercise.name in submission.modules else "not_started"
-            failure = 0, Failure(status, problem, signature="")
+            failure = 0, problem
             outcomes = [(question.property, failure) for question in self._exams[exercise.name].questions]
             misconceptions = {}
         else:
-            exercises = {one.name for one in self.assignment.exercises} | self._provided.keys()
-            files = {name: text for name, text in submission.modules.items() if name == exercise.name or name not in exercises}
+            files = {name: text for name, text in submission.modules.items() if name == exercise.name or name not in self._names}
             outcomes = self.sit(exercise.name, files)
             failed = any(outcome and outcome[1].status != "not_started" for _, outcome in outcomes)
             misconceptions = self._diagnosis(exercise.name).explain(outcomes) if failed else {}
@@ -122,14 +105,14 @@ class Grader:
         if outcome is None:
             return PropertyResult(title, one.points, one.points, one.hidden, "passed")
         _, failure = outcome
-        counterexample, *message = failure.lines(self.language) if failure.counterexample else (
-            "", *failure.lines(self.language))
-        return PropertyResult(title, one.points, 0.0, one.hidden, failure.status, "\n".join(message), counterexample,
-                              misconceptions[one.name].into(self.language) if one.name in misconceptions else "")
+        return PropertyResult(title, one.points, 0.0, one.hidden, failure.status, "\n".join(failure.message(self.language)),
+                              into(failure.counterexample, self.language), into(misconceptions.get(one.name, ""), self.language))
 
     def _diagnosis(self, name):
         if name not in self._diagnoses:
-            self._diagnoses[name] = Diagnosis(
-                self._exams[name], lambda source, question, number: self._answer(name, source, question, number),
-                lambda source: self.sit(name, {name: source}))
+            def answer(source, question, number):
+                with self._loaded(name, {name: source}, CHAFF) as failure:
+                    return failure or question.answer_one(number)
+
+            self._diagnoses[name] = Diagnosis(self._exams[name], answer, lambda source: self.sit(name, {name: source}, CHAFF))
         return self._diagnoses[name]

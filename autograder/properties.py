@@ -74,11 +74,21 @@ class References:
             self._modules[name] = self.load(name, self._sources[name], f"{name}.py")
         return self._modules[name]
 
-    def builds_on(self, name, other):
-        """Whether the reference ``name`` imports ``other``, itself or through others."""
-        imported = {found for found in self._sources
-                    if re.search(rf"^\s*(from|import) +{found}\b", self._sources[name], re.MULTILINE)}
-        return other in imported or any(self.builds_on(found, other) for found in imported - {name})
+    def beside(self, name):
+        """What may answer while ``name`` is graded: the public functions of each module that does not build on it."""
+        return {other: self.functions(other) for other in self._sources
+                if other != name and name not in self._imports(other)}
+
+    def functions(self, name):
+        """The public functions of a reference module, by name."""
+        return {key: value for key, value in vars(self.module(name)).items()
+                if callable(value) and not key.startswith("_") and getattr(value, "__module__", None) == name}
+
+    def _imports(self, name):
+        """The exercises that ``name`` imports, itself or through others."""
+        direct = {found for found in self._sources
+                  if re.search(rf"^\s*(from|import) +{found}\b", self._sources[name], re.MULTILINE)}
+        return direct.union(*(self._imports(found) for found in direct - {name}))
 
     def load(self, name, source, file, **imports):
         """A module from trusted source text. It may import the references, ``selfcheck`` and ``imports``."""

@@ -2,6 +2,15 @@
 
 from dataclasses import asdict, dataclass, replace
 
+from .selfcheck.messages import Text
+
+STATUS = {
+    "passed": Text("holds", "만족"), "failed": Text("does not hold", "만족하지 않음"),
+    "error": Text("stopped by an error", "오류로 중단"), "timeout": Text("no answer in time", "시간 초과"),
+    "memory": Text("out of memory", "메모리 부족"), "crashed": Text("ended its process", "프로세스 종료"),
+    "not_started": Text("not started", "시작 전"),
+}
+
 
 @dataclass(frozen=True)
 class PropertyResult:
@@ -76,3 +85,12 @@ def for_student(exercise):
     """The same result without what would show a hidden property's inputs: neither its message nor its counterexample."""
     return replace(exercise, properties=tuple(
         replace(one, message="", counterexample="") if one.hidden else one for one in exercise.properties))
+
+
+def reasons(exercise):
+    """For each property, why it failed and its misconception; empty where that has been said before."""
+    shown = set()
+    for one in exercise.properties:
+        said = ("\n".join(filter(None, (one.counterexample, one.message))), one.misconception)
+        yield tuple("" if text in shown else text for text in said)
+        shown.update(said)

@@ -27,6 +27,8 @@ from .worker import lockin, protocol
 
 WORKER = Path(__file__).parent / "worker"
 START = 60  # seconds for Python and NumPy to start on a busy machine
+MOMENT = 2.0  # seconds for a worker that has closed its connection to end
+TICK = 0.1  # seconds of CPU time by which the kernel's limit and its own account may differ
 
 # What no exercise needs: the network, other processes, privileges, and kernel machinery with a history of holes.
 FORBIDDEN = """
@@ -101,15 +103,16 @@ class Sandbox:
             self._server.stderr.close()
             self._server = None
 
-    def worker(self):
+    def worker(self, limits=None):
         """A fresh locked-in worker; the fork server is started again if it was killed."""
+        limits = limits or self.limits
         for attempt in (1, 2):
             mine, theirs = socket.socketpair()
             try:
                 with theirs:
                     socket.send_fds(self._control, [json.dumps(
-                        {"fork": {"cpu": self.limits.cpu, "memory": self.limits.memory}}).encode()], [theirs.fileno()])
-                worker = Worker(self, mine, self._answer()["pid"])
+                        {"fork": {"cpu": limits.cpu, "memory": limits.memory}}).encode()], [theirs.fileno()])
+                worker = Worker(self, mine, self._answer()["pid"], limits)
                 if worker.receive() == {"op": "ready"}:
                     return worker
             except (OSError, EOFError, WorkerGone):
@@ -119,10 +122,13 @@ class Sandbox:
                 self._start()
         raise KitError("The sandbox does not start a worker: run it again, and if it stays so, please report it.")
 
-    def end(self, pid):
-        """Kill a worker if it still runs; returns (signal number or 0, CPU seconds)."""
+    def end(self, pid, ending=False):
+        """Kill a worker if it still runs; returns (signal number or 0, CPU seconds).
+
+        ``ending``: it has closed its connection, so it is most likely on its way out and gets a moment to end by itself.
+        """
         try:
-            self._control.send(json.dumps({"end": pid}).encode())
+            self._control.send(json.dumps({"end": pid, "patience": MOMENT if ending else 0}).encode())
             answer = self._answer()
             return answer["signal"], answer["cpu"]
         except (OSError, EOFError):
@@ -184,12 +190,12 @@ class SandboxUnavailable(Exception):
 class Worker:
     """The trusted end of one worker's connection. Every message keeps the property's deadline."""
 
-    def __init__(self, sandbox, connection, pid):
-        self._sandbox, self._connection, self._pid = sandbox, connection, pid
-        self._deadline = time.monotonic() + sandbox.limits.wall
-        self._traffic = sandbox.limits.traffic
+    def __init__(self, sandbox, connection, pid, limits):
+        self._sandbox, self._connection, self._pid, self._limits = sandbox, connection, pid, limits
+        self._deadline = time.monotonic() + limits.wall
+        self._traffic = limits.traffic
         self._reader = protocol.Reader(self._read)
-        connection.settimeout(sandbox.limits.wall)
+        connection.settimeout(limits.wall)
 
     def send(self, message):
         """Write one message; returns its Encoder, which knows the arrays and functions that were sent."""
@@ -216,18 +222,19 @@ class Worker:
             raise protocol.WireError("more was sent back than is allowed")
         return received
 
-    def close(self):
+    def close(self, ending=False):
+        """End it. Returns (the signal that ended it or 0, its CPU seconds)."""
         self._connection.close()
-        return self._sandbox.end(self._pid)
+        return self._sandbox.end(self._pid, ending)
 
     def _gone(self, error):
         """How it ended, in the report's words."""
         late = isinstance(error, TimeoutError)
-        ended_by, cpu = self.close()
+        ended_by, cpu = self.close(ending=isinstance(error, (EOFError, ConnectionError)))
         if isinstance(error, protocol.WireError):
             return WorkerGone("refused", str(error))
         # Nobody but the kernel kills a worker: at its limit of CPU time.
-        if late or ended_by in (signal.SIGXCPU, signal.SIGKILL) or cpu >= self._sandbox.limits.cpu:
+        if late or ended_by in (signal.SIGXCPU, signal.SIGKILL) or cpu >= self._limits.cpu - TICK:
             return WorkerGone("timeout")
         return WorkerGone("crashed", signal.Signals(ended_by).name if ended_by else "")
 

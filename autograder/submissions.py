@@ -15,27 +15,41 @@ from pathlib import Path, PurePosixPath
 
 from .course import listing
 from .errors import UsageError
+from .selfcheck.failures import Failure
 from .selfcheck.messages import Text
 
 MAX_FILE = 1 << 20
 MAX_FILES = 2000
 MAX_HELPERS = 20
 MAX_DEPTH = 5
+MAX_NAME = 80
 PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others are unpacked without a bound on memory
 IGNORED = {"__MACOSX", "__pycache__", "selfcheck", "data", "venv", "node_modules", "site-packages"}
 
 
 @dataclass(frozen=True)
 class Submission:
-    """One student's files: ``modules`` maps a module's name to its source text, ``problems`` to why there is none.
+    """One student's files: ``modules`` maps a module's name to its source text, ``problems`` to the Failure in its place.
 
-    ``problem`` is set where the whole submission cannot be read.
+    ``problem`` is the Failure of a submission that cannot be read at all.
     """
 
     name: str
     modules: dict = field(default_factory=dict)
     problems: dict = field(default_factory=dict)
-    problem: Text | None = None
+    problem: Failure | None = None
+
+    def problem_with(self, module):
+        """The Failure that stands in for ``module``, or None where its source text is there."""
+        if self.problem or module in self.modules:
+            return self.problem
+        return self.problems.get(module) or not_handed_in(module)
+
+
+def not_handed_in(module, found=""):
+    said = Text("{file} was not handed in{found}.", "{file} 파일이 제출되지 않았습니다{found}.")
+    found = Text(": found {found}", "(제출된 파일: {found})").format(found=found) if found else ""
+    return Failure("not_started", said.format(file=f"{module}.py", found=found))
 
 
 def find(path, assignment):
@@ -75,13 +89,12 @@ def read(name, path, assignment):
     """The Submission at ``path``; whatever is wrong with it becomes a problem that says so."""
     wanted = [exercise.name for exercise in assignment.exercises]
     try:
-        files = _zipped(path) if path.is_file() else _in_folder(path)
-        return _submission(name, wanted, files)
+        return _submission(name, wanted, files_of(path))
     except Exception as error:  # whatever a broken or hostile archive makes the libraries raise
-        return Submission(name, problem=Text(
+        return Submission(name, problem=Failure("error", Text(
             "{file} cannot be read ({error}): hand in a folder or a zip with {wanted}.",
             "{file} 파일을 읽을 수 없습니다({error}). {wanted} 파일이 든 폴더나 zip을 제출하세요.").format(
-            file=path.name, error=str(error) or type(error).__name__, wanted=", ".join(f"{one}.py" for one in wanted)))
+            file=path.name, error=str(error) or type(error).__name__, wanted=", ".join(f"{one}.py" for one in wanted))))
 
 
 def _submission(name, wanted, files):
@@ -91,17 +104,15 @@ def _submission(name, wanted, files):
     for one in wanted:
         place, load = next((file for file in files if PurePosixPath(file[0]).name == f"{one}.py"), (None, None))
         if place is None:
-            names = _found(PurePosixPath(place).name for place, _ in files)
-            problems[one] = Text("{file} was not handed in: found {found}.",
-                                 "{file} 파일이 제출되지 않았습니다. 제출된 파일: {found}.").format(file=f"{one}.py", found=names)
+            problems[one] = not_handed_in(one, _found(PurePosixPath(place).name for place, _ in files))
             continue
         folder = folder or PurePosixPath(place).parent
         try:
             modules[one] = _text(load())
         except Exception as error:  # codecs raise what they like
-            problems[one] = Text("{file} cannot be read as text: {error}. Save it as UTF-8.",
-                                 "{file} 파일을 텍스트로 읽을 수 없습니다: {error}. UTF-8로 저장하세요.").format(
-                file=f"{one}.py", error=error)
+            problems[one] = Failure("error", Text(
+                "{file} cannot be read as text: {error}. Save it as UTF-8.",
+                "{file} 파일을 텍스트로 읽을 수 없습니다: {error}. UTF-8로 저장하세요.").format(file=f"{one}.py", error=error))
     helpers = [(PurePosixPath(place).stem, load) for place, load in files
                if PurePosixPath(place).parent == folder and _is_helper(PurePosixPath(place).stem, wanted)]
     for helper, load in helpers[:MAX_HELPERS]:
@@ -116,46 +127,55 @@ def _is_helper(stem, wanted):
     return stem.isidentifier() and stem not in wanted and stem != "conftest" and not stem.startswith("test_")
 
 
-def _in_folder(folder):
-    """(relative path, loader) of every Python file beneath a folder, links left out."""
-    found, count = [], 0
+def files_of(path, kinds=(".py",), max_size=MAX_FILE):
+    """(relative path, loader) of each file of these kinds in a folder or a zip, at most ``MAX_FILES`` looked at.
+
+    A loader returns at most ``max_size`` + 1 bytes, and raises where the file
+    is a link, a device or the like. Paths have no ``..`` and no root.
+    """
+    found = _zipped(path, max_size) if path.is_file() else _in_folder(path, max_size)
+    return [(place, load) for place, load in found if place.endswith(kinds)]
+
+
+def _in_folder(folder, max_size):
+    found = []
     for parent, folders, names in os.walk(folder):
         depth = len(Path(parent).relative_to(folder).parts)
         folders[:] = sorted(one for one in folders if depth < MAX_DEPTH and _visible(one))
-        for name in sorted(names):
-            count += 1
-            if count > MAX_FILES:
+        for name in sorted(filter(_visible, names)):
+            path = Path(parent, name)
+            found.append((path.relative_to(folder).as_posix(), lambda path=path: read_file(path, max_size)))
+            if len(found) == MAX_FILES:
                 return found
-            if name.endswith(".py") and _visible(name):
-                path = Path(parent, name)
-                found.append((path.relative_to(folder).as_posix(), lambda path=path: _read_file(path)))
     return found
 
 
-def _read_file(path):
+def read_file(path, max_size):
+    """The first ``max_size`` + 1 bytes of a regular file. Raises OSError or ValueError for a link, a device, a pipe."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     with open(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise ValueError("it is not a regular file")
-        return file.read(MAX_FILE + 1)
+        return file.read(max_size + 1)
 
 
-def _zipped(path):
-    """(path in the archive, loader) of every Python file of a zip, read in place, never unpacked."""
+def _zipped(path, max_size):
+    """A zip's files, read in place, never unpacked."""
     with zipfile.ZipFile(path) as archive:
         infos = archive.infolist()[:MAX_FILES]
 
     def load(info):
         with zipfile.ZipFile(path) as archive, archive.open(info) as file:
-            return file.read(MAX_FILE + 1)
+            return file.read(max_size + 1)
 
-    return [(info.filename, lambda info=info: load(info)) for info in infos
-            if info.compress_type in PLAIN and info.filename.endswith(".py")
-            and all(map(_visible, PurePosixPath(info.filename).parts))]
+    found = [(PurePosixPath(info.filename.replace("\\", "/")), info) for info in infos
+             if info.compress_type in PLAIN and not info.is_dir()]
+    return [(str(place), lambda info=info: load(info)) for place, info in found
+            if place.parts and not place.is_absolute() and all(map(_visible, place.parts))]
 
 
 def _visible(name):
-    return not name.startswith(".") and name not in IGNORED
+    return name.isprintable() and len(name) <= MAX_NAME and not name.startswith(".") and name not in IGNORED
 
 
 def _text(data):

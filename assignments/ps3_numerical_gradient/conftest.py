@@ -1,7 +1,15 @@
 """Lets `pytest` in this folder run the self-check: `selfcheck/plugin.py` says what it shows."""
 
 import sys
+from pathlib import Path
+
+import pytest
 
 sys.dont_write_bytecode = True
 
-from selfcheck.plugin import *  # noqa: E402, F403
+import selfcheck
+
+if Path(selfcheck.__file__).resolve().parents[1] != Path(__file__).resolve().parent:
+    pytest.exit("Run pytest in the folder of one problem set at a time.", returncode=4)
+
+from selfcheck.plugin import *

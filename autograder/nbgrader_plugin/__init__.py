@@ -1,22 +1,25 @@
 """The kit inside nbgrader: ``nbgrader_config.py`` calls ``configure``, and the ordinary commands do the rest.
 
 nbgrader has no setting for its converter classes, so ``configure`` puts ours,
-which are subclasses, in the two places where nbgrader looks them up.
+which are subclasses, in the places where nbgrader looks them up.
 """
 
 import os
 import sys
+import warnings
 from pathlib import Path
 
 import nbgrader.apps.api
 import nbgrader.apps.autogradeapp
 import nbgrader.apps.generateassignmentapp
+import nbgrader.apps.generatefeedbackapp
+from sqlalchemy.exc import SAWarning
 
 from ..course import Course
 from .autograding import REPORT, AutogradeSteps, TrustedAutograde
 from .collecting import ModuleCollector, PythonExtractor
 from .exporting import GradesCsv
-from .releasing import CheckedRelease
+from .releasing import CheckedRelease, FeedbackPages
 
 
 def configure(c, folder):
@@ -53,3 +56,5 @@ def configure(c, folder):
 
     nbgrader.apps.autogradeapp.Autograde = nbgrader.apps.api.Autograde = TrustedAutograde
     nbgrader.apps.generateassignmentapp.GenerateAssignment = nbgrader.apps.api.GenerateAssignment = CheckedRelease
+    nbgrader.apps.generatefeedbackapp.GenerateFeedback = nbgrader.apps.api.GenerateFeedback = FeedbackPages
+    warnings.filterwarnings("ignore", category=SAWarning)  # of nbgrader's own queries; nobody here can act on them

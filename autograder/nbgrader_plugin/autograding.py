@@ -9,8 +9,8 @@ import atexit
 import json
 import os
 import re
-import stat
 from copy import deepcopy
+from fnmatch import fnmatch
 from glob import glob
 from pathlib import Path
 
@@ -29,21 +29,18 @@ from nbgrader.preprocessors import (
     OverwriteKernelspec,
     SaveAutoGrades,
 )
-from nbgrader.utils import find_all_files
 from traitlets import Enum, Unicode
 
 from ..course import Course
 from ..errors import KitError
 from ..grading import Grader
 from ..selfcheck.messages import LANGUAGES
-from ..submissions import read
+from ..submissions import MAX_FILE, files_of, read, read_file
 from .cells import outputs
 
 REPORT = "report.json"  # beside the autograded notebook
 MAX_NOTEBOOK = 5 << 20
 MAX_CELLS = 1000
-MAX_FILE = 1 << 20
-MAX_COPIED = 500
 NOTE = ("The notebook was missing or could not be read, so this is the released one. "
         "The grade comes from the `.py` files.\n\n"
         "노트북이 없거나 읽을 수 없어 배포된 노트북을 넣었습니다. 채점은 `.py` 파일로 합니다.")
@@ -75,22 +72,21 @@ class FromSubmission(BaseConverter):
         source, target = (Path(place(assignment_id, student_id)) for place in (self._format_source, self._format_dest))
         released = Path(self.coursedir.format_path(self.coursedir.source_directory, ".", assignment_id))
         target.mkdir(parents=True, exist_ok=True)
-        for count, name in enumerate(sorted(find_all_files(str(source), [*self.coursedir.ignore, "*.ipynb"]))):
-            path = Path(name)
-            if count >= MAX_COPIED:
-                self.log.warning("%s has more than %d files; the rest was left out.", student_id, MAX_COPIED)
-                break
-            if path.suffix != ".py" or (released / path.relative_to(source)).is_dir():
-                continue  # the modules and their helpers are what counts
-            status = path.lstat()
-            if not stat.S_ISREG(status.st_mode) or path.resolve() != source.resolve() / path.relative_to(source):
-                self.log.warning("%s is a link or not a regular file, and was left out.", path)
-            elif status.st_size > MAX_FILE:
-                self.log.warning("%s is larger than %d MiB, and was left out.", path, MAX_FILE >> 20)
-            else:
-                copy = target / path.relative_to(source)
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                copy.write_bytes(path.read_bytes())
+        for place, load in files_of(source):
+            if (released / place).is_dir() or any(fnmatch(part, pattern) for part in Path(place).parts
+                                                  for pattern in self.coursedir.ignore):
+                continue
+            try:
+                content = load()
+            except (OSError, ValueError) as error:
+                self.log.warning("%s was left out (%s).", source / place, error)
+                continue
+            if len(content) > MAX_FILE:
+                self.log.warning("%s is larger than %d MiB, and was left out.", source / place, MAX_FILE >> 20)
+                continue
+            copy = target / place
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(content)
 
     def convert_single_notebook(self, notebook_filename):
         if not self._sanitizing:
@@ -228,11 +224,7 @@ def harmless(markdown):
 
 def read_notebook(path):
     """A submitted notebook as nbformat 4. Raises ValueError and its like for anything else."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    with open(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise ValueError("not a regular file")
-        content = file.read(MAX_NOTEBOOK + 1)
+    content = read_file(path, MAX_NOTEBOOK)
     if len(content) > MAX_NOTEBOOK:
         raise ValueError(f"larger than {MAX_NOTEBOOK >> 20} MiB")
     notebook = nbformat.reads(content.decode("utf-8"), as_version=4)

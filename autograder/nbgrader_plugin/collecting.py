@@ -1,20 +1,28 @@
 """``nbgrader zip_collect``: modules and notebooks out of the zips of a learning management system."""
 
 import os
-import zipfile
 from pathlib import Path, PurePosixPath
 
 from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
 
-from ..submissions import IGNORED, MAX_FILES, PLAIN
+from ..submissions import IGNORED, files_of
 
 KINDS = (".py", ".ipynb")
 MAX_SIZE = 5 << 20
 MAX_TOTAL = 50 << 20
 
 
+def _is_the_kits(place):
+    """Whether a file is one of those that every student was given: the tests."""
+    name = PurePosixPath(place).name
+    return name.startswith("test_") or name == "conftest.py"
+
+
 class PythonExtractor(ExtractorPlugin):
-    """Unpacks only the Python files and notebooks of each zip; a zip that cannot be read is named and passed over."""
+    """Unpacks only the Python files and notebooks of each zip, without the kit's own (tests, ``selfcheck``).
+
+    A zip that cannot be read is named and passed over.
+    """
 
     def extract(self, archive_path, extracted_path):
         for path in sorted(Path(archive_path).rglob("*")):
@@ -27,30 +35,25 @@ class PythonExtractor(ExtractorPlugin):
                 except Exception as error:  # whatever a broken or hostile archive makes the libraries raise
                     self.log.error("%s cannot be read (%s): ask for it again. The other submissions are collected.",
                                    path.name, error)
-            elif path.suffix in KINDS and path.is_file() and not path.is_symlink():
+            elif path.suffix in KINDS and path.is_file() and not path.is_symlink() and not _is_the_kits(path.name):
                 folder.mkdir(parents=True, exist_ok=True)
                 (folder / path.name).write_bytes(path.read_bytes())
 
     def _unpack(self, path, folder):
         left = MAX_TOTAL
-        with zipfile.ZipFile(path) as archive:
-            for info in archive.infolist()[:MAX_FILES]:
-                parts = PurePosixPath(info.filename.replace("\\", "/")).parts
-                if not parts or info.is_dir() or info.compress_type not in PLAIN or IGNORED & set(parts):
-                    continue
-                if not parts[-1].endswith(KINDS) or ".." in parts or parts[0] == "/":
-                    continue
-                with archive.open(info) as file:
-                    content = file.read(MAX_SIZE + 1)
-                if len(content) > MAX_SIZE:
-                    self.log.error("%s: %s is larger than %d MiB and was passed over.", path.name, parts[-1], MAX_SIZE >> 20)
-                    continue
-                left -= len(content)
-                target = folder.joinpath(*parts)
-                if left < 0 or not target.resolve().is_relative_to(folder.resolve()):
-                    raise ValueError("it holds too much, or files outside its own folder")
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(content)
+        for place, load in files_of(path, KINDS, MAX_SIZE):
+            if _is_the_kits(place):
+                continue
+            content = load()
+            if len(content) > MAX_SIZE:
+                self.log.error("%s: %s is larger than %d MiB and was passed over.", path.name, place, MAX_SIZE >> 20)
+                continue
+            left -= len(content)
+            target = folder / place
+            if left < 0 or not target.resolve().is_relative_to(folder.resolve()):
+                raise ValueError("it holds too much, or files outside its own folder")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
 
 
 class ModuleCollector(FileNameCollectorPlugin):
@@ -58,7 +61,6 @@ class ModuleCollector(FileNameCollectorPlugin):
 
     ``alice.zip`` belongs to ``alice``. Where an LMS names zips otherwise, set
     ``c.FileNameCollectorPlugin.named_regexp`` as for nbgrader's own collector.
-    The kit's own files (tests, ``selfcheck``) are not collected.
     """
 
     def collect(self, submitted_file):
@@ -67,8 +69,7 @@ class ModuleCollector(FileNameCollectorPlugin):
             return super().collect(submitted_file)
         app = self.parent
         path = Path(os.path.relpath(submitted_file, app._format_collect_path(app.extracted_directory)))
-        name = path.name
-        if len(path.parts) < 2 or path.suffix not in KINDS or name.startswith(("test_", ".")) or name == "conftest.py":
+        if len(path.parts) < 2 or path.suffix not in KINDS:
             return None
         inside = [part for part in path.parts[1:-1] if part != app.coursedir.assignment_id]
         if IGNORED & set(inside):

@@ -1,6 +1,8 @@
-"""``nbgrader generate_assignment``: nothing is released that is out of step or would give a solution away."""
+"""What goes out to students: releases that give nothing away, and feedback that is the pages alone."""
 
-from nbgrader.converters import GenerateAssignment, NbGraderException
+from pathlib import Path
+
+from nbgrader.converters import GenerateAssignment, GenerateFeedback, NbGraderException
 from traitlets import Unicode
 
 from ..build import check
@@ -20,3 +22,10 @@ class CheckedRelease(GenerateAssignment):
             self.log.error("%s", error)
             raise NbGraderException(str(error)) from error
         super().start()
+
+
+class FeedbackPages(GenerateFeedback):
+    """nbgrader's own feedback pages, without a copy of the submission and of the kit's files beside them."""
+
+    def init_assignment(self, assignment_id, student_id):
+        Path(self._format_dest(assignment_id, student_id)).mkdir(parents=True, exist_ok=True)

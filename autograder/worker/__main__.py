@@ -3,7 +3,7 @@
 It is started by ``autograder.sandbox`` with a clean environment and its
 control socket as standard input, and runs none of the student's code itself.
 Requests are JSON: ``{"fork": {}}`` with a socket for the new worker beside it,
-``{"end": pid}`` to kill it and learn how it ended.
+``{"end": pid, "patience": seconds}`` to kill it and learn how it ended.
 """
 
 import base64
@@ -14,6 +14,7 @@ import random
 import signal
 import socket
 import sys
+import time
 
 import lockin
 
@@ -51,7 +52,7 @@ def main():
             return
         request = json.loads(request)
         if "end" in request:
-            answer = end(request["end"], children)
+            answer = end(request["end"], children, request["patience"])
         else:
             child = os.fork()
             if child == 0:
@@ -66,11 +67,15 @@ def main():
         control.send(json.dumps(answer).encode())
 
 
-def end(child, children):
-    """Kill a worker that still runs, and say how it ended: its signal, and its CPU seconds."""
+def end(child, children, patience):
+    """Kill a worker that still runs after ``patience`` seconds; its signal where it ended by itself, and its CPU seconds."""
     if child not in children:
         return {"signal": 0, "cpu": 0.0}
+    deadline = time.monotonic() + patience
     ended, status, usage = os.wait4(child, os.WNOHANG)
+    while not ended and time.monotonic() < deadline:
+        time.sleep(0.002)
+        ended, status, usage = os.wait4(child, os.WNOHANG)
     if not ended:
         os.kill(child, signal.SIGKILL)
         _, _, usage = os.wait4(child, 0)

@@ -2,6 +2,7 @@
 
 import os
 import re
+import unicodedata
 from typing import NamedTuple
 
 import numpy as np
@@ -34,6 +35,16 @@ class Text(NamedTuple):
         return Text(*(template.format(**{name: value.into(language) if isinstance(value, Text) else value
                                          for name, value in fields.items()})
                       for language, template in zip(self._fields, self, strict=True)))
+
+
+def into(value, language):
+    """A Text's sentence in a language; a plain string as it is."""
+    return value.into(language) if isinstance(value, Text) else value
+
+
+def columns(text):
+    """How wide a text is in a terminal, where Hangul takes two columns."""
+    return sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in text)
 
 
 LANGUAGES = Text._fields

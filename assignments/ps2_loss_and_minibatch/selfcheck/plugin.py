@@ -8,7 +8,8 @@ import inspect
 import json
 import re
 import signal
-import unicodedata
+from collections import Counter
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -17,10 +18,11 @@ from hypothesis import settings
 
 from .calls import calls
 from .failures import Failure, explain, explain_unreadable
-from .messages import Text, language, title
+from .messages import Text, columns, language, title
 
 EXERCISE = re.compile(r"^(test|hidden)_")  # instructors run the hidden files in the same way
 PATIENCE = 30  # seconds for one property before an endless loop is suspected
+ENOUGH = 2  # properties of one exercise that may run out of time before the rest is not tried
 
 settings.register_profile("selfcheck", deadline=None, database=None, derandomize=True,
                           report_multiple_bugs=False, print_blob=False, max_examples=60)
@@ -34,17 +36,23 @@ class TooSlow(BaseException):
                                        f"{PATIENCE}초 동안 답이 없습니다. 끝나지 않는 반복문이 있나요?"), counterexample)
 
 
+class NotTried(Exception):
+    """Raised in place of a property after ``ENOUGH`` before it were stopped."""
+
+    def failure(self, counterexample):
+        return Failure("timeout", Text("Not tried: the properties before it ran out of time.",
+                                       "앞의 성질들이 시간을 넘겨서 시도하지 않았습니다."))
+
+
 class Progress:
     """What is known of each exercise of this run: points earned, points to earn, properties by outcome."""
 
     def __init__(self, folder):
         self.told = json.loads((folder / "exercises.json").read_text(encoding="utf-8"))
-        self.hints = {exercise["name"]: exercise["hints"] for exercise in self.told["exercises"]}
+        self.exercises = {exercise["name"]: exercise for exercise in self.told["exercises"]}
+        self.names = list(self.exercises)
         self.rows = {}
-
-    @property
-    def names(self):
-        return [exercise["name"] for exercise in self.told["exercises"]]
+        self.stopped = Counter()  # properties of each exercise that ran out of time
 
     def expect(self, exercise, points):
         self.rows.setdefault(exercise, {"earned": 0, "points": 0, "outcomes": []})["points"] += points
@@ -56,7 +64,7 @@ class Progress:
             row["earned"] += points
 
     def unreadable(self, exercise):
-        self.rows[exercise] = {"earned": 0, "points": None, "outcomes": ["unreadable"]}
+        self.rows[exercise] = {"earned": 0, "points": self.exercises[exercise]["public_points"], "outcomes": ["unreadable"]}
 
 
 def pytest_addoption(parser):
@@ -77,9 +85,10 @@ def pytest_configure(config):
 
 @pytest.hookimpl(hookwrapper=True)
 def pytest_make_collect_report(collector):
-    result = yield
-    report = result.get_result()
     exercise = EXERCISE.sub("", collector.name.removesuffix(".py"))
+    with time_limit(collector.config.progress, exercise):
+        result = yield
+    report = result.get_result()
     if report.failed and exercise in collector.config.progress.names:
         error = report.call.excinfo.value
         report.longrepr = "\n".join(explain_unreadable(error.__cause__ or error, exercise).lines(language()))
@@ -100,13 +109,27 @@ def pytest_runtestloop(session):
             session.config.progress.expect(_exercise(item), _points(item))
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem):
+    if pyfuncitem.config.progress.stopped[_exercise(pyfuncitem)] >= ENOUGH:
+        raise NotTried
+
+
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_call(item):
+    with time_limit(item.config.progress, _exercise(item)):
+        yield
+
+
+@contextmanager
+def time_limit(progress, exercise):
+    """Raise TooSlow in what runs longer than ``PATIENCE`` seconds, where the system has alarms."""
     if not hasattr(signal, "setitimer"):
         yield
         return
 
     def ring(*_):
+        progress.stopped[exercise] += 1
         raise TooSlow
 
     before = signal.signal(signal.SIGALRM, ring)
@@ -154,11 +177,11 @@ def pytest_terminal_summary(terminalreporter, config):
     total = [0, 0]
     for name in (name for name in progress.names if name in progress.rows):
         row = progress.rows[name]
-        points = "" if row["points"] is None else f"{row['earned']:g} / {row['points']:g}"
-        total = [total[0] + row["earned"], total[1] + (row["points"] or 0)]
+        points = f"{row['earned']:g} / {row['points']:g}"
+        total = [total[0] + row["earned"], total[1] + row["points"]]
         terminalreporter.line(f"  {pad(name, 24)}{points:>9}   {_standing(row, read)}")
     terminalreporter.line(f"  {pad(Text('points so far', '지금까지의 점수').into(read), 24)}{f'{total[0]:g} / {total[1]:g}':>9}")
-    hidden = sum(exercise["hidden_points"] for exercise in progress.told["exercises"] if exercise["name"] in progress.rows)
+    hidden = sum(progress.exercises[name]["hidden_points"] for name in progress.names if name in progress.rows)
     terminalreporter.line(Text(
         f"The grade adds hidden properties of the same docstrings ({hidden:g} points).",
         f"채점할 때는 같은 docstring에 대한 비공개 성질이 더해집니다({hidden:g}점).").into(read))
@@ -173,7 +196,7 @@ def _show_hints(terminalreporter, config, read):
         terminalreporter.line(Text(f"A hint: pytest test_{unfinished[0]}.py --hint 1",
                                    f"힌트 보기: pytest test_{unfinished[0]}.py --hint 1").into(read))
     for name in unfinished if config.option.hint > 0 else ():
-        for number, hint in enumerate(progress.hints[name][:config.option.hint], start=1):
+        for number, hint in enumerate(progress.exercises[name]["hints"][:config.option.hint], start=1):
             terminalreporter.line(f"{name}, {Text('hint', '힌트').into(read)} {number}: {hint[read]}")
 
 
@@ -211,8 +234,8 @@ def put_back(given, before):
 
 
 def pad(text, width):
-    """Left-justified in ``width`` columns of a terminal, where Hangul takes two."""
-    return text + " " * max(1, width - sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in text))
+    """Left-justified in ``width`` columns of a terminal."""
+    return text + " " * max(1, width - columns(text))
 
 
 def _standing(row, read):
@@ -225,8 +248,8 @@ def _standing(row, read):
         return Text("not started", "시작 전").into(read)
     if not waiting and not broken:
         return Text("all public properties hold", "공개 성질을 모두 만족").into(read)
-    said = [Text(f"{broken} to mend", f"{broken}개 고칠 것")] * bool(broken)
-    said += [Text(f"{waiting} not started", f"{waiting}개 시작 전")] * bool(waiting)
+    said = [Text(f"{broken} to mend", f"고칠 것 {broken}개")] * bool(broken)
+    said += [Text(f"{waiting} not started", f"시작 전 {waiting}개")] * bool(waiting)
     return ", ".join(text.into(read) for text in said)
 
 

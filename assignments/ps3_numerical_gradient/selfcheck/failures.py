@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .calls import calls
 from .checks import Mismatch
-from .messages import Text, show
+from .messages import Text, columns, into, show
 
 WIDTH = 300
 
@@ -16,28 +16,32 @@ class Failure:
     """One failed property. ``status`` is one of the report's words (failed, error, not_started …).
 
     ``counterexample`` is the call with its arguments, ``got`` and ``expected``
-    are pictures of values (empty where there are none), ``reason`` is the fact
-    in a sentence, ``frames`` are the student's own lines of a traceback.
+    are pictures of values (Text where they hold words, empty where there is
+    none), ``reason`` is the fact in a sentence, ``frames`` are the student's own lines of a traceback.
     ``signature`` is the same for the same wrong answer to the same input.
     """
 
     status: str
     reason: Text
-    counterexample: str = ""
+    counterexample: Text | str = ""
     got: str = ""
     expected: Text = Text("", "")
     frames: tuple[str, ...] = ()
     signature: str = ""
 
     def lines(self, language):
-        """The failure in a few lines of at most some 80 columns."""
+        """The failure in a few lines of at most some 80 columns: the call, then what is wrong with it."""
+        return [*filter(None, [into(self.counterexample, language)]), *self.message(language)]
+
+    def message(self, language):
+        """What came back, what was expected and why that is wrong."""
         words = {"got": Text("returned", "결과"), "expected": Text("expected", "기대")}
-        told = [self.counterexample] if self.counterexample else []
+        told = []
         for name, value in (("got", self.got), ("expected", self.expected)):
-            value = value.into(language) if isinstance(value, Text) else value
+            value = into(value, language)
             if value:
                 label = words[name].into(language)
-                told.append(f"{label}: " + value.replace("\n", "\n" + " " * (len(label) + 2)))
+                told.append(f"{label}: " + value.replace("\n", "\n" + " " * (columns(label) + 2)))
         return [*told, *filter(None, [self.reason.into(language)]), *self.frames]
 
 
@@ -45,17 +49,15 @@ def explain(error, student_files=()):
     """The Failure that an exception raised by a property stands for."""
     if isinstance(error, Mismatch):
         return _explain_mismatch(error)
+    if isinstance(error, NotImplementedError):
+        return Failure("not_started", Text("Not started yet.", "아직 시작하지 않았습니다."), signature="not_started")
     call = calls.behind(None)
     counterexample = _picture(call) if call else ""
-    if isinstance(error, NotImplementedError):
-        return Failure("not_started", Text("Not started yet.", "아직 시작하지 않았습니다."), counterexample,
-                       signature="not_started")
-    failure = getattr(error, "failure", None)
-    if failure:
-        return failure(counterexample)
+    if hasattr(error, "failure"):
+        return error.failure(counterexample)
     return Failure(
         "error",
-        Text("{function} raised {error}.", "{function} 실행 중 {error} 오류가 났습니다.").format(
+        Text("{function} raised {error}.", "{function}에서 오류가 났습니다: {error}.").format(
             function=call.function if call else Text("The property", "성질 검사"), error=_named(error)),
         counterexample, frames=student_frames(error, student_files), signature=f"error:{_named(error)}")
 
@@ -64,6 +66,8 @@ def explain_unreadable(error, module):
     """The Failure of a module that cannot be imported: a syntax error with line and caret, or what it raised."""
     if isinstance(error, SyntaxError):
         return not_python(Path(error.filename or f"{module}.py").name, error.msg, error.lineno, error.text, error.offset)
+    if hasattr(error, "failure"):
+        return error.failure(f"import {module}")
     return not_importable(module, _named(error), student_frames(error, (module,)))
 
 
@@ -123,9 +127,10 @@ def _picture(call):
         (name, value), = call.arguments
         shown = show(value)
         between = "\n" if "\n" in shown else " "
-        return f"{call.text} with {name} ={between}{shown}"
-    return "\n".join([f"{call.text} with", *(
-        f"  {name} = " + show(value).replace("\n", "\n" + " " * (len(name) + 5)) for name, value in call.arguments)])
+        return Text("{call} with {name} ={shown}", "{call}, {name} ={shown}").format(
+            call=call.text, name=name, shown=between + shown)
+    shown = "".join(f"\n  {name} = " + show(value).replace("\n", "\n" + " " * (len(name) + 5)) for name, value in call.arguments)
+    return Text(f"{call.text} with{shown}", f"{call.text}, 인자는{shown}")
 
 
 def _named(error):

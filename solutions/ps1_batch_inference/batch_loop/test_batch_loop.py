@@ -32,7 +32,7 @@ def network(num_classes):
         sums = np.sum(batch, axis=tuple(range(1, batch.ndim)), dtype=float)
         return np.outer(sums, 0.3 * np.arange(1, num_classes + 1))
 
-    return Function(predict, label=f"a network with {num_classes} outputs")
+    return Function(predict, label=f"a network with {num_classes} output{'s' * (num_classes > 1)}")
 
 
 @pytest.mark.points(1)
