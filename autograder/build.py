@@ -62,7 +62,7 @@ def write_assignment(course, assignment, folder):
     for exercise in assignment.exercises:
         (folder / f"{exercise.name}.py").write_text(stub(exercise.reference), encoding="utf-8")
         (folder / f"test_{exercise.name}.py").write_text(exercise.public, encoding="utf-8")
-    for name in ("conftest.py", "requirements.txt"):
+    for name in ("conftest.py", "pytest.ini", "requirements.txt"):
         shutil.copyfile(HERE / "templates" / name, folder / name)
     readme = jinja2.Template((HERE / "templates" / "README.md.jinja").read_text(encoding="utf-8"),
                              keep_trailing_newline=True)

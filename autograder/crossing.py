@@ -18,6 +18,7 @@ from .selfcheck.calls import calls
 from .selfcheck.checks import Mismatch
 from .selfcheck.failures import Failure, frame_text, not_importable, not_python
 from .selfcheck.messages import Text
+from .worker.protocol import Opaque
 
 # Exceptions of the student's code that a property may expect (``raises``); others arrive as StudentError.
 EXPECTED = (ValueError, TypeError, KeyError, IndexError, LookupError, ZeroDivisionError, OverflowError, FloatingPointError,
@@ -149,6 +150,10 @@ class Session:
                 function = None
         if function is None:
             raise self._nonsense()
+        for one in arguments:
+            if isinstance(one, Opaque):
+                return {"op": "refused", "type": "TypeError",
+                        "message": f"the function was given a value of type {one.sandboxed_type}"}, None
         try:
             return {"op": "answer", "value": function(*arguments)}, None
         except Mismatch as error:

@@ -1,34 +1,38 @@
 """Which known mistake a failure looks like.
 
-A submission that fails a property is compared with the chaffs on the very
-input that it fails: a chaff that gives the same wrong answer there is the
-likely mistake, unless it fails a property that the submission passes. Of
-several, the one that first fails the property on that same input is named, and among several
-the one whose other failures are most like the submission's.
+A submission that fails a property is compared with the chaffs on two inputs:
+the first that it fails, which is small, and the property's last, which is the
+largest and the hardest to get wrong in the same way by chance. A chaff that
+gives the same answers there is the likely mistake, unless it fails a property
+that the submission passes. Of several, the one that first fails the property
+on that same input is named, and among several the one whose other failures
+are most like the submission's.
 """
 
 from functools import cache
+
+ENDED = ("timeout", "memory", "crashed")  # a worker that ended once is not asked again
 
 
 class Diagnosis:
     """Compares with the chaffs of one exercise.
 
-    ``answer(source, question, number)`` is the Failure of a source text on one
-    input, or None; ``sit(source)`` its outcome for every property.
+    ``answer(files, question, number)`` is the Failure of a submission's files on one
+    input, or None; ``sit(files)`` its outcome for every property.
     """
 
     def __init__(self, exam, answer, sit):
-        self._chaffs = exam.exercise.chaffs
-        questions = {question.property.name: question for question in exam.questions}
-        self._failures = cache(lambda number: failures(sit(self._chaffs[number].source)))
-        self._answers = cache(lambda name, place: [
-            signature(answer(chaff.source, questions[name], place)) for chaff in self._chaffs])
+        name, self._chaffs, self._answer = exam.exercise.name, exam.exercise.chaffs, answer
+        self._questions = {question.property.name: question for question in exam.questions}
+        self._failures = cache(lambda number: failures(sit({name: self._chaffs[number].source})))
+        self._chaff_answers = cache(lambda property, place: [
+            signature(answer({name: chaff.source}, self._questions[property], place)) for chaff in self._chaffs])
 
-    def explain(self, outcomes):
+    def explain(self, outcomes, files):
         """For each failed property, by name, the explanation (a Text) of the chaff that it looks like, if one does."""
         own = failures(outcomes)
-        alike = {name: {number for number, theirs in enumerate(self._answers(name, place)) if theirs == answer}
-                 for name, (place, answer) in own.items()}
+        ended = {one.name for one, outcome in outcomes if outcome and outcome[1].status in ENDED}
+        alike = {name: self._alike(name, place, answer, None if name in ended else files) for name, (place, answer) in own.items()}
         # A mistake that also fails what the submission passes is another one.
         alike = {name: {number for number in numbers if self._failures(number).keys() <= own.keys()}
                  for name, numbers in alike.items()}
@@ -43,6 +47,15 @@ class Diagnosis:
             return max(numbers, key=lambda number: likeness(number, name)) if len(numbers) > 1 else min(numbers)
 
         return {name: self._chaffs[likeliest(numbers, name)].explanation for name, numbers in alike.items() if numbers}
+
+    def _alike(self, name, place, answer, files):
+        """The numbers of the chaffs that answer a property's input ``place`` in the same way, and its last input too."""
+        alike = {number for number, theirs in enumerate(self._chaff_answers(name, place)) if theirs == answer}
+        last = len(self._questions[name].inputs) - 1
+        if not alike or files is None or place == last:
+            return alike
+        answer = signature(self._answer(files, self._questions[name], last))
+        return {number for number in alike if self._chaff_answers(name, last)[number] == answer}
 
 
 def failures(outcomes):

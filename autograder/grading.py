@@ -93,7 +93,7 @@ class Grader:
             files = {name: text for name, text in submission.modules.items() if name == exercise.name or name not in self._names}
             outcomes = self.sit(exercise.name, files)
             failed = any(outcome and outcome[1].status != "not_started" for _, outcome in outcomes)
-            misconceptions = self._diagnosis(exercise.name).explain(outcomes) if failed else {}
+            misconceptions = self._diagnosis(exercise.name).explain(outcomes, files) if failed else {}
         results = tuple(self._property(one, outcome, misconceptions) for one, outcome in outcomes)
         status = exercise_status(results)
         hints = tuple(hint.into(self.language) for hint in exercise.hints) if status not in ("passed", "not_started") else ()
@@ -110,9 +110,9 @@ class Grader:
 
     def _diagnosis(self, name):
         if name not in self._diagnoses:
-            def answer(source, question, number):
-                with self._loaded(name, {name: source}, CHAFF) as failure:
+            def answer(files, question, number):
+                with self._loaded(name, files, CHAFF) as failure:
                     return failure or question.answer_one(number)
 
-            self._diagnoses[name] = Diagnosis(self._exams[name], answer, lambda source: self.sit(name, {name: source}, CHAFF))
+            self._diagnoses[name] = Diagnosis(self._exams[name], answer, lambda files: self.sit(name, files, CHAFF))
         return self._diagnoses[name]

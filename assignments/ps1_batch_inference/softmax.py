@@ -9,7 +9,7 @@ def softmax(x):
     x: ``(K,)``, the scores of one sample, or ``(N, K)``, a batch with one
        sample per row (N, K >= 1); floats or int64, any memory layout.
        x is not modified.
-    Returns a new float array of x's shape; the softmax is over the last
+    Returns a float array of x's shape; the softmax is over the last
     axis, so each sample's probabilities are >= 0 and sum to 1. A row of a
     batch gives the same as that row alone, and adding a constant to a row
     changes nothing. Finite for any finite x, up to |x| = 1e300.

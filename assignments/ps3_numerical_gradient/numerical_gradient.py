@@ -17,7 +17,7 @@ def numerical_gradient(f, x, h=1e-4):
     array of x's shape in which that element alone is h larger, and with one
     in which it is h smaller. That array may be a copy, or x itself, changed
     for the call: afterwards x is exactly as it was.
-    Returns a new float array of x's shape, accurate to 1e-6 of the formula
+    Returns a float array of x's shape, accurate to 1e-6 of the formula
     above, relative or absolute.
     """
     raise NotImplementedError

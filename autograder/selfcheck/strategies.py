@@ -82,5 +82,5 @@ def predictions(draw, *, max_samples=5, max_classes=5, dtypes=FLOATS, answers=st
     weights[empty, (labels[empty] + 1) % k] = 1
     y = (weights / weights.sum(axis=1, keepdims=True)).astype(draw(st.sampled_from(dtypes)))
     one_hot = np.eye(k, dtype=draw(st.sampled_from((np.int64, *FLOATS))))[labels]
-    labels = labels.astype(draw(st.sampled_from((np.int64, np.int32, np.uint8))))
+    labels = labels.astype(draw(st.sampled_from((np.int64, np.int32, np.int8, np.uint8))))
     return tuple(draw(laid_out(array)) for array in (y, labels, one_hot))

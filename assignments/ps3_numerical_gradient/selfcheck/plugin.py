@@ -8,6 +8,7 @@ import inspect
 import json
 import re
 import signal
+import warnings
 from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
@@ -77,7 +78,7 @@ def pytest_configure(config):
     config.addinivalue_line("markers", "points(n): what a property is worth")
     config.progress = Progress(Path(__file__).parent)
     config.option.continue_on_collection_errors = True
-    config.option.disable_warnings = True  # NumPy's overflow warnings say less than the failures do
+    warnings.simplefilter("ignore")  # NumPy's overflow warnings say less than the failures do
     if config.option.reportchars == "fE":
         config.option.reportchars = ""
     settings.load_profile("selfcheck")

@@ -26,10 +26,12 @@ def samples(draw):
 
 @st.composite
 def scores_and_labels(draw):
-    """Scores ``(N, K)``, ties among them, the labels of N samples, and a batch size."""
+    """Scores ``(N, K)``, ties and near ties among them, the labels of N samples, and a batch size."""
     n, batch_size = draw(st.sampled_from(SPLITS))
     num_classes = draw(st.integers(1, 4))
     scores = draw(arrays(st.just((n, num_classes)), low=-3, high=3))
+    if scores.dtype == np.float64 and draw(st.booleans()):
+        scores = 1 + 1e-12 * scores
     labels = draw(st.lists(st.integers(0, num_classes - 1), min_size=n, max_size=n))
     return scores, np.array(labels, dtype=draw(st.sampled_from((np.int64, np.int32, np.uint8)))), batch_size
 

@@ -11,7 +11,8 @@ def relu(x):
        x is not modified.
     Returns an array of x's shape (a single number where x is 0-d): the
     element itself where it is positive, 0 elsewhere, from |x| = 1e-300 to
-    1e300. The dtype is up to you, as long as no value is cut or rounded.
+    1e300. Floats or integers are up to you, as long as no value is cut or
+    rounded.
     """
     ### BEGIN SOLUTION
     return np.maximum(0, x)
