@@ -81,7 +81,7 @@ def test_text_in_the_encodings_that_students_use(assignment, tmp_path, data, tex
 def test_what_is_not_text_is_said(assignment, tmp_path):
     write(tmp_path, "relu.py")
     (tmp_path / "relu.py").write_bytes(b"x = '\xb0\xa1'\n")
-    assert "Save it as UTF-8" in read("x", tmp_path, assignment).problems["relu"].en
+    assert "Save it as UTF-8" in read("x", tmp_path, assignment).problems["relu"].reason.en
 
 
 def test_links_and_pipes_are_not_followed(assignment, tmp_path):
@@ -95,10 +95,10 @@ def test_links_and_pipes_are_not_followed(assignment, tmp_path):
 
 def test_a_missing_module_says_what_was_found(assignment, tmp_path):
     write(tmp_path, "Softmax.py", "softmax (1).py")
-    said = read("x", tmp_path, assignment).problems["softmax"].en
+    said = read("x", tmp_path, assignment).problems["softmax"].reason.en
     assert said == "softmax.py was not handed in: found Softmax.py, softmax (1).py."
 
 
 def test_a_huge_module_is_refused(assignment, tmp_path):
     write(tmp_path, "relu.py", text="#" * (2 << 20))
-    assert "larger than 1 MiB" in read("x", tmp_path, assignment).problems["relu"].en
+    assert "larger than 1 MiB" in read("x", tmp_path, assignment).problems["relu"].reason.en
