@@ -8,7 +8,7 @@ demo: setup
 
 test: setup
 	$(BIN)/autograder build --check
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n auto
 
 setup: .venv/ready system
 	@:

@@ -82,10 +82,13 @@ def positive(text):
 
 
 def run_build(told):
-    from .build import build, check
     from .course import Course
 
     course = Course.at(told.course)
+    for name in told.assignments:
+        course.assignment(name)  # what is not there is said at once, before the imports of the next line
+    from .build import build, check
+
     if told.check:
         check(course, told.assignments)
         print("assignments/ is in step with solutions/, and gives nothing away.")

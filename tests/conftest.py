@@ -1,6 +1,7 @@
 """What several tests share: the course, graders that are started once, and folders as students have them."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,21 @@ from autograder.sandbox import Sandbox
 from autograder.submissions import Submission
 
 ROOT = Path(__file__).parents[1]
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Tests that share what is dear to set up run in one process: nbgrader's class, and each exercise's solutions.
+
+    (``--dist loadgroup`` of pytest-xdist 3.8 groups nothing under pytest 9.2.)
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Together(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            shared = re.search(r"test_nbgrader\.py|test_in_the_trusted_grader\[[a-z_]+", nodeid)
+            return shared[0] if shared else nodeid
+
+    return Together(config, log)
 
 
 @pytest.fixture(scope="session")

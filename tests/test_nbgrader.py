@@ -14,7 +14,6 @@ from conftest import ROOT, run
 
 PS1 = "ps1_batch_inference"
 REFERENCE = ROOT / "solutions" / PS1 / "softmax" / "softmax.py"
-pytestmark = pytest.mark.xdist_group("nbgrader")  # one class for the whole file
 
 HOSTILE_CELL = """
 import IPython, os, sys

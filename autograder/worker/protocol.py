@@ -74,24 +74,31 @@ class Reader:
     """Reads frames through ``read(n)``, which returns at most n bytes, or none where the other side is gone."""
 
     def __init__(self, read):
-        self._read, self._buffer = read, bytearray()
+        self._read, self._buffer = read, b""
 
     def receive(self, functions=None):
         """The next frame's message and its Decoder. Raises EOFError at the end, WireError for anything not a frame."""
-        header, body = LENGTHS.unpack(self._take(LENGTHS.size))
+        start = LENGTHS.size
+        self._fill(start)
+        header, body = LENGTHS.unpack_from(self._buffer)
         if header > MAX_HEADER or body > MAX_BODY:
             raise WireError("a frame is larger than allowed")
-        return parse(self._take(header), self._take(body), functions)
+        end = start + header + body
+        self._fill(end)
+        frame, self._buffer = self._buffer[:end], self._buffer[end:]
+        return parse(frame[start:start + header], frame[start + header:], functions)
 
-    def _take(self, count):
-        while len(self._buffer) < count:
-            received = self._read(max(1 << 16, count - len(self._buffer)))
+    def _fill(self, count):
+        """Have at least ``count`` bytes in the buffer."""
+        have, pieces = len(self._buffer), [self._buffer]
+        while have < count:
+            received = self._read(max(1 << 16, count - have))
             if not received:
                 raise EOFError
-            self._buffer += received
-        taken = bytes(memoryview(self._buffer)[:count])
-        del self._buffer[:count]
-        return taken
+            have += len(received)
+            pieces.append(received)
+        if len(pieces) > 1:
+            self._buffer = b"".join(pieces)
 
 
 def parse(header, body, functions=None):

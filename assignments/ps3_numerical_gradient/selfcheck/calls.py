@@ -23,15 +23,17 @@ class Call:
 
 
 class Calls:
-    """The latest calls, the most recent last."""
+    """The latest calls, the most recent last. ``crossings`` counts calls of the student's code, and its calls of ours."""
 
     def __init__(self):
         self._latest = deque(maxlen=1000)
         self._changed = deque(maxlen=1000)
+        self.crossings = 0
 
     def clear(self):
         self._latest.clear()
         self._changed.clear()
+        self.crossings = 0
 
     def changed(self, array, now):
         """The student's code left ``now`` in its argument ``array``. Only a check of that very array gets to see it."""
@@ -43,6 +45,7 @@ class Calls:
 
     def begin(self, function, names, arguments, keywords):
         call = Call(function, names, arguments, keywords)
+        self.crossings += 1
         self._latest.append(call)
         return call
 
@@ -70,6 +73,7 @@ class Function:
         self.arguments = []
 
     def __call__(self, *arguments):
+        calls.crossings += 1
         self.arguments.append(tuple(keep(value) for value in arguments))
         return self.function(*arguments)
 
