@@ -3,6 +3,7 @@
 import argparse
 import errno
 import json
+import logging
 import os
 import sys
 
@@ -19,6 +20,10 @@ def main(arguments=None):
         print("autograder needs Python 3.11 or newer.", file=sys.stderr)
         return 1
     told = parser().parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="autograder: %(message)s")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character still gets the report
     try:
         return told.run(told) or 0
     except KitError as error:

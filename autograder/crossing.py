@@ -16,9 +16,11 @@ import numpy as np
 from .sandbox import WorkerGone
 from .selfcheck.calls import calls
 from .selfcheck.checks import Mismatch
-from .selfcheck.failures import Failure, frame_text, not_importable, not_python
+from .selfcheck.failures import Failure, frame_text, no_function, not_importable, not_python
 from .selfcheck.messages import Text
 from .worker.protocol import Opaque
+
+MAX_TEXT = 1000  # characters of a text that a function returns: NumPy would make every item of a list as long as the longest
 
 # Exceptions of the student's code that a property may expect (``raises``); others arrive as StudentError.
 EXPECTED = (ValueError, TypeError, KeyError, IndexError, LookupError, ZeroDivisionError, OverflowError, FloatingPointError,
@@ -86,6 +88,7 @@ class Session:
 
     def load(self, module, files, provided):
         """Import ``module``. Returns None, or the Failure of a module that cannot be imported."""
+        self._module = module
         try:
             answer, _ = self._ask({"op": "load", "module": module, "files": files, "provided": provided})
         except Unanswered as error:
@@ -110,13 +113,14 @@ class Session:
         answer, sent = self._ask({"op": "call", "function": function, "arguments": list(arguments), "keywords": keywords})
         match answer:
             case {"op": "returned", "value": value, "changed": list() as changed}:
+                if _longest_text(value) > MAX_TEXT:
+                    raise self._nonsense()
                 self._note_changes(changed, sent)
                 return value
             case {"op": "raised"}:
                 self._raise(answer)
             case {"op": "missing"}:
-                raise Unanswered("error", Text("There is no function {name} in the module: was it renamed?",
-                                               "모듈에 {name} 함수가 없습니다. 이름이 바뀌었나요?").format(name=function))
+                raise Unanswered("error", no_function(function, self._module).reason)
         raise self._nonsense()
 
     def _ask(self, request):
@@ -126,7 +130,9 @@ class Session:
             sent = self._worker.send(request)
             while True:
                 answer = self._worker.receive()
-                if answer.get("op") != "callback":
+                if type(answer.get("op")) is not str:
+                    raise self._nonsense()
+                if answer["op"] != "callback":
                     break
                 reply, error = self._call_back(answer, sent.functions)
                 failed = failed or error
@@ -197,6 +203,14 @@ class Session:
         status = "error" if gone.how == "refused" else gone.how
         how = gone.detail if status == "error" else f" ({gone.detail})" if gone.detail else ""
         return Unanswered(status, GONE[status].format(how=how))
+
+
+def _longest_text(value):
+    if isinstance(value, dict):
+        return max((_longest_text(one) for pair in value.items() for one in pair), default=0)
+    if isinstance(value, (list, tuple)):
+        return max(map(_longest_text, value), default=0)
+    return len(value) if isinstance(value, str) else 0
 
 
 def _clean(text):

@@ -1,22 +1,26 @@
 """The frozen exam: every property's inputs, recorded once with the reference and replayed for everyone.
 
-hypothesis draws the inputs; running each property on the reference shows that
-it holds there and keeps only inputs that the property accepts. They are kept
-in the user's cache folder under a hash of everything that shaped them, and
-replayed smallest first, so that the first one that fails is already small.
+hypothesis draws the inputs, the exam takes those that differ most, and running
+each property on the reference shows that it holds there. They are kept in the
+user's cache folder under a hash of everything that shaped them, and replayed
+smallest first, so that the first one that fails is already small.
 """
 
 import hashlib
+import logging
+import math
 import os
 import sys
 import tempfile
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 import hypothesis
 import numpy as np
 from hypothesis import HealthCheck, Phase, Verbosity, seed, settings
+from hypothesis.errors import UnsatisfiedAssumption
 
 from . import __version__
 from .crossing import Crossing
@@ -27,8 +31,12 @@ from .selfcheck.failures import explain
 from .selfcheck.messages import LANGUAGES
 from .worker import protocol
 
-EXAMPLES = 100  # inputs drawn for a property
-CROSSINGS = 600  # and kept while they take no more calls than this in all
+log = logging.getLogger(__name__)
+
+DRAWN = 200  # inputs that hypothesis draws for a property
+EXAMPLES = 100  # of them are kept, as different as can be,
+CROSSINGS = 600  # while they take no more calls than this in all
+PAIRS = ((0, 1), (0, 2), (0, 3), (1, 3), (1, 4))  # of an array's shape, dtype, layout, signs and size
 PACKAGE = Path(__file__).parent
 
 
@@ -72,6 +80,7 @@ class ExerciseExam:
         stored = _load(cached)
         tests = list(self._tests())
         if stored is None or len(stored) != len(tests):
+            log.info("drawing the inputs of %s, once for this version of it …", exercise.name)
             self.crossing.target = self.reference
             stored = [_record(exercise, one, test) for one, test in tests]
             store(cached, _dump(stored))
@@ -103,12 +112,29 @@ def _inner(test):
 
 
 def _record(exercise, one, test):
-    """The inputs that hypothesis draws for a property while it holds on the reference."""
+    """The inputs of a property: drawn by hypothesis, chosen to differ, and proven on the reference."""
     if not hypothesis.is_hypothesis_test(test):
-        _must_hold(exercise, one, test, {})
+        _must_hold(exercise, one, test)
         return [protocol.frame({}, protocol.Encoder())]
+    inner, chosen = test.hypothesis.inner_test, []
+    crossings = 0
+    for frame in _varied(_drawn(exercise, one, test)):
+        calls.clear()
+        arguments, _ = protocol.parse(*split(frame))
+        try:
+            _must_hold(exercise, one, inner, **arguments)
+        except UnsatisfiedAssumption:
+            continue
+        crossings += calls.crossings
+        if crossings > CROSSINGS and chosen:
+            break
+        chosen.append(frame)
+    return sorted(chosen, key=lambda frame: (len(frame), len(frame) - frame.count(0)))
+
+
+def _drawn(exercise, one, test):
+    """What hypothesis draws for a property, each once: {frame: arguments}."""
     frames, inner = {}, test.hypothesis.inner_test
-    calls.clear()
 
     def keep(**arguments):
         encoder = protocol.Encoder()
@@ -116,26 +142,59 @@ def _record(exercise, one, test):
         if encoder.functions or b'{"o":' in split(frame)[0]:
             raise KitError(f"{exercise.name}: {one.name} draws something other than arrays, numbers, strings and lists; "
                            "draw data, and make functions of it in the property's body.")
-        inner(**arguments)
-        if calls.crossings <= CROSSINGS or not frames:
-            frames.setdefault(frame, len(frames))
+        frames.setdefault(frame, arguments)
 
     told = getattr(test, "_hypothesis_internal_use_settings", None)
-    drawn = settings(told, max_examples=told.max_examples if told else EXAMPLES, phases=(Phase.explicit, Phase.generate),
-                     deadline=None, database=None, verbosity=Verbosity.quiet, suppress_health_check=list(HealthCheck))
+    drawn = settings(told, max_examples=DRAWN, phases=(Phase.explicit, Phase.generate), deadline=None, database=None,
+                     verbosity=Verbosity.quiet, suppress_health_check=list(HealthCheck))
     number = int.from_bytes(hashlib.sha256(f"{exercise.name}.{one.name}".encode()).digest()[:8], "big")
     test.hypothesis.inner_test = keep
     try:
-        _must_hold(exercise, one, seed(number)(drawn(test)), {})
+        seed(number)(drawn(test))()
     finally:
         test.hypothesis.inner_test = inner
-    return sorted(frames, key=lambda frame: (len(frame), len(frame) - frame.count(0), frames[frame]))
+    return frames
 
 
-def _must_hold(exercise, one, test, arguments):
+def _varied(frames):
+    """Up to ``EXAMPLES`` of the frames, those first that have what few before them had: hypothesis repeats itself much."""
+    features = {frame: set(_features(arguments)) for frame, arguments in frames.items()}
+    seen, chosen = Counter(), {}
+    for often in range(1, len(frames) + 1):
+        for frame in frames:
+            if frame not in chosen and any(seen[feature] < often for feature in features[frame]):
+                chosen[frame] = None
+                seen.update(features[frame])
+                if len(chosen) == EXAMPLES:
+                    return list(chosen)
+    return list(chosen)
+
+
+def _features(value, name=""):
+    """What tells one input from another to somebody's code: shapes, dtypes, layouts, signs, sizes, and pairs of them."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _features(item, f"{name}.{key}")
+    elif isinstance(value, (list, tuple)):
+        yield name, len(value)
+        for place, item in enumerate(value[:4]):
+            yield from _features(item, f"{name}[{place}]")
+    elif isinstance(value, np.ndarray):
+        layout = (value.flags.c_contiguous, value.flags.f_contiguous, min(value.strides, default=0) < 0)
+        largest = float(np.max(np.abs(value.astype(float)), initial=0))
+        signs = bool(np.any(value < 0)), bool(np.any(value > 0)), bool(np.any(value == 0))
+        size = math.frexp(largest)[1] // 8
+        told = value.shape, value.dtype.str, layout, signs, size
+        yield from ((name, place, one) for place, one in enumerate(told))
+        yield from ((name, first, second, told[first], told[second]) for first, second in PAIRS)
+    else:
+        yield name, value
+
+
+def _must_hold(exercise, one, test, **arguments):
     try:
         test(**arguments)
-    except KitError:
+    except (KitError, UnsatisfiedAssumption):
         raise
     except Exception as error:
         failure = explain(error, {exercise.name})

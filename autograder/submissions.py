@@ -5,6 +5,7 @@ of it only Python files are read: regular files, of bounded number and size,
 never through a link.
 """
 
+import codecs
 import io
 import os
 import stat
@@ -23,6 +24,11 @@ MAX_FILES = 2000
 MAX_HELPERS = 20
 MAX_DEPTH = 5
 MAX_NAME = 80
+END_OF_ZIP = 22 + (1 << 16)  # bytes in which a zip's end record lies, which tells the size of its directory
+MAX_DIRECTORY = 1 << 20
+ENCODINGS = frozenset(codecs.lookup(name).name for name in (
+    "utf-8", "utf-8-sig", "utf-16", "ascii", "latin-1", "cp1252", "cp949", "euc-kr", "cp932", "shift-jis", "euc-jp", "gb18030",
+    "big5"))
 PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others are unpacked without a bound on memory
 IGNORED = {"__MACOSX", "__pycache__", "selfcheck", "data", "venv", "node_modules", "site-packages"}
 
@@ -54,7 +60,7 @@ def not_handed_in(module, found=""):
 
 def find(path, assignment):
     """The (name, path) of each submission at ``path``: a folder with modules, a zip of one, or a folder of such."""
-    return [("".join(c if c.isprintable() else "?" for c in name), place) for name, place in _find(path, assignment)]
+    return [(printable(name), place) for name, place in _find(path, assignment)]
 
 
 def _find(path, assignment):
@@ -66,23 +72,35 @@ def _find(path, assignment):
             raise UsageError(f"{path} is not a zip file: name a folder with the modules, a zip of one, or a folder of such.")
         return [(path.stem, path)]
     wanted = {f"{exercise.name}.py" for exercise in assignment.exercises}
-    entries = sorted(entry for entry in path.iterdir() if not entry.name.startswith("."))
-    if any(entry.name in wanted or entry.suffix == ".ipynb" for entry in entries):
+    # Links are left out: what they lead to is not what that student handed in.
+    entries = sorted(entry for entry in path.iterdir() if not entry.name.startswith(".") and not entry.is_symlink())
+    if any(entry.name in wanted for entry in entries):
         return [(path.resolve().name, path)]
-    if (path / assignment.name).is_dir():
+    if _is_folder(path / assignment.name):
         return [(path.resolve().name, path / assignment.name)]
     found = []
     for entry in entries:
-        if (entry / assignment.name).is_dir():
+        if _is_folder(entry / assignment.name):
             found.append((entry.name, entry / assignment.name))
         elif entry.is_dir() and entry.name not in IGNORED:
             found.append((entry.name, entry))
         elif entry.suffix.lower() == ".zip":
             found.append((entry.stem, entry))
+    if not found and any(entry.suffix == ".ipynb" for entry in entries):
+        return [(path.resolve().name, path)]
     if not found:
         raise UsageError(f"{path} holds no submission: expected {listing(sorted(wanted))} in it, or one folder or zip "
                          f"per student; found {_found(entry.name for entry in entries)}.")
     return found
+
+
+def _is_folder(path):
+    return path.is_dir() and not path.is_symlink()
+
+
+def printable(name):
+    """A file's name as one that a terminal and UTF-8 can take."""
+    return "".join(c if c.isprintable() else "?" for c in name)
 
 
 def read(name, path, assignment):
@@ -94,7 +112,7 @@ def read(name, path, assignment):
         return Submission(name, problem=Failure("error", Text(
             "{file} cannot be read ({error}): hand in a folder or a zip with {wanted}.",
             "{file} 파일을 읽을 수 없습니다({error}). {wanted} 파일이 든 폴더나 zip을 제출하세요.").format(
-            file=path.name, error=str(error) or type(error).__name__, wanted=", ".join(f"{one}.py" for one in wanted))))
+            file=printable(path.name), error=str(error) or type(error).__name__, wanted=", ".join(f"{one}.py" for one in wanted))))
 
 
 def _submission(name, wanted, files):
@@ -141,7 +159,8 @@ def _in_folder(folder, max_size):
     found = []
     for parent, folders, names in os.walk(folder):
         depth = len(Path(parent).relative_to(folder).parts)
-        folders[:] = sorted(one for one in folders if depth < MAX_DEPTH and _visible(one))
+        folders[:] = sorted(one for one in folders
+                            if depth < MAX_DEPTH and _visible(one) and not one.endswith((".py", ".ipynb")))
         for name in sorted(filter(_visible, names)):
             path = Path(parent, name)
             found.append((path.relative_to(folder).as_posix(), lambda path=path: read_file(path, max_size)))
@@ -161,17 +180,23 @@ def read_file(path, max_size):
 
 def _zipped(path, max_size):
     """A zip's files, read in place, never unpacked."""
-    with zipfile.ZipFile(path) as archive:
-        infos = archive.infolist()[:MAX_FILES]
+    with open(path, "rb") as file:
+        file.seek(max(0, os.fstat(file.fileno()).st_size - END_OF_ZIP))
+        end = file.read()
+    directory = int.from_bytes(end[end.rfind(b"PK\5\6"):][12:16], "little")
+    if directory > MAX_DIRECTORY:
+        raise ValueError("it holds too many files")
+    archive = zipfile.ZipFile(path)  # the loaders keep it open, and with the last of them it goes
 
     def load(info):
-        with zipfile.ZipFile(path) as archive, archive.open(info) as file:
+        with archive.open(info) as file:
             return file.read(max_size + 1)
 
-    found = [(PurePosixPath(info.filename.replace("\\", "/")), info) for info in infos
+    found = [(PurePosixPath(info.filename.replace("\\", "/")), info) for info in archive.infolist()[:MAX_FILES]
              if info.compress_type in PLAIN and not info.is_dir()]
     return [(str(place), lambda info=info: load(info)) for place, info in found
-            if place.parts and not place.is_absolute() and all(map(_visible, place.parts))]
+            if place.parts and not place.is_absolute() and all(map(_visible, place.parts))
+            and not any(part.endswith((".py", ".ipynb")) for part in place.parts[:-1])]
 
 
 def _visible(name):
@@ -185,6 +210,8 @@ def _text(data):
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16")
     encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    if codecs.lookup(encoding).name not in ENCODINGS:  # some others take for ever
+        raise ValueError(f"the encoding {encoding} is not read here")
     return io.TextIOWrapper(io.BytesIO(data), encoding=encoding).read()
 
 

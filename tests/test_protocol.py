@@ -39,13 +39,15 @@ def test_values_arrive_as_they_were(value):
     assert same(value, message["value"])
 
 
-@pytest.mark.parametrize("make", [np.asfortranarray, lambda x: np.repeat(x, 2, axis=1)[:, ::2], lambda x: x.T.copy().T])
+@pytest.mark.parametrize("make", [np.asfortranarray, lambda x: np.repeat(x, 2, axis=1)[:, ::2], lambda x: x.T.copy().T,
+                                  lambda x: x[::-1, ::-1].copy()[::-1, ::-1]])
 def test_memory_layout_arrives(make):
     array = make(np.arange(12.0).reshape(3, 4))
     message, _ = protocol.parse(*parts({"value": array}))
     arrived = message["value"]
     assert np.array_equal(arrived, array)
     assert (arrived.flags.c_contiguous, arrived.flags.f_contiguous) == (array.flags.c_contiguous, array.flags.f_contiguous)
+    assert (min(arrived.strides) < 0) == (min(array.strides) < 0)
     assert arrived.flags.writeable and type(arrived) is np.ndarray
 
 

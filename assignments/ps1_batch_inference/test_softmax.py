@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from selfcheck import Text, agree, holds, tolerance
+from selfcheck import agree, shaped, tolerance
 from selfcheck.strategies import arrays, batch_shape, sample_or_batch_shape, sample_shape
 from softmax import softmax
 
@@ -21,7 +21,8 @@ def test_the_worked_example():
 def test_one_sample_sums_to_one(x):
     """the probabilities of one sample sum to 1
     샘플 하나의 확률을 모두 더하면 1이다"""
-    agree(np.sum(softmax(x)), 1.0, rtol=tolerance(x), what="softmax(x).sum()")
+    y = shaped(softmax(x), x.shape)
+    agree(np.sum(y), 1.0, rtol=tolerance(x), what="softmax(x).sum()")
 
 
 @pytest.mark.points(1)
@@ -29,7 +30,9 @@ def test_one_sample_sums_to_one(x):
 def test_a_row_of_a_batch_is_that_row_alone(x):
     """each row of a batch is that row alone
     배치의 각 행은 그 행만 넣었을 때와 같다"""
-    agree(softmax(x), np.array([softmax(row) for row in x]), rtol=tolerance(x))
+    y = shaped(softmax(x), x.shape)
+    rows = [shaped(softmax(row), row.shape) for row in x]
+    agree(y, np.array(rows), rtol=tolerance(x), what="softmax(x), against each row alone")
 
 
 @pytest.mark.points(1)
@@ -37,6 +40,5 @@ def test_a_row_of_a_batch_is_that_row_alone(x):
 def test_adding_a_constant_changes_nothing(x, c):
     """adding a constant to every score changes nothing
     모든 점수에 같은 수를 더해도 결과는 같다"""
-    y = softmax(x)
-    holds(np.shape(y) == x.shape, Text(f"an array of shape {x.shape}", f"모양이 {x.shape}인 배열"), y)
+    y = shaped(softmax(x), x.shape)
     agree(softmax(x + c), y, rtol=10 * tolerance(x), atol=1e-9)

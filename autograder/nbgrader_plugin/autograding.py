@@ -41,6 +41,9 @@ from .cells import outputs
 REPORT = "report.json"  # beside the autograded notebook
 MAX_NOTEBOOK = 5 << 20
 MAX_CELLS = 1000
+MAX_ANSWER = 20_000  # characters
+SCHEMES = re.compile(r"(?i)\b(javascript|vbscript|data|file)(\s*\\?\s*:)")
+MATHJAX = re.compile(r"\\(?=(href|class|cssId|style|require|(re)?new(command|environment)|def|let|unicode|csname|mmlToken)\b)")
 NOTE = ("The notebook was missing or could not be read, so this is the released one. "
         "The grade comes from the `.py` files.\n\n"
         "노트북이 없거나 읽을 수 없어 배포된 노트북을 넣었습니다. 채점은 `.py` 파일로 합니다.")
@@ -218,8 +221,9 @@ def text_of(source):
 
 
 def harmless(markdown):
-    """Markdown without HTML and script links, since the feedback and the formgrader show it in somebody's browser."""
-    return re.sub("(?i)(javascript|data|vbscript):", r"\1 :", text_of(markdown).replace("<", "&lt;"))
+    """Markdown without HTML, script links and pictures from elsewhere: somebody's browser shows it with a teacher's rights."""
+    text = text_of(markdown)[:MAX_ANSWER].replace("&", "&amp;").replace("<", "&lt;").replace("![", "[")
+    return MATHJAX.sub("", SCHEMES.sub(r"\1 \2", text))
 
 
 def read_notebook(path):

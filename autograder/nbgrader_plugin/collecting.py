@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
 
-from ..submissions import IGNORED, files_of
+from ..submissions import IGNORED, files_of, printable
 
 KINDS = (".py", ".ipynb")
 MAX_SIZE = 5 << 20
@@ -29,12 +29,12 @@ class PythonExtractor(ExtractorPlugin):
             folder = Path(extracted_path, path.relative_to(archive_path).parent)
             if path.suffix.lower() == ".zip" and path.is_file():
                 try:
-                    if not path.stem.strip(". "):
+                    if not path.stem.strip(". ") or not path.stem.isprintable():
                         raise ValueError("its name is not a student's")
                     self._unpack(path, folder / path.stem)
                 except Exception as error:  # whatever a broken or hostile archive makes the libraries raise
                     self.log.error("%s cannot be read (%s): ask for it again. The other submissions are collected.",
-                                   path.name, error)
+                                   printable(path.name), error)
             elif path.suffix in KINDS and path.is_file() and not path.is_symlink() and not _is_the_kits(path.name):
                 folder.mkdir(parents=True, exist_ok=True)
                 (folder / path.name).write_bytes(path.read_bytes())
@@ -72,7 +72,8 @@ class ModuleCollector(FileNameCollectorPlugin):
         if len(path.parts) < 2 or path.suffix not in KINDS:
             return None
         inside = [part for part in path.parts[1:-1] if part != app.coursedir.assignment_id]
-        if IGNORED & set(inside):
+        shallower = Path(app._format_collect_path(app.extracted_directory), path.parts[0], *inside, path.name)
+        if IGNORED & set(inside) or (len(inside) < len(path.parts) - 2 and shallower.exists()):
             return None
         # A folder in the folder is kept, so that two files of one name do not stop the whole class.
         return {"student_id": path.parts[0], "file_id": str(Path(*inside, path.stem))}

@@ -23,7 +23,8 @@ MAX_BODY = 16 << 20
 MAX_EXTENT = 4 << 20  # elements of an array, empty sides counted as 1
 MAX_DEPTH = 8
 MAX_ITEMS = 20_000
-MAX_DIMS = 32
+MAX_DIMS = 8
+MAX_EMPTY = 1 << 16  # the same of an array without elements
 
 DTYPES = {dtype.str: dtype for dtype in map(np.dtype, (
     "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64"))}
@@ -157,7 +158,8 @@ class Encoder:
             self.parts.append(native.tobytes())
             return {"s": dtype.str}
         self.arrays.append(value)
-        layout = "C" if value.flags.c_contiguous else "F" if value.flags.f_contiguous else "S"
+        layout = ("C" if value.flags.c_contiguous else "F" if value.flags.f_contiguous else
+                  "R" if min(value.strides) < 0 else "S")
         self.parts.append(native.tobytes("F" if layout == "F" else "C"))
         return {"a": [dtype.str, list(value.shape), layout]}
 
@@ -187,7 +189,7 @@ class Decoder:
             raise WireError("a value has no known form")
         (tag, content), = told.items()
         match tag, content:
-            case "a", [str() as dtype, list() as shape, ("C" | "F" | "S") as layout]:
+            case "a", [str() as dtype, list() as shape, ("C" | "F" | "S" | "R") as layout]:
                 return self._array(dtype, shape, layout)
             case "f", str() if len(content) <= 32:
                 try:
@@ -220,6 +222,9 @@ class Decoder:
             wide = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)
             wide[..., ::2] = array
             array = wide[..., ::2]
+        elif layout == "R":
+            reverse = (slice(None, None, -1),) * array.ndim
+            array = np.ascontiguousarray(array[reverse])[reverse]
         self.arrays.append(array)
         return array
 
@@ -231,7 +236,7 @@ class Decoder:
         for side in shape:
             count *= side
             extent *= max(side, 1)  # an empty array costs the wire nothing, but may cost whoever walks along its sides
-            if extent > MAX_EXTENT:
+            if extent > (MAX_EXTENT if count else MAX_EMPTY):
                 raise WireError("an array's shape is absurd")
         end = self.offset + count * dtype.itemsize
         if end > len(self.body):

@@ -44,8 +44,8 @@ def agree(got, expected, *, rtol=1e-6, atol=1e-12, what=None, any_kind=False):
     wanted = np.asarray(expected)
     if wanted.ndim:
         if type(got) is not np.ndarray:
-            mismatch("type", Text("The result is of type {type}; an ndarray was expected.",
-                                  "결과의 타입이 {type}입니다. ndarray여야 합니다.").format(type=_named(got)))
+            mismatch("type", Text("The result is of type {type}; an ndarray of numbers was expected.",
+                                  "결과의 타입이 {type}입니다. 수로 된 ndarray여야 합니다.").format(type=_named(got)))
     elif isinstance(got, (bool, np.bool_)) or not (
             isinstance(got, (int, float, np.number)) or (type(got) is np.ndarray and got.ndim == 0)):
         shape = f" of shape {got.shape}" if type(got) is np.ndarray else ""
@@ -68,6 +68,19 @@ def agree(got, expected, *, rtol=1e-6, atol=1e-12, what=None, any_kind=False):
         mismatch("values", Text("The values differ.", "값이 다릅니다."))
 
 
+def shaped(got, shape):
+    """``got`` itself, where it is an ndarray of ``shape``: for a property that goes on to compute with it."""
+    expected = Text(f"an array of shape {shape}", f"모양(shape)이 {shape}인 배열")
+    now = calls.latest(got)
+    if type(now) is not np.ndarray:
+        reason = Text("The result is of type {type}.", "결과의 타입이 {type}입니다.").format(type=_named(now))
+        raise Mismatch("type", reason, now, expected)
+    if now.shape != shape:
+        reason = Text("The shape is {got}.", "모양(shape)이 {got}입니다.").format(got=now.shape)
+        raise Mismatch("shape", reason, now, expected)
+    return now
+
+
 def holds(condition, claim, got, *, what=None):
     """``condition`` is true of ``got``; ``claim`` (a Text) says what was expected."""
     if not condition:
@@ -87,5 +100,8 @@ def raises(error, function, *arguments):
 
 
 def _named(value):
-    return type_name(value) if value is not None else Text("None (is a return missing?)", "None(return이 없나요?)")
+    if value is None:
+        return Text("None (is a return missing?)", "None(return이 없나요?)")
+    array, _, dtype = type_name(value).partition("_of_")
+    return Text(f"{array} with elements of type {dtype}", f"{array}(원소의 타입은 {dtype})") if dtype else array
 

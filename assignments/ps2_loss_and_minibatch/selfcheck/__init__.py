@@ -7,11 +7,11 @@ title (English on the first line, Korean on the second), whose inputs come from
 """
 
 from .calls import Function, calls
-from .checks import Mismatch, agree, holds, raises, tolerance
+from .checks import Mismatch, agree, holds, raises, shaped, tolerance
 from .messages import Text
 
 __all__ = ["Function", "Mismatch", "Text", "agree", "calls", "check", "holds",
-           "raises", "tolerance"]
+           "raises", "shaped", "tolerance"]
 
 
 def check(exercise=""):

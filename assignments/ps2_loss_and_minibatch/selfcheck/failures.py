@@ -1,10 +1,11 @@
 """What a failed property tells a student: the call, what came back, what was expected."""
 
+import re
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from .calls import calls
+from .calls import PENDING, calls
 from .checks import Mismatch
 from .messages import Text, columns, into, show
 
@@ -24,8 +25,8 @@ class Failure:
     status: str
     reason: Text
     counterexample: Text | str = ""
-    got: str = ""
-    expected: Text = Text("", "")
+    got: Text | str = ""
+    expected: Text | str = ""
     frames: tuple[str, ...] = ()
     signature: str = ""
 
@@ -55,15 +56,31 @@ def explain(error, student_files=()):
     counterexample = _picture(call) if call else ""
     if hasattr(error, "failure"):
         return error.failure(counterexample)
+    frames = student_frames(error, student_files)
+    if call and not frames and not hasattr(error, "sandboxed_type") and call.result is not PENDING:
+        return _explain_unusable(error, call, counterexample)
     return Failure(
         "error",
         Text("{function} raised {error}.", "{function}에서 오류가 났습니다: {error}.").format(
             function=call.function if call else Text("The property", "성질 검사"), error=_named(error)),
-        counterexample, frames=student_frames(error, student_files), signature=f"error:{_named(error)}")
+        counterexample, frames=frames, signature=f"error:{_named(error)}")
+
+
+def _explain_unusable(error, call, counterexample):
+    """The property itself stumbled over what the student's function returned."""
+    got = show(calls.latest(call.result))
+    reason = Text("That is not a value that the property can use ({error}).", "성질 검사에 쓸 수 없는 값입니다({error}).")
+    reason = reason.format(error=_named(error))
+    return Failure("failed", reason, counterexample, got, signature=f"unusable:{_named(error)}:{got}")
 
 
 def explain_unreadable(error, module):
     """The Failure of a module that cannot be imported: a syntax error with line and caret, or what it raised."""
+    if isinstance(error, ModuleNotFoundError) and error.name == module:
+        return Failure("error", Text(f"There is no {module}.py in this folder.", f"이 폴더에 {module}.py 파일이 없습니다."))
+    renamed = re.match(f"cannot import name '(\\w+)' from '{module}'", str(error))
+    if isinstance(error, ImportError) and renamed:
+        return no_function(renamed[1], module)
     if isinstance(error, SyntaxError):
         return not_python(Path(error.filename or f"{module}.py").name, error.msg, error.lineno, error.text, error.offset)
     if hasattr(error, "failure"):
@@ -77,6 +94,12 @@ def not_python(file, message, line, text, offset):
     reason = Text("{file} is not valid Python: {message}{where}.", "{file} 파일은 올바른 Python이 아닙니다: {message}{where}.")
     return Failure("error", reason.format(file=file, message=message, where=where), frames=caret(text, offset),
                    signature="unreadable")
+
+
+def no_function(name, module):
+    """The Failure of a module without a function that the exercise asks for."""
+    return Failure("error", Text(f"There is no function {name} in {module}.py: was it renamed?",
+                                 f"{module}.py에 {name} 함수가 없습니다. 이름이 바뀌었나요?"), signature="error")
 
 
 def not_importable(module, said, frames):
@@ -109,14 +132,18 @@ def frame_text(file, line, function, text):
 
 
 def _explain_mismatch(error):
-    got = show(error.got)
+    got, expected = show(error.got), error.expected
+    if not isinstance(expected, Text):
+        if show(expected) == got and error.key == "values":  # they differ in digits that are not usually shown
+            got, expected = show(error.got, digits=17), show(expected, digits=17)
+        else:
+            expected = show(expected)
+    signature = f"{error.key}:{error.reason}:{got}"
     if error.what:
-        got = f"{error.what} = {got}" if "\n" not in got else f"{error.what} =\n{got}"
-    expected = error.expected
-    expected = expected if isinstance(expected, Text) else Text(*[show(expected)] * 2)
+        got = Text("{what} ={got}", "{what} ={got}").format(what=error.what, got=("\n" if "\n" in got else " ") + got)
     reason = Text("", "") if error.key == "claim" else error.reason  # what was expected says it all
     return Failure("failed", reason, _picture(error.call) if error.call else "", got, expected,
-                   signature=f"{error.key}:{error.reason}:{got}")
+                   signature=signature)
 
 
 def _picture(call):
@@ -135,5 +162,5 @@ def _picture(call):
 
 def _named(error):
     name = getattr(error, "sandboxed_type", None) or type(error).__name__
-    message = " ".join(str(error).split())[:WIDTH]
+    message = " ".join(str(error).split())[:WIDTH].rstrip(".")
     return f"{name}: {message}" if message else name

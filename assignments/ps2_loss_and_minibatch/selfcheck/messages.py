@@ -64,13 +64,13 @@ def title(function):
     return Text.parse(function.__doc__ or function.__name__.removeprefix("test_").replace("_", " "))
 
 
-def show(value, limit=20):
+def show(value, limit=20, digits=8):
     """The picture of a value, of bounded length."""
-    picture = _show(value, limit)
+    picture = _show(value, limit, digits)
     return picture if len(picture) <= LONGEST else picture[:LONGEST] + " …"
 
 
-def _show(value, limit):
+def _show(value, limit, digits):
     """A short, unambiguous picture of a value; dtype and layout where they are not the usual.
 
     Large arrays are cut in the middle and their shape is given, so that a
@@ -78,7 +78,7 @@ def _show(value, limit):
     """
     if isinstance(value, np.ndarray):
         cut = value if value.ndim < 4 or value.size <= limit else value.reshape(-1)[:limit]  # many short sides are never cut
-        with np.printoptions(threshold=limit, edgeitems=2, linewidth=70):
+        with np.printoptions(threshold=limit, edgeitems=2, linewidth=70, precision=digits):
             picture = np.array2string(cut, separator=", ")
         notes = [] if value.ndim else ["a 0-d array"]
         if value.size > limit or value.size == 0:
@@ -91,11 +91,11 @@ def _show(value, limit):
     if isinstance(value, np.generic):
         return f"{value.item()!r}" if value.dtype == np.float64 else f"{value.dtype}({value.item()!r})"
     if isinstance(value, (list, tuple)):
-        inside = [_show(item, limit) for item in value[:5]] + ["…"] * (len(value) > 5)
+        inside = [_show(item, limit, digits) for item in value[:5]] + ["…"] * (len(value) > 5)
         opening, closing = "[]" if isinstance(value, list) else "()"
         return opening + ", ".join(inside) + ("," if isinstance(value, tuple) and len(value) == 1 else "") + closing
     if isinstance(value, dict):
-        inside = [f"{_show(name, limit)}: {_show(item, limit)}" for name, item in list(value.items())[:5]]
+        inside = [f"{_show(name, limit, digits)}: {_show(item, limit, digits)}" for name, item in list(value.items())[:5]]
         return "{" + ", ".join(inside) + (", …" if len(value) > 5 else "") + "}"
     if isinstance(value, (bool, int, float, str, type(None))):
         picture = repr(value)

@@ -11,8 +11,8 @@ def predict_in_batches(predict, x, batch_size):
     predict: a function of one argument: from a batch of n samples,
        ``(n, ...)``, it computes their scores, a float array ``(n, K)``.
     x: ``(N, ...)``, N >= 1 samples along the first axis, such as ``(N,)``,
-       ``(N, D)`` or images ``(N, H, W)``; any dtype, any memory layout.
-       x is not modified.
+       ``(N, D)`` or images ``(N, H, W)``; bools, integers or floats, any
+       memory layout. x is not modified.
     batch_size: an int; ValueError where it is less than 1.
     predict is called exactly once for each batch, in order, on
     ``x[i:i + batch_size]`` as it is (same dtype, the batch axis kept); the

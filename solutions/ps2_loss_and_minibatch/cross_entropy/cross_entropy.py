@@ -10,9 +10,9 @@ def cross_entropy_error(y, t):
        one sample per row (N >= 1, K >= 2, each row sums to 1); floats, or
        integers 0 and 1.
     t: the answers, as an array in one of two forms. One-hot: y's shape, a
-       single 1 in each row, integers or floats. Labels 0 to K-1, any signed
-       integer dtype or uint8: ``(N,)`` for a batch, ``()`` or ``(1,)`` for
-       one sample ``(K,)``.
+       single 1 in each row, signed integers or floats. Labels 0 to K-1, any
+       signed integer dtype or uint8: ``(N,)`` for a batch, ``()`` or ``(1,)``
+       for one sample ``(K,)``.
     Any memory layout. Neither is modified. Returns a single number.
     Guard the log with a small delta, 1e-5 at most (1e-7, say): where the
     answer's probability is 0, its loss is finite and above 10. Where it is

@@ -8,7 +8,7 @@ from numerical_gradient import numerical_gradient
 from selfcheck import Function, Text, agree, holds
 from selfcheck.strategies import arrays
 
-SHAPES = st.sampled_from(((2,), (1,), (4,), (1, 1), (2, 2), (2, 3), (3, 2), (1, 3), (3, 1), (2, 1, 3), (2, 2, 2)))
+SHAPES = st.sampled_from(((2,), (1,), (4,), (1, 1), (2, 2), (2, 3), (3, 2), (1, 3), (3, 1), (2, 1, 3), (2, 2, 2), (1, 2, 1, 2)))
 SCALES = (0.25, 1.0, 0.37)
 POINTS = arrays(SHAPES, dtypes=(np.float64,), scales=SCALES, low=-9, high=9, layouts=False)
 
@@ -36,13 +36,15 @@ def test_every_element_has_its_own_slope_in_any_layout(x):
 
 @pytest.mark.points(1)
 @given(x=arrays(SHAPES, dtypes=(np.float32, np.float64, np.int64, np.int32, np.uint8), scales=(0.25, 1.0),
-                low=0, high=9), h=st.sampled_from((0.5, 0.25, 0.125)))
+                whole_scales=(1, 25), low=0, high=9), h=st.sampled_from((0.5, 0.25, 0.125)))
 def test_every_dtype(x, h):
     """float32 and integers of every size give floats, and the right ones
     float32와 모든 크기의 정수에서도 올바른 실수 기울기가 나온다"""
     # Quarters and steps that are powers of 2: every sum is exact in float32 too.
+    before = x.copy()
     expected = weights(x) * x + np.sum(x, dtype=float)
-    agree(numerical_gradient(weighted_squares(x), x, h), expected, rtol=1e-4, atol=1e-6)
+    agree(numerical_gradient(weighted_squares(x), x, h=h), expected, rtol=1e-4, atol=1e-6)
+    agree(x, before, rtol=0, atol=0, what="x afterwards")
 
 
 @pytest.mark.points(1)
@@ -51,8 +53,13 @@ def test_a_single_number(x):
     """a 0-d x has one element, and a 0-d gradient
     x가 0차원이면 원소는 하나이고 기울기도 0차원이다"""
     f = Function(lambda x: x**2 + 0.5 * x, label="lambda x: x**2 + 0.5 * x")
+    before = x.copy()
     expected = 2.0 * x + 0.5
     agree(numerical_gradient(f, x), expected, atol=1e-6)
+    shapes = [np.shape(point) for (point,) in f.arguments]
+    holds(shapes == [(), ()], Text("two calls with x's shape, ()", "x의 모양 ()으로 두 번 호출"), shapes,
+          what=Text("shapes of what f was given", "f가 받은 값의 모양"))
+    agree(x, before, rtol=0, atol=0, what="x afterwards")
 
 
 @pytest.mark.points(1)
@@ -77,11 +84,12 @@ def test_the_central_difference_of_a_cubic_is_known(x, h):
 
 @pytest.mark.points(1)
 @given(x=arrays(SHAPES, dtypes=(np.float64, np.float32, np.int64), scales=SCALES, low=-9, high=9),
-       h=st.sampled_from((0.5, 0.1, 1e-2)))
+       h=st.sampled_from((0.5, 0.1, 1e-2, 1e-6)))
 def test_f_is_called_twice_for_each_element(x, h):
     """f is called twice for each element: with that element h larger, and with it h smaller
     f는 원소마다 두 번, 그 원소만 h만큼 커진 배열과 작아진 배열로 호출된다"""
     before = x.copy()
+    h = max(h, 1e-2) if x.dtype == np.float32 else h  # a smaller one drowns in the digits of a float32
     f = Function(np.sum, label="np.sum")
     numerical_gradient(f, x, h)
     called_around(f, before, h)
@@ -96,7 +104,7 @@ def test_the_default_step(x):
     f = Function(np.sum, label="np.sum")
     numerical_gradient(f, x)
     farthest = max((np.max(np.abs(point - before)) for (point,) in f.arguments), default=0.0)
-    agree(farthest, 1e-4, rtol=1e-3, what="how far from x f was called")
+    agree(farthest, 1e-4, rtol=1e-3, what=Text("how far from x f was called", "f가 호출된 점과 x의 거리"))
 
 
 def called_around(f, x, h):
@@ -106,7 +114,7 @@ def called_around(f, x, h):
           and steps(points, x, h) == sorted([*np.eye(x.size).tolist(), *(-np.eye(x.size)).tolist()]),
           Text(f"{2 * x.size} calls with floats of shape {x.shape}: x, each element in turn {h} larger, {h} smaller",
                f"모양이 {x.shape}인 실수 배열로 {2 * x.size}번 호출: 원소 하나씩만 {h} 커지거나 작아진 x"),
-          points, what=f"what f was given, {len(points)} in all,")
+          points, what=Text(f"what f was given, {len(points)} in all,", f"f가 받은 값, 모두 {len(points)}개,"))
 
 
 def is_float_array(point, shape):
