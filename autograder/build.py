@@ -60,7 +60,8 @@ def write_assignment(course, assignment, folder):
     folder.mkdir(parents=True)
     shutil.copytree(HERE / "selfcheck", folder / "selfcheck", ignore=shutil.ignore_patterns(*LITTER))
     for exercise in assignment.exercises:
-        (folder / f"{exercise.name}.py").write_text(stub(exercise.reference), encoding="utf-8")
+        (folder / f"{exercise.name}.py").write_text(
+            stub(exercise.reference, f"{exercise.name}.py"), encoding="utf-8")
         (folder / f"test_{exercise.name}.py").write_text(exercise.public, encoding="utf-8")
     for name in ("conftest.py", "pytest.ini", "requirements.txt"):
         shutil.copyfile(HERE / "templates" / name, folder / name)
@@ -80,20 +81,24 @@ def write_assignment(course, assignment, folder):
             raise KitError(f"{assignment.name} ships data/{name}, which cannot be read ({error.strerror}).") from error
 
 
-def stub(reference):
+def stub(reference, name="the reference"):
     """The reference without its solution regions, cleared by nbgrader's own ClearSolutions."""
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(reference)])
-    return clear_solutions(notebook).cells[0].source
+    made = clear_solutions(notebook, name).cells[0].source
+    if STUB not in made or "SOLUTION" in made:
+        raise KitError(f"{name} has no solution region, or one whose marks are misspelt: put what students are to write "
+                       "between '### BEGIN SOLUTION' and '### END SOLUTION'.")
+    return made
 
 
-def clear_solutions(notebook):
+def clear_solutions(notebook, name):
     config = Config()
     config.ClearSolutions.code_stub = {"python": STUB}
     config.ClearSolutions.enforce_metadata = False
     try:
         return ClearSolutions(config=config).preprocess(notebook, {})[0]
     except RuntimeError as error:
-        raise KitError(f"A solution region cannot be cleared ({error}): each '### BEGIN SOLUTION' needs its own "
+        raise KitError(f"A solution region of {name} cannot be cleared ({error}): each '### BEGIN SOLUTION' needs its own "
                        "'### END SOLUTION'.") from error
 
 
@@ -122,7 +127,7 @@ def lab(assignment):
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"}})
     notebook.nbformat, notebook.nbformat_minor = 4, 5
-    notebook = clear_solutions(notebook)
+    notebook = clear_solutions(notebook, str(path))
     nbformat.validate(notebook)
     return notebook
 

@@ -1,5 +1,6 @@
 """What a course author wrote under ``solutions/``: problem sets, exercises, wheats and chaffs."""
 
+import ast
 import re
 import tomllib
 from dataclasses import dataclass
@@ -76,10 +77,16 @@ class Exercise:
         return tuple(self._variant(*cell) for cell in zip(pieces[1::2], pieces[2::2], strict=True))
 
     def _variant(self, name, text):
-        found = re.match(r'\s*"""(.*?)"""', text, re.DOTALL)
-        if not found:
-            raise KitError(f"{self.folder}: the cell '{name}' has no docstring; say in it what the solution does.")
-        return Variant(name, Text.parse(found[1]), f"{self.reference}\n\n{text[found.end():].strip()}\n")
+        try:
+            tree = ast.parse(text)
+        except SyntaxError as error:
+            raise KitError(f"{self.folder}: the cell '{name}' is not valid Python: "
+                           f"{error.msg}, its line {error.lineno}.") from error
+        docstring = ast.get_docstring(tree)
+        if not docstring:
+            raise KitError(f"{self.folder}: the cell '{name}' does not begin with a docstring; say in it what the solution does.")
+        code = "".join(text.splitlines(keepends=True)[tree.body[0].end_lineno:])
+        return Variant(name, Text.parse(docstring), f"{self.reference}\n\n{code.strip()}\n")
 
 
 @dataclass(frozen=True)
@@ -135,9 +142,9 @@ class Course:
         path = folder / "assignment.toml"
         try:
             told = tomllib.loads(path.read_text(encoding="utf-8"))
-            exercises = tuple(Exercise(one["name"], Text(**one["title"]), float(one["points"]), folder / one["name"])
+            exercises = tuple(Exercise(one["name"], _title(one), float(one["points"]), folder / one["name"])
                               for one in told["exercise"])
-            assignment = Assignment(name, Text(**told["title"]), exercises, tuple(told.get("data", ())), folder)
+            assignment = Assignment(name, _title(told), exercises, tuple(told.get("data", ())), folder)
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
             problem = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
             raise KitError(f"{path} cannot be used: {problem}. It needs a title (en, ko) and, for each [[exercise]], "
@@ -150,6 +157,10 @@ class Course:
     def references(self):
         """The reference source of every exercise of every problem set, by module name."""
         return {exercise.name: exercise.reference for one in self.assignments for exercise in one.exercises}
+
+
+def _title(told):
+    return Text(told["title"]["en"], told["title"]["ko"])
 
 
 def listing(names):

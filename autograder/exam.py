@@ -10,10 +10,12 @@ import hashlib
 import logging
 import math
 import os
+import resource
 import sys
 import tempfile
 import zlib
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +33,7 @@ from .selfcheck.failures import explain
 from .selfcheck.messages import LANGUAGES
 from .worker import protocol
 
+HEADROOM = 2 << 30  # bytes
 log = logging.getLogger(__name__)
 
 DRAWN = 200  # inputs that hypothesis draws for a property
@@ -50,10 +53,11 @@ class Question:
 
     def answer(self):
         """Run the property on its inputs. Returns None where it holds, else (number of the input, Failure)."""
-        for number in range(len(self.inputs)):
-            failure = self.answer_one(number)
-            if failure:
-                return number, failure
+        with bounded_memory():
+            for number in range(len(self.inputs)):
+                failure = self.answer_one(number)
+                if failure:
+                    return number, failure
         return None
 
     def answer_one(self, number):
@@ -98,6 +102,20 @@ class ExerciseExam:
                     file.removesuffix(".py"), self.exercise.hidden if one.hidden else self.exercise.public, file,
                     **{self.exercise.name: proxies})
             yield one, getattr(modules[one.hidden], one.name)
+
+
+@contextmanager
+def bounded_memory():
+    """Let this process grow by ``HEADROOM`` at most: what a student's code returns may be made to multiply in a property."""
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    with open("/proc/self/statm", "rb") as file:
+        now = int(file.read().split()[0]) * resource.getpagesize()
+    allowed = now + HEADROOM if before[1] == resource.RLIM_INFINITY else min(now + HEADROOM, before[1])
+    resource.setrlimit(resource.RLIMIT_AS, (allowed, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
 
 
 def split(frame):

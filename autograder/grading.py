@@ -1,6 +1,7 @@
 """The trusted grader: sits a submission's modules through the frozen exam, in the sandbox, and reports."""
 
 import hashlib
+import time
 from contextlib import contextmanager
 
 from . import __version__
@@ -13,7 +14,8 @@ from .sandbox import Limits, Sandbox
 from .selfcheck.failures import Failure
 from .selfcheck.messages import Text, into
 
-PATIENCE = 2  # properties of one exercise that may run into the time limit before the rest is not tried
+PATIENCE = 2  # properties of one exercise that may fail after most of the time limit before the rest is not tried
+SLOW = 0.8
 
 CHAFF = Limits(cpu=1)  # a known mistake that takes longer than this never ends
 
@@ -53,22 +55,26 @@ class Grader:
         exercises = tuple(self._exercise(exercise, submission) for exercise in self.assignment.exercises)
         return Report(
             self.assignment.name, submission.name, __version__, self.exam_digest, self._sandbox.layers, self.language,
-            sum(exercise.score for exercise in exercises), float(self.assignment.points), exercises)
+            sum(exercise.score for exercise in exercises), float(self.assignment.points), exercises,
+            " ".join(submission.problem.lines(self.language)) if submission.problem else "")
 
     def sit(self, name, files, limits=None):
         """Every property of one exercise on the modules ``files`` (name to source text).
 
         Returns (Property, None or (number of the first failing input, Failure)) for each.
         """
-        outcomes, unusable = [], None
+        outcomes, unusable, slow = [], None, 0
         for question in self._exams[name].questions:
-            if sum(outcome is not None and outcome[1].status == "timeout" for _, outcome in outcomes) == PATIENCE:
-                unusable = 0, Failure("timeout", USED_UP, signature="timeout")
             outcome = unusable
             if outcome is None:
+                begun = time.monotonic()
                 with self._loaded(name, files, limits) as failure:
                     outcome = unusable = (0, failure) if failure else None
                     outcome = outcome or question.answer()
+                long = time.monotonic() - begun > SLOW * (limits or self._sandbox.limits).wall
+                slow += outcome is not None and (long or outcome[1].status == "timeout")
+                if slow == PATIENCE:
+                    unusable = 0, Failure("timeout", USED_UP, signature="timeout")
             outcomes.append((question.property, outcome))
         return outcomes
 

@@ -34,8 +34,8 @@ def declared(exercise):
              *_declared(exercise.hidden, f"hidden_{exercise.name}.py", exercise, hidden=True)]
     total = sum(one.points for one in found)
     if total != exercise.points:
-        raise KitError(f"{exercise.name}: the properties are worth {total:g} points, assignment.toml says "
-                       f"{exercise.points:g}. Make the two the same.")
+        raise KitError(f"{exercise.name}: the properties are worth {total:g} points, {exercise.folder.parent / 'assignment.toml'} "
+                       f"says {exercise.points:g}. Make the two the same.")
     return tuple(found)
 
 
@@ -52,7 +52,14 @@ def _declared(source, file, exercise, hidden):
             if len(points) != 1 or not docstring:
                 raise KitError(f"{exercise.folder / file}: {function.name} needs a docstring (its title) and "
                                "@pytest.mark.points(n), with n > 0.")
-            yield Property(function.name, Text.parse(docstring), points[0], hidden)
+            title = Text.parse(docstring)
+            if title.ko == title.en:
+                raise KitError(f"{exercise.folder / file}: the docstring of {function.name} needs a line in Korean after "
+                               "the English.")
+            if any(isinstance(node, ast.Assert) for node in ast.walk(function)):
+                raise KitError(f"{exercise.folder / file}: {function.name} has a plain assert, whose failure says nothing to a "
+                               "student: use agree, holds, shaped or raises of selfcheck.")
+            yield Property(function.name, title, points[0], hidden)
 
 
 def _points(decorator):

@@ -41,7 +41,9 @@ class ExerciseResult:
 
 @dataclass(frozen=True)
 class Report:
-    """One submission. ``exam`` is the sha256 of the frozen inputs, ``sandbox`` the layers that held the student's code."""
+    """One submission. ``exam`` is the sha256 of the frozen inputs, ``sandbox`` the layers that held the student's code,
+    ``problem`` why it could not be read at all.
+    """
 
     assignment: str
     submission: str
@@ -52,6 +54,7 @@ class Report:
     score: float
     max_score: float
     exercises: tuple[ExerciseResult, ...]
+    problem: str = ""
 
     def as_dict(self):
         return asdict(self)

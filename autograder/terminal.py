@@ -80,6 +80,8 @@ def show_class(reports, console=None):
 
 def remark(report):
     """What stands out in a report, in a few words: statuses that are not simply wrong answers."""
+    if report.problem:
+        return report.problem
     said = []
     for exercise in report.exercises:
         statuses = {one.status for one in exercise.properties} - {"passed", "failed"}

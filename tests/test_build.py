@@ -138,12 +138,16 @@ def test_a_solution_in_the_lab_is_noticed_in_code_and_in_text(copy):
 
 
 @pytest.mark.parametrize(("file", "old", "new", "said"), [
-    ("assignment.toml", "points = 8", "points = 9", "worth 8 points, assignment.toml says 9"),
+    ("assignment.toml", "points = 8", "points = 9", "worth 8 points, .*assignment.toml says 9"),
     ("assignment.toml", "[[exercise]]", "[[exercise", "cannot be used"),
     ("assignment.toml", 'name = "softmax"', 'name = "sotfmax"', "there is no folder"),
     ("softmax/softmax.py", "### END SOLUTION", "", "cannot be cleared"),
     ("softmax/test_softmax.py", "@pytest.mark.points(1)\n@given(x=arrays(sample_shape()))", "@given(x=arrays(sample_shape()))",
      "needs a docstring"),
+    ("softmax/softmax.py", "### BEGIN SOLUTION", "### BEGIN SOLUTON", "softmax.py"),
+    ("softmax/test_softmax.py", "agree(softmax(np", "assert agree(softmax(np", "plain assert"),
+    ("softmax/test_softmax.py", "    샘플 하나의 확률을 모두 더하면 1이다", "    ", "needs a line in Korean"),
+    ("softmax/wheats.py", "def softmax(x):", "def softmax(x:", "is not valid Python"),
     ("softmax/hints.toml", "en = ", "en: ", "hints.toml cannot be used"),
     ("softmax/chaffs.py", "# %% without_the_shift", "# without_the_shift", "begun by"),
     ("lab.md", 'exercise="softmax"', 'exercise="relu"', "one graded cell per exercise"),

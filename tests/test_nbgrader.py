@@ -3,6 +3,7 @@
 import csv
 import html
 import json
+import re
 import shutil
 import sqlite3
 import sys
@@ -23,6 +24,13 @@ sys.displayhook = lambda value: None
 os._exit(0)
 """
 JUNK = "\n\ndef softmax(x):\n    return 0\n"
+# Links that a browser would run, by way of entities, escapes, references and MathJax.
+SCRIPTS = """
+<script>alert(1)</script> [a](javascript:alert(1)) [b](&#106;avascript:alert(1)) [c](javascript&colon;alert(1))
+[d](javascript\\:alert(1)) [e] ![f](http://evil.example/track.png) $\\href{javascript:alert(1)}{x}$
+
+[e]: &#x6a;avascript:alert(1)
+"""
 # The attacks that nbgrader-facts.md lists against the tests themselves, as module code.
 ATTACKS = {
     "patched-numpy": "import numpy.testing\nnumpy.testing.assert_allclose = lambda *a, **k: None\n"
@@ -112,7 +120,7 @@ def hand_in(folder):
         if cell["cell_type"] == "code":
             cell["outputs"] = [nbformat.v4.new_output("execute_result", data={"text/plain": "1000"}, execution_count=1)]
     answer = next(cell for cell in hostile["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == "why-batches")
-    answer["source"] = "Because of the overhead of each call."
+    answer["source"] = "Because of the overhead of each call." + SCRIPTS
     submit("hostile-notebook", stubs, json.dumps(hostile))
     submit("ships-tests", {**stubs, "conftest": "raise SystemExit", "hypothesis": "given = None", "test_softmax": ""},
            extra=[("report.json", '{"score": 1000}'), ("selfcheck/__init__.py", "")])
@@ -120,6 +128,9 @@ def hand_in(folder):
         source = source.replace("GRADEBOOK", str(folder / "course" / "gradebook.db")).replace(
             "NEIGHBOUR", str(folder / "course" / "submitted" / "alice" / PS1 / "softmax.py"))
         submit(name, {**stubs, "softmax": "import numpy as np\n" + source})
+    submit("wrapped", {f"my folder/{name}": source for name, source in right().items()}, None, extra=[("my folder/lab.ipynb", lab)])
+    submit("twice", right(), extra=[(f"{PS1}/softmax.py", "")])
+    submit("two\nlines", right())
     (archive / "corrupt.zip").write_bytes(b"PK\3\4 not really a zip")
 
 
@@ -135,6 +146,7 @@ def test_every_command_succeeds(classroom):
         assert done.returncode == 0, f"{command}: {done.stderr[-3000:]}"
         assert "Traceback" not in done.stderr
     assert "corrupt.zip cannot be read" in classroom["zip_collect"].stderr
+    assert "two?lines.zip cannot be read" in classroom["zip_collect"].stderr
 
 
 def test_modules_are_collected_with_the_notebook(classroom):
@@ -143,7 +155,8 @@ def test_modules_are_collected_with_the_notebook(classroom):
 
 
 @pytest.mark.parametrize(("student", "score"), [
-    ("alice", 25), ("untouched", 0), ("no-notebook", 25), ("broken-notebook", 25), ("tampered-notebook", 0),
+    ("alice", 25), ("wrapped", 25), ("twice", 25), ("untouched", 0), ("no-notebook", 25),
+    ("broken-notebook", 25), ("tampered-notebook", 0),
     ("hostile-notebook", 0), ("ships-tests", 0)])
 def test_the_modules_decide_the_grade(classroom, student, score):
     row = classroom["grades"][student]
@@ -195,6 +208,28 @@ def test_feedback_shows_reasons_and_keeps_hidden_inputs_to_itself(classroom):
         assert one["counterexample"] in shown or html.escape(one["counterexample"]) not in page
     for name in ("hidden_softmax", "formula(x)", "longdouble"):
         assert name not in page
+
+
+def test_a_students_markdown_runs_nothing_in_the_feedback(classroom):
+    page = (classroom["folder"] / "course" / "feedback" / "hostile-notebook" / PS1 / "lab.html").read_text()
+    said = html.unescape(page)
+    assert "the overhead of each call" in page
+    assert "<script>alert" not in page and "src=\"http://evil" not in page and "\\href" not in page
+    assert not re.search(r'href="\s*javascript:', said)
+
+
+def test_a_folder_zipped_as_a_whole_keeps_its_notebook(classroom):
+    collected = classroom["folder"] / "course" / "submitted" / "wrapped" / PS1
+    assert {"relu.py", "softmax.py", "batch_loop.py", "lab.ipynb"} == {path.name for path in collected.iterdir()}
+
+
+def test_the_class_may_live_anywhere(classroom, tmp_path):
+    folder, elsewhere = classroom["folder"], tmp_path / "class"
+    archive = elsewhere / "downloaded" / PS1 / "archive"
+    archive.mkdir(parents=True)
+    shutil.copy(folder / "course" / "downloaded" / PS1 / "archive" / "alice.zip", archive)
+    done = run(sys.executable, "-m", "nbgrader", "zip_collect", PS1, cwd=folder, AUTOGRADER_CLASS=str(elsewhere))
+    assert done.returncode == 0 and (elsewhere / "submitted" / "alice" / PS1 / "softmax.py").is_file(), done.stderr
 
 
 def test_scores_are_in_the_gradebook_with_nothing_left_ungraded(classroom):

@@ -101,7 +101,7 @@ def test_an_endless_loop_is_stopped(folder):
     solve(folder, "relu")
     change(folder, "relu", "while True: pass")
     plugin = folder / "selfcheck" / "plugin.py"
-    plugin.write_text(plugin.read_text().replace("PATIENCE = 30", "PATIENCE = 1"))
+    plugin.write_text(plugin.read_text().replace("PATIENCE = 10", "PATIENCE = 1"))
     assert "is there an endless loop?" in selfcheck(folder, "test_relu.py").stdout
 
 

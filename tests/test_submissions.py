@@ -93,6 +93,35 @@ def test_links_and_pipes_are_not_followed(assignment, tmp_path):
     assert set(told.modules) == {"batch_loop"} and {"softmax", "relu"} <= set(told.problems)
 
 
+def test_a_folder_that_is_a_link_is_nobodys_submission(assignment, tmp_path):
+    write(tmp_path / "solutions", *MODULES)
+    write(tmp_path / "class" / "alice", *MODULES)
+    (tmp_path / "class" / "eve").symlink_to(tmp_path / "solutions")
+    (tmp_path / "class" / "mallory").mkdir()
+    (tmp_path / "class" / "mallory" / assignment.name).symlink_to(tmp_path / "solutions")
+    found = dict(find(tmp_path / "class", assignment))
+    assert "eve" not in found and not read("mallory", found["mallory"], assignment).modules
+
+
+def test_a_stray_notebook_does_not_make_a_class_one_submission(assignment, tmp_path):
+    for name in ("alice", "bob"):
+        write(tmp_path / name, *MODULES)
+    (tmp_path / "eve_lab.ipynb").write_text("{}")
+    assert names(find(tmp_path, assignment)) == ["alice", "bob"]
+
+
+def test_an_encoding_that_takes_for_ever_is_refused(assignment, tmp_path):
+    (tmp_path / "relu.py").write_bytes(b"# coding: punycode\nx-" + b"a" * 900_000)
+    assert "punycode is not read here" in read("x", tmp_path, assignment).problems["relu"].reason.en
+
+
+def test_a_zip_of_very_many_files_is_refused_at_once(assignment, tmp_path):
+    with zipfile.ZipFile(tmp_path / "bob.zip", "w") as archive:
+        for number in range(20_000):
+            archive.writestr(f"{number}.txt", "")
+    assert "too many files" in read("bob", tmp_path / "bob.zip", assignment).problem.reason.en
+
+
 def test_a_missing_module_says_what_was_found(assignment, tmp_path):
     write(tmp_path, "Softmax.py", "softmax (1).py")
     said = read("x", tmp_path, assignment).problems["softmax"].reason.en

@@ -30,8 +30,9 @@ def configure(c, folder):
     """
     folder = Path(folder).resolve()
     course = Course.at(folder)
-    class_folder = os.environ.get("AUTOGRADER_CLASS") or "course"
-    (folder / class_folder).mkdir(parents=True, exist_ok=True)
+    named = folder / (os.environ.get("AUTOGRADER_CLASS") or "course")
+    named.mkdir(parents=True, exist_ok=True)
+    class_folder = os.path.relpath(named, folder)  # nbgrader puts some of its folders' names behind the root
 
     # nbgrader starts 'alembic' by name: let it find the one beside this Python, with or without an activated environment.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])

@@ -75,6 +75,9 @@ class FromSubmission(BaseConverter):
         source, target = (Path(place(assignment_id, student_id)) for place in (self._format_source, self._format_dest))
         released = Path(self.coursedir.format_path(self.coursedir.source_directory, ".", assignment_id))
         target.mkdir(parents=True, exist_ok=True)
+        if source.is_symlink() or source.parent.is_symlink():
+            self.log.warning("%s is a link, and was left out: nobody hands in what it leads to.", source)
+            return
         for place, load in files_of(source):
             if (released / place).is_dir() or any(fnmatch(part, pattern) for part in Path(place).parts
                                                   for pattern in self.coursedir.ignore):

@@ -18,6 +18,14 @@ def _is_the_kits(place):
     return name.startswith("test_") or name == "conftest.py"
 
 
+def _without_wrapper(files):
+    """The same files without the one folder that all of them lie in, if they do: a student zipped the folder itself."""
+    tops = {PurePosixPath(place).parts[0] for place, _ in files}
+    if len(tops) == 1 and all(len(PurePosixPath(place).parts) > 1 for place, _ in files):
+        return _without_wrapper([(str(PurePosixPath(*PurePosixPath(place).parts[1:])), load) for place, load in files])
+    return files
+
+
 class PythonExtractor(ExtractorPlugin):
     """Unpacks only the Python files and notebooks of each zip, without the kit's own (tests, ``selfcheck``).
 
@@ -41,9 +49,7 @@ class PythonExtractor(ExtractorPlugin):
 
     def _unpack(self, path, folder):
         left = MAX_TOTAL
-        for place, load in files_of(path, KINDS, MAX_SIZE):
-            if _is_the_kits(place):
-                continue
+        for place, load in _without_wrapper([one for one in files_of(path, KINDS, MAX_SIZE) if not _is_the_kits(one[0])]):
             content = load()
             if len(content) > MAX_SIZE:
                 self.log.error("%s: %s is larger than %d MiB and was passed over.", path.name, place, MAX_SIZE >> 20)

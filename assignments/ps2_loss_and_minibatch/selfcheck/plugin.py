@@ -15,18 +15,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from .calls import calls
 from .failures import Failure, explain, explain_unreadable
 from .messages import Text, columns, language, title
 
 EXERCISE = re.compile(r"^(test|hidden)_")  # instructors run the hidden files in the same way
-PATIENCE = 30  # seconds for one property before an endless loop is suspected
+PATIENCE = 10  # seconds for one property before an endless loop is suspected
 ENOUGH = 2  # properties of one exercise that may run out of time before the rest is not tried
 
 settings.register_profile("selfcheck", deadline=None, database=None, derandomize=True,
-                          report_multiple_bugs=False, print_blob=False, max_examples=60)
+                          report_multiple_bugs=False, print_blob=False, max_examples=60,
+                          phases=(Phase.explicit, Phase.generate, Phase.shrink))
 
 
 class TooSlow(BaseException):
@@ -152,14 +153,14 @@ def pytest_runtest_makereport(item, call):
     if report.failed:
         failure = explain(call.excinfo.value, {exercise})
         report.longrepr = "\n".join([title(item.function).into(language()), "", *failure.lines(language())])
-        report.sections = [(name, "\n".join(text.splitlines()[-20:])) for name, text in report.sections]
+        report.sections = [(name, "\n".join(text.splitlines()[-5:])) for name, text in report.sections]
     report.property_status = "not_started" if report.skipped else report.outcome
     item.config.progress.record(exercise, _points(item), report.property_status)
 
 
 def pytest_report_teststatus(report):
     if getattr(report, "property_status", "") == "not_started":
-        return "not started", ".", "NOT STARTED"
+        return "not started", "-", "NOT STARTED"
     return None
 
 
@@ -174,7 +175,9 @@ def pytest_terminal_summary(terminalreporter, config):
     progress, read = config.progress, language()
     if not progress.rows:
         return
-    terminalreporter.section(Text(**progress.told["title"]).into(read), sep="-")
+    heading = f" {Text(**progress.told['title']).into(read)} "
+    rule = min(80, terminalreporter.config.get_terminal_writer().fullwidth) - columns(heading)
+    terminalreporter.line("-" * (rule // 2) + heading + "-" * (rule - rule // 2))
     total = [0, 0]
     for name in (name for name in progress.names if name in progress.rows):
         row = progress.rows[name]
@@ -198,7 +201,8 @@ def _show_hints(terminalreporter, config, read):
                                    f"힌트 보기: pytest test_{unfinished[0]}.py --hint 1").into(read))
     for name in unfinished if config.option.hint > 0 else ():
         for number, hint in enumerate(progress.exercises[name]["hints"][:config.option.hint], start=1):
-            terminalreporter.line(f"{name}, {Text('hint', '힌트').into(read)} {number}: {hint[read]}")
+            for line in wrapped(f"{name}, {Text('hint', '힌트').into(read)} {number}: {hint[read]}"):
+                terminalreporter.line(line)
 
 
 def watch_calls(module, exercise):
@@ -232,6 +236,16 @@ def put_back(given, before):
         calls.changed(given, given.copy())
         if given.shape == before.shape:
             given[...] = before
+
+
+def wrapped(text, width=78):
+    """The text in lines of at most ``width`` columns, broken between words."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and columns(lines[-1]) + 1 + columns(word) > width:
+            lines.append(" ")
+        lines[-1] += f" {word}" if lines[-1] else word
+    return lines
 
 
 def pad(text, width):

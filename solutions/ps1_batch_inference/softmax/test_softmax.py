@@ -32,7 +32,7 @@ def test_a_row_of_a_batch_is_that_row_alone(x):
     배치의 각 행은 그 행만 넣었을 때와 같다"""
     y = shaped(softmax(x), x.shape)
     rows = [shaped(softmax(row), row.shape) for row in x]
-    agree(y, np.array(rows), rtol=tolerance(x), what="softmax(x), against each row alone")
+    agree(y, np.array(rows), rtol=tolerance(x))
 
 
 @pytest.mark.points(1)
