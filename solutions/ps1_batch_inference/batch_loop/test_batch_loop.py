@@ -8,6 +8,7 @@ from batch_loop import accuracy, predict_in_batches, time_batch_sizes
 from hypothesis import given
 from hypothesis import strategies as st
 from selfcheck import Function, Text, agree, holds
+from selfcheck.messages import type_name
 from selfcheck.strategies import laid_out
 
 # (N, batch_size): the last batch shorter, full, every batch one sample, one batch of all, one batch with room to spare.
@@ -38,7 +39,9 @@ def durations(seconds, count):
     """``seconds`` as a list, where it is a list, a tuple or a 1-D array of ``count`` floats."""
     fits = isinstance(seconds, (list, tuple)) or (isinstance(seconds, np.ndarray) and seconds.ndim == 1)
     fits = fits and len(seconds) == count and all(isinstance(one, (float, np.floating)) for one in seconds)
-    holds(fits, Text(f"a list (or a 1-D array) of {count} floats", f"실수 {count}개로 된 리스트(또는 1차원 배열)"), seconds)
+    types = [type_name(one) for one in seconds] if isinstance(seconds, (list, tuple)) else type_name(seconds)
+    holds(fits, Text(f"a list (or a 1-D array) of {count} floats", f"실수 {count}개로 된 리스트(또는 1차원 배열)"), types,
+          what=Text("types in the result", "결과에 든 값의 타입"))
     return list(seconds)
 
 
