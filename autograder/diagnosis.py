@@ -25,8 +25,8 @@ class Diagnosis:
         name, self._chaffs, self._answer = exam.exercise.name, exam.exercise.chaffs, answer
         self._questions = {question.property.name: question for question in exam.questions}
         self._failures = cache(lambda number: failures(sit({name: self._chaffs[number].source})))
-        self._chaff_answers = cache(lambda property, place: [
-            signature(answer({name: chaff.source}, self._questions[property], place)) for chaff in self._chaffs])
+        self._chaff_answer = cache(lambda number, property, place: signature(
+            answer({name: self._chaffs[number].source}, self._questions[property], place)))
 
     def explain(self, outcomes, files):
         """For each failed property, by name, the explanation (a Text) of the chaff that it looks like, if one does."""
@@ -50,12 +50,12 @@ class Diagnosis:
 
     def _alike(self, name, place, answer, files):
         """The numbers of the chaffs that answer a property's input ``place`` in the same way, and its last input too."""
-        alike = {number for number, theirs in enumerate(self._chaff_answers(name, place)) if theirs == answer}
+        alike = {number for number in range(len(self._chaffs)) if self._chaff_answer(number, name, place) == answer}
         last = len(self._questions[name].inputs) - 1
         if not alike or files is None or place == last:
             return alike
         answer = signature(self._answer(files, self._questions[name], last))
-        return {number for number in alike if self._chaff_answers(name, last)[number] == answer}
+        return {number for number in alike if self._chaff_answer(number, name, last) == answer}
 
 
 def failures(outcomes):

@@ -17,7 +17,7 @@ from .selfcheck.messages import Text, into
 PATIENCE = 2  # properties of one exercise that may fail after most of the time limit before the rest is not tried
 SLOW = 0.8
 
-CHAFF = Limits(cpu=1)  # a known mistake that takes longer than this never ends
+CHAFF = Limits(cpu=1, wall=4.0)  # a known mistake that takes longer than this never ends
 
 USED_UP = Text("Not tried: two properties before ran into the time limit.",
                "시도하지 않았습니다. 앞의 두 성질이 제한 시간을 넘겼습니다.")
