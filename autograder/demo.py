@@ -40,7 +40,7 @@ def demo(course, language):
     assignment = course.assignment(ASSIGNMENT)
 
     console.print("[bold]1[/] building assignments/ from solutions/")
-    build(course)
+    build(course, [ASSIGNMENT])
     console.print("[bold]2[/] nbgrader generate_assignment: the release")
     _nbgrader(course, "generate_assignment", ASSIGNMENT)
     console.print("[bold]3[/] nbgrader zip_collect: 24 submissions come in")
