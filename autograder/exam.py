@@ -137,7 +137,6 @@ def _record(exercise, one, test):
     inner, chosen = test.hypothesis.inner_test, []
     crossings = 0
     for frame in _varied(_drawn(exercise, one, test)):
-        calls.clear()
         arguments, _ = protocol.parse(*split(frame))
         try:
             _must_hold(exercise, one, inner, **arguments)
@@ -168,7 +167,7 @@ def _drawn(exercise, one, test):
     number = int.from_bytes(hashlib.sha256(f"{exercise.name}.{one.name}".encode()).digest()[:8], "big")
     test.hypothesis.inner_test = keep
     try:
-        seed(number)(drawn(test))()
+        _must_hold(exercise, one, seed(number)(drawn(test)))
     finally:
         test.hypothesis.inner_test = inner
     return frames
@@ -210,6 +209,7 @@ def _features(value, name=""):
 
 
 def _must_hold(exercise, one, test, **arguments):
+    calls.clear()
     try:
         test(**arguments)
     except (KitError, UnsatisfiedAssumption):
