@@ -13,6 +13,7 @@ import types
 
 import numpy as np
 
+from .replay import Line
 from .sandbox import WorkerGone
 from .selfcheck.calls import calls
 from .selfcheck.checks import Mismatch
@@ -81,10 +82,13 @@ class Crossing:
 
 
 class Session:
-    """One worker with a student's module loaded. ``references`` (module to {name: function}) answer for the other exercises."""
+    """One worker with a student's module loaded, behind ``line``.
+
+    ``references`` (module to {name: function}) answer for the other exercises.
+    """
 
     def __init__(self, worker, references):
-        self._worker, self._references = worker, references
+        self.line, self._worker, self._references = Line(worker), worker, references
 
     def load(self, module, files, provided):
         """Import ``module``. Returns None, or the Failure of a module that cannot be imported."""
@@ -127,16 +131,17 @@ class Session:
         """Send a request and serve the worker's call-backs until its answer comes; returns it and what was sent."""
         failed = None
         try:
-            sent = self._worker.send(request)
+            frame, sent = self._worker.pack(request)
+            self.line.ask(frame)
             while True:
-                answer = self._worker.receive()
+                answer = self.line.hear()
                 if type(answer.get("op")) is not str:
                     raise self._nonsense()
                 if answer["op"] != "callback":
                     break
                 reply, error = self._call_back(answer, sent.functions)
                 failed = failed or error
-                self._worker.send(reply)
+                self.line.reply(self._worker.pack(reply)[0])
         except WorkerGone as gone:
             raise self._unanswered(gone) from None
         if failed:

@@ -9,11 +9,8 @@ smallest first, so that the first one that fails is already small.
 import hashlib
 import logging
 import math
-import os
 import resource
 import sys
-import tempfile
-import zlib
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,10 +21,11 @@ import numpy as np
 from hypothesis import HealthCheck, Phase, Verbosity, seed, settings
 from hypothesis.errors import UnsatisfiedAssumption
 
-from . import __version__
+from . import __version__, cache
 from .crossing import Crossing
 from .errors import KitError
 from .properties import Property, declared
+from .replay import Exchange
 from .selfcheck.calls import calls
 from .selfcheck.failures import explain
 from .selfcheck.messages import LANGUAGES
@@ -43,27 +41,47 @@ PAIRS = ((0, 1), (0, 2), (0, 3), (1, 3), (1, 4))  # of an array's shape, dtype, 
 PACKAGE = Path(__file__).parent
 
 
-@dataclass(frozen=True)
+@dataclass
 class Question:
-    """One property with its frozen inputs: encoded keyword arguments, smallest first."""
+    """One property with its frozen inputs: encoded keyword arguments, smallest first.
+
+    ``tapes`` holds the Exchanges of the reference on each input, once they are
+    known; a property that names the clock has none.
+    """
 
     property: Property
     run: object
     inputs: tuple[bytes, ...]
+    tapes: tuple = ()
 
-    def answer(self):
-        """Run the property on its inputs. Returns None where it holds, else (number of the input, Failure)."""
+    def answer(self, line):
+        """Ask the worker behind ``line`` for every input. Returns None where the property holds, else (number of the input, Failure)."""
+        line.begin(self.tapes)
         with bounded_memory():
             for number in range(len(self.inputs)):
+                if line.same(number):
+                    continue
                 failure = self.answer_one(number)
                 if failure:
                     return number, failure
         return None
 
+    def tape(self, line):
+        """Keep what crosses ``line`` while the reference's worker is asked. Returns whether the property holds."""
+        line.begin()
+        tapes = []
+        for number in range(len(self.inputs)):
+            line.turn(number)
+            if self.answer_one(number):
+                return False
+            tapes.append(line.taped)
+        self.tapes = () if _names_the_clock(self.run.__code__) else tuple(tapes)
+        return True
+
     def answer_one(self, number):
         """Run the property on one input. Returns the Failure, or None where it holds."""
         calls.clear()
-        arguments, _ = protocol.parse(*split(self.inputs[number]))
+        arguments, _ = protocol.parse(*protocol.split(self.inputs[number]))
         try:
             self.run(**arguments)
         except Exception as error:
@@ -80,17 +98,31 @@ class ExerciseExam:
         self._references = references
         self.reference = references.module(exercise.name)
         self.key = _key(exercise)
-        cached = cache_folder() / f"{self.key}.exam"
-        stored = _load(cached)
+        stored = _load(cache.load(f"{self.key}.exam"))
         tests = list(self._tests())
         if stored is None or len(stored) != len(tests):
             log.info("drawing the inputs of %s, once for this version of it …", exercise.name)
             self.crossing.target = self.reference
             stored = [_record(exercise, one, test) for one, test in tests]
-            store(cached, _dump(stored))
+            cache.store(f"{self.key}.exam", _dump(stored))
         self.questions = tuple(Question(one, _inner(test), tuple(inputs))
                                for (one, test), inputs in zip(tests, stored, strict=True))
         self.digest = hashlib.sha256(_dump(stored)).hexdigest()
+
+    def load_tapes(self):
+        """Take the tapes that were kept. Returns whether there were any."""
+        stored = cache.load_json(f"{self.key}.tapes")
+        if stored is None:
+            return False
+        for question, tapes in zip(self.questions, stored, strict=True):
+            question.tapes = tuple([Exchange(*_coded(exchange, str.encode)) for exchange in tape] for tape in tapes)
+        return True
+
+    def store_tapes(self):
+        """Keep the tapes of all questions."""
+        cache.store_json(f"{self.key}.tapes", [
+            [[_coded([one.request, one.received, one.replies], bytes.decode) for one in tape] for tape in question.tapes]
+            for question in self.questions])
 
     def _tests(self):
         proxies = self.crossing.module(self.reference)
@@ -118,11 +150,13 @@ def bounded_memory():
         resource.setrlimit(resource.RLIMIT_AS, before)
 
 
-def split(frame):
-    """A frame's header and body."""
-    header, body = protocol.LENGTHS.unpack_from(frame)
-    start = protocol.LENGTHS.size
-    return frame[start:start + header], frame[start + header:start + header + body]
+def _coded(value, code):
+    """Bytes as JSON's text and back, in nested lists."""
+    return [_coded(one, code) for one in value] if isinstance(value, list) else code(value, "latin-1")
+
+
+def _names_the_clock(code):
+    return "time" in code.co_names or any(_names_the_clock(inner) for inner in code.co_consts if hasattr(inner, "co_names"))
 
 
 def _inner(test):
@@ -137,7 +171,7 @@ def _record(exercise, one, test):
     inner, chosen = test.hypothesis.inner_test, []
     crossings = 0
     for frame in _varied(_drawn(exercise, one, test)):
-        arguments, _ = protocol.parse(*split(frame))
+        arguments, _ = protocol.parse(*protocol.split(frame))
         try:
             _must_hold(exercise, one, inner, **arguments)
         except UnsatisfiedAssumption:
@@ -156,7 +190,7 @@ def _drawn(exercise, one, test):
     def keep(**arguments):
         encoder = protocol.Encoder()
         frame = protocol.frame(arguments, encoder)
-        if encoder.functions or b'{"o":' in split(frame)[0]:
+        if encoder.functions or b'{"o":' in protocol.split(frame)[0]:
             raise KitError(f"{exercise.name}: {one.name} draws something other than arrays, numbers, strings and lists; "
                            "draw data, and make functions of it in the property's body.")
         frames.setdefault(frame, arguments)
@@ -223,8 +257,8 @@ def _must_hold(exercise, one, test, **arguments):
 def _key(exercise):
     """A hash of everything that shapes an exercise's inputs."""
     shaped_by = [__version__, sys.version_info[:2], np.__version__, hypothesis.__version__, exercise.name,
-                 exercise.reference, exercise.public, exercise.hidden, (PACKAGE / "worker" / "protocol.py").read_text(),
-                 (PACKAGE / "exam.py").read_text(), *(path.read_text() for path in sorted((PACKAGE / "selfcheck").glob("*.py")))]
+                 exercise.reference, exercise.public, exercise.hidden, (PACKAGE / "exam.py").read_text(),
+                 *((PACKAGE / "worker" / name).read_text() for name in ("protocol.py", "worker.py")), *(path.read_text() for path in sorted((PACKAGE / "selfcheck").glob("*.py")))]
     return hashlib.sha256(repr(shaped_by).encode()).hexdigest()
 
 
@@ -232,36 +266,20 @@ def _dump(stored):
     return b"".join(len(frames).to_bytes(4, "big") + b"".join(frames) for frames in stored)
 
 
-def _load(path):
-    """What ``_dump`` wrote, or None where there is nothing usable."""
+def _load(data):
+    """What ``_dump`` made, or None where there is nothing usable."""
+    if data is None:
+        return None
     try:
-        data = zlib.decompress(path.read_bytes())
         stored, place = [], 0
         while place < len(data):
             count, place, frames = int.from_bytes(data[place:place + 4], "big"), place + 4, []
             for _ in range(count):
                 end = place + protocol.LENGTHS.size + sum(protocol.LENGTHS.unpack_from(data, place))
-                protocol.parse(*split(data[place:end]))
+                protocol.parse(*protocol.split(data[place:end]))
                 frames.append(data[place:end])
                 place = end
             stored.append(frames)
         return stored
-    except (OSError, zlib.error, ValueError, protocol.WireError, protocol.struct.error):
+    except (ValueError, protocol.WireError, protocol.struct.error):
         return None
-
-
-def cache_folder():
-    """Where exams are kept between runs: ``AUTOGRADER_CACHE``, else the user's cache folder."""
-    told = os.environ.get("AUTOGRADER_CACHE")
-    return Path(told) if told else Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "autograder"
-
-
-def store(path, data):
-    """Keep ``data`` for the next run, whole or not at all; a cache that cannot be written is no error."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(zlib.compress(data))
-        os.replace(file.name, path)
-    except OSError:
-        return

@@ -2,13 +2,15 @@
 
 import hashlib
 import time
-from contextlib import contextmanager
+from contextlib import closing
 
 from . import __version__
 from .crossing import Session
 from .diagnosis import Diagnosis
+from .errors import KitError
 from .exam import ExerciseExam
 from .properties import References
+from .replay import Astray
 from .report import ExerciseResult, PropertyResult, Report, exercise_status
 from .sandbox import Limits, Sandbox
 from .selfcheck.failures import Failure
@@ -23,13 +25,54 @@ USED_UP = Text("Not tried: two properties before ran into the time limit.",
                "시도하지 않았습니다. 앞의 두 성질이 제한 시간을 넘겼습니다.")
 
 
+class Desk:
+    """Where one solution sits an exercise's exam: in a worker as long as it answers rightly, in a fresh one thereafter."""
+
+    def __init__(self, sandbox, crossing, name, files, beside, limits=None):
+        self._sandbox, self._crossing, self._limits = sandbox, crossing, limits
+        self._name, self._files, self._beside = name, files, beside
+        self._session = None
+
+    @property
+    def line(self):
+        return self._session.line
+
+    def seat(self):
+        """Have a worker with the module loaded, behind the exercise's proxies. Returns (0, the Failure to load it), or None."""
+        if self._session and not self.line.worker.tired:
+            return None
+        self.close()
+        self._crossing.target = self._session = Session(self._sandbox.worker(self._limits), self._beside)
+        provided = {other: list(functions) for other, functions in self._beside.items()}
+        failure = self._session.load(self._name, self._files, provided)
+        return failure and (0, failure)
+
+    def answer(self, question):
+        """The question's answer by the one who is seated."""
+        try:
+            outcome = question.answer(self.line)
+        except Astray:
+            question.tapes = ()
+            self.close()
+            outcome = self.seat() or question.answer(self.line)
+        if outcome:
+            self.close()
+        return outcome
+
+    def close(self):
+        """End the worker, if there is one."""
+        if self._session:
+            self.line.worker.close()
+            self._session = None
+
+
 class Grader:
     """Grades submissions of one assignment; a context manager that holds the sandbox.
 
-    ``language`` is the reports' language, ``"en"`` or ``"ko"``.
+    ``language`` is the reports' language, ``"en"`` or ``"ko"``. Without ``replay`` every property is run on every input.
     """
 
-    def __init__(self, course, assignment, language="en", sandbox=None):
+    def __init__(self, course, assignment, language="en", sandbox=None, replay=True):
         self.assignment = assignment
         self.language = language
         self._references = References(course)
@@ -38,6 +81,9 @@ class Grader:
         self._names = frozenset(course.references())
         self._diagnoses = {}
         self._sandbox = sandbox or Sandbox()
+        if replay:
+            for name, exam in self._exams.items():
+                exam.load_tapes() or self._tape(name, exam)
 
     def __enter__(self):
         return self
@@ -64,30 +110,30 @@ class Grader:
         Returns (Property, None or (number of the first failing input, Failure)) for each.
         """
         outcomes, unusable, slow = [], None, 0
-        for question in self._exams[name].questions:
-            outcome = unusable
-            if outcome is None:
-                begun = time.monotonic()
-                with self._loaded(name, files, limits) as failure:
-                    outcome = unusable = (0, failure) if failure else None
-                    outcome = outcome or question.answer()
-                long = time.monotonic() - begun > SLOW * (limits or self._sandbox.limits).wall
-                slow += outcome is not None and (long or outcome[1].status == "timeout")
-                if slow == PATIENCE:
-                    unusable = 0, Failure("timeout", USED_UP, signature="timeout")
-            outcomes.append((question.property, outcome))
+        with self._desk(name, files, limits) as desk:
+            for question in self._exams[name].questions:
+                outcome = unusable
+                if outcome is None:
+                    begun = time.monotonic()
+                    outcome = unusable = desk.seat()
+                    outcome = outcome or desk.answer(question)
+                    long = time.monotonic() - begun > SLOW * (limits or self._sandbox.limits).wall
+                    slow += outcome is not None and (long or outcome[1].status == "timeout")
+                    if slow == PATIENCE:
+                        unusable = 0, Failure("timeout", USED_UP, signature="timeout")
+                outcomes.append((question.property, outcome))
         return outcomes
 
-    @contextmanager
-    def _loaded(self, name, files, limits=None):
-        """A fresh worker with the module ``name`` behind the exercise's proxies; yields the Failure to load it, or None."""
-        worker, beside = self._sandbox.worker(limits), self._beside[name]
-        try:
-            session = Session(worker, beside)
-            self._exams[name].crossing.target = session
-            yield session.load(name, files, {other: list(functions) for other, functions in beside.items()})
-        finally:
-            worker.close()
+    def _desk(self, name, files, limits=None):
+        return closing(Desk(self._sandbox, self._exams[name].crossing, name, files, self._beside[name], limits))
+
+    def _tape(self, name, exam):
+        """Have the reference sit the exam in the sandbox, and keep what crossed the wire."""
+        with self._desk(name, {name: exam.exercise.reference}) as desk:
+            for question in exam.questions:
+                if desk.seat() or not question.tape(desk.line):
+                    raise KitError(f"{name}: the reference does not pass {question.property.name} in the sandbox.")
+        exam.store_tapes()
 
     def _exercise(self, exercise, submission):
         problem = submission.problem_with(exercise.name)
@@ -117,8 +163,8 @@ class Grader:
     def _diagnosis(self, name):
         if name not in self._diagnoses:
             def answer(files, question, number):
-                with self._loaded(name, files, CHAFF) as failure:
-                    return failure or question.answer_one(number)
+                with self._desk(name, files, CHAFF) as desk:
+                    return (desk.seat() or (0, question.answer_one(number)))[1]
 
             self._diagnoses[name] = Diagnosis(self._exams[name], answer, lambda files: self.sit(name, files, CHAFF))
         return self._diagnoses[name]

@@ -30,6 +30,7 @@ WORKER = Path(__file__).parent / "worker"
 START = 60  # seconds for Python and NumPy to start on a busy machine
 MOMENT = 2.0  # seconds for a worker that has closed its connection to end
 GRACE = 0.5  # seconds by which a silent worker may pass its deadline
+SHIFT = 1  # seconds after which a worker is not given another property
 TICK = 0.1  # seconds of CPU time by which the kernel's limit and its own account may differ
 
 # What no exercise needs: the network, other processes, privileges, and kernel machinery with a history of holes.
@@ -113,9 +114,9 @@ class Sandbox:
             try:
                 with theirs:
                     socket.send_fds(self._control, [json.dumps(
-                        {"fork": {"cpu": limits.cpu, "memory": limits.memory}}).encode()], [theirs.fileno()])
+                        {"fork": {"cpu": limits.cpu + SHIFT, "memory": limits.memory}}).encode()], [theirs.fileno()])
                 worker = Worker(self, mine, self._answer()["pid"], limits)
-                if worker.receive() == {"op": "ready"}:
+                if worker.message(worker.read()) == {"op": "ready"}:
                     return worker
             except (OSError, EOFError, WorkerGone):
                 mine.close()
@@ -190,29 +191,51 @@ class SandboxUnavailable(Exception):
 
 
 class Worker:
-    """The trusted end of one worker's connection. Every message keeps the property's deadline."""
+    """The trusted end of one worker's connection. Every frame keeps the property's deadline."""
 
     def __init__(self, sandbox, connection, pid, limits):
         self._sandbox, self._connection, self._pid, self._limits = sandbox, connection, pid, limits
-        self._deadline = time.monotonic() + limits.wall
-        self._traffic = limits.traffic
         self._reader = protocol.Reader(self._read)
-        self._patience = 0.0
-        self._wait_at_most(limits.wall)
+        self._ended = None
+        self._started = time.monotonic()
+        self.renew()
 
-    def send(self, message):
-        """Write one message; returns its Encoder, which knows the arrays and functions that were sent."""
-        try:
-            return protocol.send(self._connection, message)
-        except (OSError, EOFError, protocol.WireError) as error:
-            raise self._gone(error) from error
+    @property
+    def tired(self):
+        """Whether it has worked so long that the next property needs a fresh one to have all its CPU time."""
+        return time.monotonic() - self._started > SHIFT
 
-    def receive(self):
-        """The worker's next message. Raises WorkerGone where it ended, stayed silent or broke the protocol."""
+    def renew(self):
+        """Another property begins, with its own wall time and traffic."""
+        self._deadline = time.monotonic() + self._limits.wall
+        self._traffic = self._limits.traffic
+        self._wait_at_most(self._limits.wall)
+
+    def pack(self, message):
+        """The bytes of one frame, and its Encoder, which knows the arrays and functions in it."""
+        encoder = protocol.Encoder()
+        return self._guarded(protocol.frame, message, encoder), encoder
+
+    def write(self, frames):
+        """Write the bytes of one or several frames. Raises WorkerGone where the worker ended or does not read."""
+        self._guarded(self._connection.sendall, frames)
+
+    def read(self):
+        """The bytes of the worker's next frame. Raises WorkerGone where it ended, stayed silent or broke the protocol."""
+        return self._guarded(self._reader.frame)
+
+    def message(self, frame):
+        """What a frame says. Raises WorkerGone, and ends the worker, where it breaks the protocol."""
+        return self._guarded(lambda: protocol.parse(*protocol.split(frame))[0])
+
+    def _guarded(self, act, *arguments):
+        if self._ended:
+            raise self._ended
         try:
-            return self._reader.receive()[0]
+            return act(*arguments)
         except (OSError, EOFError, protocol.WireError) as error:
-            raise self._gone(error) from error
+            self._ended = self._gone(error)
+            raise self._ended from error
 
     def _read(self, count):
         left = self._deadline - time.monotonic()
@@ -245,7 +268,7 @@ class Worker:
         if isinstance(error, protocol.WireError):
             return WorkerGone("refused", str(error))
         # Nobody but the kernel kills a worker: at its limit of CPU time.
-        if late or ended_by in (signal.SIGXCPU, signal.SIGKILL) or cpu >= self._limits.cpu - TICK:
+        if late or ended_by in (signal.SIGXCPU, signal.SIGKILL) or cpu >= self._limits.cpu + SHIFT - TICK:
             return WorkerGone("timeout")
         return WorkerGone("crashed", signal.Signals(ended_by).name if ended_by else "")
 

@@ -56,11 +56,11 @@ def threads():
 
 def probe(sandbox, function, *arguments):
     worker = sandbox.worker()
-    worker.send({"op": "load", "module": "probe", "files": {"probe": PROBE}, "provided": {}})
-    assert worker.receive() == {"op": "loaded"}
-    worker.send({"op": "call", "function": function, "arguments": list(arguments), "keywords": {}})
+    worker.write(worker.pack({"op": "load", "module": "probe", "files": {"probe": PROBE}, "provided": {}})[0])
+    assert worker.message(worker.read()) == {"op": "loaded"}
+    worker.write(worker.pack({"op": "call", "function": function, "arguments": list(arguments), "keywords": {}})[0])
     try:
-        return worker.receive()
+        return worker.message(worker.read())
     finally:
         worker.close()
 

@@ -79,6 +79,10 @@ class Reader:
 
     def receive(self, functions=None):
         """The next frame's message and its Decoder. Raises EOFError at the end, WireError for anything not a frame."""
+        return parse(*split(self.frame()), functions)
+
+    def frame(self):
+        """The bytes of the next frame."""
         start = LENGTHS.size
         self._fill(start)
         header, body = LENGTHS.unpack_from(self._buffer)
@@ -87,7 +91,7 @@ class Reader:
         end = start + header + body
         self._fill(end)
         frame, self._buffer = self._buffer[:end], self._buffer[end:]
-        return parse(frame[start:start + header], frame[start + header:], functions)
+        return frame
 
     def _fill(self, count):
         """Have at least ``count`` bytes in the buffer."""
@@ -100,6 +104,13 @@ class Reader:
             pieces.append(received)
         if len(pieces) > 1:
             self._buffer = b"".join(pieces)
+
+
+def split(frame):
+    """A frame's header and body."""
+    start = LENGTHS.size
+    header, body = LENGTHS.unpack_from(frame)
+    return frame[start:start + header], frame[start + header:start + header + body]
 
 
 def parse(header, body, functions=None):

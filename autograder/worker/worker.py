@@ -8,6 +8,7 @@ import os
 import sys
 import traceback
 import types
+from collections import deque
 
 import numpy as np
 import protocol
@@ -38,12 +39,13 @@ class Worker:
         self.connection = connection
         self.module = None
         self.files = {}
+        self.waiting = deque()  # requests that came while a call-back waited for its answer
 
     def serve(self):
         try:
             protocol.send(self.connection, {"op": "ready"})
             while True:
-                message, decoder = self.connection.receive(self.callback)
+                message, decoder = self.waiting.popleft() if self.waiting else self.connection.receive(self.callback)
                 answer = self.load(message) if message["op"] == "load" else self.call(message, decoder)
                 self.answer(answer)
         except (EOFError, OSError):
@@ -96,7 +98,10 @@ class Worker:
         """A callable that asks the trusted side to call ``function`` and waits for its answer."""
         def ask(*arguments):
             protocol.send(self.connection, {"op": "callback", "function": function, "arguments": arguments})
-            message, _ = self.connection.receive(self.callback)
+            message, decoder = self.connection.receive(self.callback)
+            while message["op"] == "call":
+                self.waiting.append((message, decoder))
+                message, decoder = self.connection.receive(self.callback)
             if message["op"] == "refused":
                 raise getattr(builtins, message["type"])(message["message"])
             return message["value"]
