@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 
 DRAWN = 200  # inputs that hypothesis draws for a property
 EXAMPLES = 100  # of them are kept, as different as can be,
-CROSSINGS = 400  # while they take no more calls than this in all
+CROSSINGS = 200  # while they take no more calls than this in all
 PAIRS = ((0, 1), (0, 2), (0, 3), (1, 3), (1, 4))  # of an array's shape, dtype, layout, signs and size
 PACKAGE = Path(__file__).parent
 

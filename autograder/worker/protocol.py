@@ -13,6 +13,7 @@ type, an ``Opaque``.
 """
 
 import json
+import math
 import re
 import struct
 
@@ -28,6 +29,7 @@ MAX_EMPTY = 1 << 16  # the same of an array without elements
 
 DTYPES = {dtype.str: dtype for dtype in map(np.dtype, (
     "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64"))}
+NAMES = {dtype: name for name, dtype in DTYPES.items()}
 LENGTHS = struct.Struct(">II")
 TYPE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,60}")
 
@@ -36,9 +38,10 @@ def _refuse(text):
     raise ValueError(text)
 
 
-# Made once: json.dumps and json.loads with options would make them anew for every frame.
-TO_JSON = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
-FROM_JSON = json.JSONDecoder(parse_constant=_refuse, parse_float=_refuse).decode
+# Made once: json.loads with options would make it anew for every frame.
+FROM_JSON = json.JSONDecoder(parse_constant=_refuse, parse_float=_refuse).scan_once
+QUOTED = json.encoder.encode_basestring_ascii
+CONSTANTS = {None: "null", True: "true", False: "false"}
 
 
 class WireError(Exception):
@@ -64,7 +67,7 @@ def send(connection, message):
 
 def frame(message, encoder):
     """The bytes of one frame."""
-    header = TO_JSON({name: encoder.encode(value) for name, value in message.items()}).encode()
+    header = ("{" + ",".join([f'"{name}":{encoder.encode(value)}' for name, value in message.items()]) + "}").encode()
     body = b"".join(encoder.parts)
     if len(header) > MAX_HEADER or len(body) > MAX_BODY:
         raise WireError(f"a value of {(len(header) + len(body)) >> 20} MiB is too large")
@@ -84,12 +87,14 @@ class Reader:
     def frame(self):
         """The bytes of the next frame."""
         start = LENGTHS.size
-        self._fill(start)
+        if len(self._buffer) < start:
+            self._fill(start)
         header, body = LENGTHS.unpack_from(self._buffer)
         if header > MAX_HEADER or body > MAX_BODY:
             raise WireError("a frame is larger than allowed")
         end = start + header + body
-        self._fill(end)
+        if len(self._buffer) < end:
+            self._fill(end)
         frame, self._buffer = self._buffer[:end], self._buffer[end:]
         return frame
 
@@ -116,10 +121,11 @@ def split(frame):
 def parse(header, body, functions=None):
     """The message in a frame's header and body. Raises WireError, and nothing else, for anything that is not one."""
     try:
-        told = FROM_JSON(header.decode("utf-8"))
-    except (ValueError, RecursionError) as error:
+        text = header.decode("utf-8")
+        told, end = FROM_JSON(text, 0)
+    except (ValueError, RecursionError, StopIteration) as error:
         raise WireError("a frame's header cannot be read") from error
-    if type(told) is not dict:
+    if type(told) is not dict or end != len(text):
         raise WireError("a frame's header is not an object")
     decoder = Decoder(body, functions)
     message = {name: decoder.decode(value) for name, value in told.items()}
@@ -129,7 +135,7 @@ def parse(header, body, functions=None):
 
 
 class Encoder:
-    """Turns values into JSON and a list of array bytes; ``arrays`` and ``functions`` are what it met, in order."""
+    """Turns values into JSON's text and a list of array bytes; ``arrays`` and ``functions`` are what it met, in order."""
 
     def __init__(self):
         self.parts, self.arrays, self.functions, self.items = [], [], [], 0
@@ -139,40 +145,45 @@ class Encoder:
         kind = type(value)
         if kind is np.ndarray or isinstance(value, np.generic):
             return self._numpy(value)
-        if value is None or kind is bool or (kind is int and -(1 << 63) <= value < 1 << 64):
-            return value
+        if value is None or kind is bool:
+            return CONSTANTS[value]
+        if kind is int and -(1 << 63) <= value < 1 << 64:
+            return repr(value)
         if kind is float:
-            return {"f": value.hex()}
+            return f'{{"f":"{value.hex()}"}}'
         if kind is str:
-            return value.encode("utf-8", "replace").decode()
+            return QUOTED(value.encode("utf-8", "replace").decode())
         if depth < MAX_DEPTH and self.items < MAX_ITEMS:
             if kind is list or kind is tuple:
                 if len(value) + self.items < MAX_ITEMS:
-                    return {"l" if kind is list else "t": [self.encode(item, depth + 1) for item in list(value)]}
+                    items = ",".join([self.encode(item, depth + 1) for item in list(value)])
+                    return f'{{"{"l" if kind is list else "t"}":[{items}]}}'
             elif kind is dict and all(type(key) is str for key in value):
-                return {"d": [[key, self.encode(item, depth + 1)] for key, item in list(value.items())]}
+                items = ",".join([f"[{QUOTED(key)},{self.encode(item, depth + 1)}]" for key, item in list(value.items())])
+                return f'{{"d":[{items}]}}'
         if kind is Opaque:
-            return {"o": value.sandboxed_type}
+            return f'{{"o":"{value.sandboxed_type}"}}'
         if callable(value) and not isinstance(value, type):
             self.functions.append(value)
-            return {"c": len(self.functions) - 1}
+            return f'{{"c":{len(self.functions) - 1}}}'
         name = kind.__name__
-        return {"o": name if isinstance(name, str) and TYPE_NAME.fullmatch(name) else "object"}
+        return f'{{"o":"{name if isinstance(name, str) and TYPE_NAME.fullmatch(name) else "object"}"}}'
 
     def _numpy(self, value):
         """An ndarray or a NumPy scalar in native byte order; long doubles become float64."""
         dtype = np.dtype(float) if value.dtype == np.longdouble else value.dtype.newbyteorder("=")
-        if dtype.str not in DTYPES:
-            return {"o": f"{type(value).__name__}_of_{dtype.name}"[:60]}
+        name = NAMES.get(dtype)
+        if name is None:
+            return f'{{"o":{QUOTED(f"{type(value).__name__}_of_{dtype.name}"[:60])}}}'
         native = value.astype(dtype, copy=False)
         if isinstance(value, np.generic):
             self.parts.append(native.tobytes())
-            return {"s": dtype.str}
+            return f'{{"s":"{name}"}}'
         self.arrays.append(value)
         layout = ("C" if value.flags.c_contiguous else "F" if value.flags.f_contiguous else
                   "R" if min(value.strides) < 0 else "S")
         self.parts.append(native.tobytes("F" if layout == "F" else "C"))
-        return {"a": [dtype.str, list(value.shape), layout]}
+        return f'{{"a":["{name}",{list(value.shape)},"{layout}"]}}'
 
 
 class Decoder:
@@ -199,9 +210,9 @@ class Decoder:
         if kind is not dict or len(told) != 1:
             raise WireError("a value has no known form")
         (tag, content), = told.items()
+        if tag == "a" and type(content) is list and len(content) == 3:
+            return self._array(*content)
         match tag, content:
-            case "a", [str() as dtype, list() as shape, ("C" | "F" | "S" | "R") as layout]:
-                return self._array(dtype, shape, layout)
             case "f", str() if len(content) <= 32:
                 try:
                     return float.fromhex(content)
@@ -226,8 +237,11 @@ class Decoder:
         return pair[0], self.decode(pair[1], depth + 1)
 
     def _array(self, dtype, shape, layout):
-        if len(shape) > MAX_DIMS or not all(type(side) is int and 0 <= side <= MAX_EXTENT for side in shape):
-            raise WireError("an array's shape is absurd")
+        if type(dtype) is not str or type(shape) is not list or len(shape) > MAX_DIMS or layout not in ("C", "F", "S", "R"):
+            raise WireError("an array has no known form")
+        for side in shape:
+            if type(side) is not int or not 0 <= side <= MAX_EXTENT:
+                raise WireError("an array's shape is absurd")
         array = self._take(dtype, shape, "F" if layout == "F" else "C")
         if layout == "S" and array.ndim and array.size:
             wide = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)
@@ -243,12 +257,10 @@ class Decoder:
         dtype = DTYPES.get(name)
         if dtype is None:
             raise WireError("an array's dtype is not one of bool, integers, floats")
-        count = extent = 1
-        for side in shape:
-            count *= side
-            extent *= max(side, 1)  # an empty array costs the wire nothing, but may cost whoever walks along its sides
-            if extent > (MAX_EXTENT if count else MAX_EMPTY):
-                raise WireError("an array's shape is absurd")
+        count = math.prod(shape)
+        # An empty array costs the wire nothing, but may cost whoever walks along its sides.
+        if count > MAX_EXTENT or (count == 0 and math.prod(side or 1 for side in shape) > MAX_EMPTY):
+            raise WireError("an array's shape is absurd")
         end = self.offset + count * dtype.itemsize
         if end > len(self.body):
             raise WireError("an array is longer than its frame")

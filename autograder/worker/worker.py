@@ -6,7 +6,6 @@ import importlib.util
 import linecache
 import os
 import sys
-import traceback
 import types
 from collections import deque
 
@@ -116,10 +115,15 @@ class Worker:
 
     def frames(self, error):
         """The traceback's last three entries in the student's own files: file, line, function, text."""
+        own = deque(maxlen=3)
         try:
-            entries = traceback.extract_tb(error.__traceback__, limit=-50)
-            own = [entry for entry in entries if entry.filename.removesuffix(".py") in self.files]
-            return [[entry.filename, entry.lineno or 0, entry.name[:60], (entry.line or "")[:200]] for entry in own[-3:]]
+            trace = error.__traceback__
+            while trace:
+                code = trace.tb_frame.f_code
+                if code.co_filename.removesuffix(".py") in self.files:
+                    own.append((code.co_filename, trace.tb_lineno or 0, code.co_name[:60]))
+                trace = trace.tb_next
+            return [[*place, linecache.getline(*place[:2]).strip()[:200]] for place in own]
         except Exception:
             return []
 
