@@ -7,9 +7,13 @@ gives the same answers there is the likely mistake, unless it fails a property
 that the submission passes. Of several, the one that first fails the property
 on that same input is named, and among several the one whose other failures
 are most like the submission's.
+
+What the chaffs answer is kept between runs: it changes no more than the exam.
 """
 
-from functools import cache
+import hashlib
+
+from . import cache
 
 ENDED = ("timeout", "memory", "crashed")  # a worker that ended once is not asked again
 
@@ -17,53 +21,84 @@ ENDED = ("timeout", "memory", "crashed")  # a worker that ended once is not aske
 class Diagnosis:
     """Compares with the chaffs of one exercise.
 
-    ``answer(files, question, number)`` is the Failure of a submission's files on one
-    input, or None; ``sit(files)`` its outcome for every property.
+    ``ask(files, pairs)`` and ``ask_chaff`` give the Failure, or None, of a solution's files for each pair of a question
+    and the number of an input; ``sit(files)`` gives its outcome for every property.
     """
 
-    def __init__(self, exam, answer, sit):
-        name, self._chaffs, self._answer = exam.exercise.name, exam.exercise.chaffs, answer
+    def __init__(self, exam, ask, ask_chaff, sit):
+        self._name, self._chaffs = exam.exercise.name, exam.exercise.chaffs
+        self._ask, self._ask_chaff, self._sit = ask, ask_chaff, sit
         self._questions = {question.property.name: question for question in exam.questions}
-        self._failures = cache(lambda number: failures(sit({name: self._chaffs[number].source})))
-        self._chaff_answer = cache(lambda number, property, place: signature(
-            answer({name: self._chaffs[number].source}, self._questions[property], place)))
+        self._kept = f"{exam.key}.chaffs"
+        known = cache.load_json(self._kept) or {"answers": {}, "failures": {}}
+        self._answers, self._failures, self._new = known["answers"], known["failures"], False
 
     def explain(self, outcomes, files):
         """For each failed property, by name, the explanation (a Text) of the chaff that it looks like, if one does."""
         own = failures(outcomes)
         ended = {one.name for one, outcome in outcomes if outcome and outcome[1].status in ENDED}
-        alike = {name: self._alike(name, place, answer, None if name in ended else files) for name, (place, answer) in own.items()}
+        numbers = range(len(self._chaffs))
+        plain = {name for name, question in self._questions.items() if not question.timed}
+        alike = {}
+        for names in (own.keys() & plain, own.keys() - plain):  # the clock last: asking for it takes time
+            alike |= self._alike({(name, own[name][0]): own[name][1] for name in names}, numbers)
+            numbers = sorted(set().union(*alike.values())) or numbers
+        lasts = [(name, len(self._questions[name].inputs) - 1) for name in own if alike[name] and name not in ended]
+        lasts = [(name, last) for name, last in lasts if last != own[name][0]]
+        if lasts:
+            answers = dict(zip(lasts, map(signature, self._ask(files, [(self._questions[name], last) for name, last in lasts]))))
+            numbers = sorted(set().union(*(alike[name] for name, _ in lasts)))
+            for name, same in self._alike(answers, numbers).items():
+                alike[name] &= same
         # A mistake that also fails what the submission passes is another one.
-        alike = {name: {number for number in numbers if self._failures(number).keys() <= own.keys()}
+        alike = {name: {number for number in numbers if self._failed(number).keys() & plain <= own.keys()}
                  for name, numbers in alike.items()}
+        self._keep()
         votes = [number for numbers in alike.values() for number in numbers]
 
         def likeness(number, name):
-            theirs = self._failures(number)
+            theirs = self._failed(number)
             unlike = sum(own.get(each) != theirs.get(each) for each in own.keys() | theirs.keys())
             return own[name] == theirs.get(name), votes.count(number), -unlike, -number
 
-        def likeliest(numbers, name):
-            return max(numbers, key=lambda number: likeness(number, name)) if len(numbers) > 1 else min(numbers)
+        return {name: self._chaffs[max(numbers, key=lambda number: likeness(number, name))].explanation
+                for name, numbers in alike.items() if numbers}
 
-        return {name: self._chaffs[likeliest(numbers, name)].explanation for name, numbers in alike.items() if numbers}
+    def _alike(self, answers, numbers):
+        """For each property in ``answers``, {(name, place): signature}, which of these chaffs answer that input in the same way."""
+        for number in numbers:
+            known = self._answers.setdefault(str(number), {})
+            unknown = [(name, place) for name, place in answers if f"{name} {place}" not in known]
+            if unknown:
+                pairs = [(self._questions[name], place) for name, place in unknown]
+                told = map(signature, self._ask_chaff(self._source(number), pairs))
+                known.update((f"{name} {place}", mark) for (name, place), mark in zip(unknown, told))
+                self._new = True
+        return {name: {number for number in numbers if self._answers[str(number)][f"{name} {place}"] == mark}
+                for (name, place), mark in answers.items()}
 
-    def _alike(self, name, place, answer, files):
-        """The numbers of the chaffs that answer a property's input ``place`` in the same way, and its last input too."""
-        alike = {number for number in range(len(self._chaffs)) if self._chaff_answer(number, name, place) == answer}
-        last = len(self._questions[name].inputs) - 1
-        if not alike or files is None or place == last:
-            return alike
-        answer = signature(self._answer(files, self._questions[name], last))
-        return {number for number in alike if self._chaff_answer(number, name, last) == answer}
+    def _failed(self, number):
+        """The failures of a chaff that sits the whole exam."""
+        if str(number) not in self._failures:
+            self._failures[str(number)] = failures(self._sit(self._source(number)))
+            self._new = True
+        return {name: tuple(failure) for name, failure in self._failures[str(number)].items()}
+
+    def _source(self, number):
+        return {self._name: self._chaffs[number].source}
+
+    def _keep(self):
+        if self._new:
+            cache.store_json(self._kept, {"answers": self._answers, "failures": self._failures})
+            self._new = False
 
 
 def failures(outcomes):
     """Of a solution's outcomes those that failed once begun: name to (number of the input, signature)."""
-    return {one.name: (outcome[0], outcome[1].signature) for one, outcome in outcomes
+    return {one.name: (outcome[0], signature(outcome[1])) for one, outcome in outcomes
             if outcome and outcome[1].status != "not_started"}
 
 
 def signature(failure):
-    """What tells one wrong answer from another; None where the property holds."""
-    return failure and failure.signature
+    """What tells one wrong answer from another, in short; None where the property holds."""
+    return failure and hashlib.blake2b(failure.signature.encode(), digest_size=8).hexdigest()

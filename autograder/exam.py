@@ -75,8 +75,13 @@ class Question:
             if self.answer_one(number):
                 return False
             tapes.append(line.taped)
-        self.tapes = () if _names_the_clock(self.run.__code__) else tuple(tapes)
+        self.tapes = () if self.timed else tuple(tapes)
         return True
+
+    @property
+    def timed(self):
+        """Whether the property names the clock, which tells something else each time."""
+        return _names_the_clock(self.run.__code__)
 
     def answer_one(self, number):
         """Run the property on one input. Returns the Failure, or None where it holds."""

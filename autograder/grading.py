@@ -2,13 +2,12 @@
 
 import hashlib
 import time
-from contextlib import closing
 
 from . import __version__
 from .crossing import Session
-from .diagnosis import Diagnosis
+from .diagnosis import ENDED, Diagnosis
 from .errors import KitError
-from .exam import ExerciseExam
+from .exam import ExerciseExam, bounded_memory
 from .properties import References
 from .replay import Astray
 from .report import ExerciseResult, PropertyResult, Report, exercise_status
@@ -33,6 +32,12 @@ class Desk:
         self._name, self._files, self._beside = name, files, beside
         self._session = None
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
     @property
     def line(self):
         return self._session.line
@@ -40,12 +45,36 @@ class Desk:
     def seat(self):
         """Have a worker with the module loaded, behind the exercise's proxies. Returns (0, the Failure to load it), or None."""
         if self._session and not self.line.worker.tired:
+            self._crossing.target = self._session
             return None
         self.close()
         self._crossing.target = self._session = Session(self._sandbox.worker(self._limits), self._beside)
+        return self._load()
+
+    def _load(self):
         provided = {other: list(functions) for other, functions in self._beside.items()}
         failure = self._session.load(self._name, self._files, provided)
         return failure and (0, failure)
+
+    def replace(self, files):
+        """Another solution takes the seat, in the same worker if there is one: not for code that could harm the next."""
+        self._files = files
+        if self._session:
+            self.line.begin()
+            if self._load():
+                self.close()
+
+    def ask(self, question, number):
+        """The Failure on one input alone, or None."""
+        failure = self.seat()
+        if failure:
+            return failure[1]
+        self.line.begin()
+        with bounded_memory():
+            failure = question.answer_one(number)
+        if failure and failure.status in ENDED:
+            self.close()
+        return failure
 
     def answer(self, question):
         """The question's answer by the one who is seated."""
@@ -125,7 +154,7 @@ class Grader:
         return outcomes
 
     def _desk(self, name, files, limits=None):
-        return closing(Desk(self._sandbox, self._exams[name].crossing, name, files, self._beside[name], limits))
+        return Desk(self._sandbox, self._exams[name].crossing, name, files, self._beside[name], limits)
 
     def _tape(self, name, exam):
         """Have the reference sit the exam in the sandbox, and keep what crossed the wire."""
@@ -162,9 +191,15 @@ class Grader:
 
     def _diagnosis(self, name):
         if name not in self._diagnoses:
-            def answer(files, question, number):
-                with self._desk(name, files, CHAFF) as desk:
-                    return (desk.seat() or (0, question.answer_one(number)))[1]
+            chaffs = self._desk(name, {}, CHAFF)
 
-            self._diagnoses[name] = Diagnosis(self._exams[name], answer, lambda files: self.sit(name, files, CHAFF))
+            def ask(files, pairs):
+                with self._desk(name, files, CHAFF) as desk:
+                    return [desk.ask(question, number) for question, number in pairs]
+
+            def ask_chaff(files, pairs):
+                chaffs.replace(files)
+                return [chaffs.ask(question, number) for question, number in pairs]
+
+            self._diagnoses[name] = Diagnosis(self._exams[name], ask, ask_chaff, lambda files: self.sit(name, files, CHAFF))
         return self._diagnoses[name]

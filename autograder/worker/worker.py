@@ -38,6 +38,7 @@ class Worker:
         self.connection = connection
         self.module = None
         self.files = {}
+        self.finders = list(sys.meta_path)
         self.waiting = deque()  # requests that came while a call-back waited for its answer
 
     def serve(self):
@@ -59,10 +60,13 @@ class Worker:
 
     def load(self, message):
         """Import the student's module from its source text; other files of the submission can be imported by it."""
-        name, self.files = message["module"], message["files"]
+        name = message["module"]
+        for other in self.files:  # of a solution that had the worker before
+            sys.modules.pop(other, None)
+        self.files = message["files"]
         for module, functions in message["provided"].items():
             sys.modules[module] = self.provided(module, functions)
-        sys.meta_path.append(Sources(self.files))
+        sys.meta_path[:] = [*self.finders, Sources(self.files)]
         try:
             self.module = importlib.import_module(name)
         except SyntaxError as error:
