@@ -6,9 +6,9 @@ on every run.
 """
 
 import json
+import multiprocessing
 import os
 import shutil
-import subprocess
 import sys
 import time
 import zipfile
@@ -105,8 +105,23 @@ def _hand_in(path, release, modules, notebook):
 
 def _nbgrader(course, *arguments):
     """Run one nbgrader command on the demo's class; its words go to ``course/demo/nbgrader.log``."""
-    with open(course.root / CLASS / "nbgrader.log", "ab") as log:
-        done = subprocess.run([sys.executable, "-m", "nbgrader", *arguments], cwd=course.root, stdout=log, stderr=log,
-                              env={**os.environ, "AUTOGRADER_CLASS": str(CLASS)})
-    if done.returncode:
+    # nbgrader takes seconds to import: once, here, for all commands, each of which is a process as ever.
+    import nbgrader.apps.nbgraderapp  # noqa: F401
+
+    command = multiprocessing.get_context("fork").Process(target=_command, args=(course.root, arguments))
+    command.start()
+    command.join()
+    if command.exitcode:
         raise KitError(f"'nbgrader {' '.join(arguments)}' failed: {CLASS}/nbgrader.log says why.")
+
+
+def _command(root, arguments):
+    from nbgrader.apps.nbgraderapp import main
+
+    os.chdir(root)
+    with open(CLASS / "nbgrader.log", "ab") as log:
+        os.dup2(log.fileno(), 1)
+        os.dup2(log.fileno(), 2)
+    os.environ["AUTOGRADER_CLASS"] = str(CLASS)
+    sys.argv = ["nbgrader", *arguments]
+    main()
