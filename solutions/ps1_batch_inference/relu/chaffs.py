@@ -236,8 +236,8 @@ def relu(x):
 
 
 # %% small_is_zero
-"""Values below a threshold of 1e-6 are taken for 0: the threshold is 0 itself.
-1e-6보다 작은 값을 0으로 보았습니다. 경계는 0이어야 합니다."""
+"""Small positive values are taken for 0: the threshold is 0 itself, and every positive value stays.
+작은 양수를 0으로 보았습니다. 경계는 0이고, 양수는 아무리 작아도 그대로 남습니다."""
 
 
 def relu(x):

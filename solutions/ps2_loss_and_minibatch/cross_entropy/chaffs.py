@@ -409,8 +409,8 @@ def cross_entropy_error(y, t):
 
 
 # %% clipped_in_place
-"""`out=y` makes np.clip write into the caller's array: leave it out, and a new array comes back.
-`out=y`를 주면 np.clip이 호출한 쪽의 배열을 바꿉니다. out을 빼면 새 배열이 나옵니다."""
+"""The clipped probabilities are written into the caller's array y: np.clip without `out` gives a new one.
+잘라 낸 확률을 호출한 쪽의 배열 y에 썼습니다. `out`이 없는 np.clip은 새 배열을 돌려줍니다."""
 
 
 def cross_entropy_error(y, t):

@@ -349,8 +349,8 @@ def numerical_gradient(f, x, h=1e-4):
 
 
 # %% integer_gradient
-"""np.zeros_like(x) is an array of integers where x is: the slopes lose their decimals. Use np.zeros(x.shape).
-x가 정수이면 np.zeros_like(x)도 정수 배열이라 기울기의 소수부가 사라집니다. np.zeros(x.shape)를 쓰세요."""
+"""Where x holds integers the slopes are stored as integers too, and lose their decimals: store them in floats, np.zeros(x.shape).
+x가 정수이면 기울기도 정수로 저장되어 소수부가 사라집니다. 실수 배열 np.zeros(x.shape)에 저장하세요."""
 
 
 def numerical_gradient(f, x, h=1e-4):
@@ -419,8 +419,8 @@ def numerical_gradient(f, x, h=1e-4):
 
 
 # %% steps_add_up
-"""The steps pile up in one copy: the second call should be h below x, not back at x.
-사본 하나에 간격이 쌓입니다. 두 번째 호출은 x가 아니라 x보다 h 작은 점이어야 합니다."""
+"""The second call is not at h below x: a step was added to the one before. Take both steps from x itself.
+두 번째 호출이 x보다 h 작은 점이 아닙니다. 앞의 간격에 더해졌습니다. 두 점 모두 x에서 출발하세요."""
 
 
 def numerical_gradient(f, x, h=1e-4):
@@ -561,8 +561,8 @@ def numerical_gradient(f, x, h=1e-4):
 
 
 # %% five_points
-"""Four calls for each element give a better formula, but not the central difference that was asked for.
-원소마다 네 번 호출하는 공식은 더 정확하지만, 여기서 구할 중심 차분은 아닙니다."""
+"""More than two points for each element give another formula, but not the central difference that was asked for.
+원소마다 두 점보다 많이 쓰는 공식은 다른 공식이고, 여기서 구할 중심 차분은 아닙니다."""
 
 
 def numerical_gradient(f, x, h=1e-4):
