@@ -3,12 +3,11 @@
 import argparse
 import errno
 import json
-import logging
 import os
 import sys
 
 from . import __version__
-from .errors import KitError
+from .errors import KitError, log_to_stderr
 
 INSTRUCTOR = "This command needs the instructor's packages: pip install '.[instructor]' in a clone of the kit."
 PACKAGES = {"nbgrader", "jupytext", "jinja2", "rich", "pyseccomp", "nbformat", "traitlets"}
@@ -20,7 +19,7 @@ def main(arguments=None):
         print("autograder needs Python 3.11 or newer.", file=sys.stderr)
         return 1
     told = parser().parse_args(arguments)
-    logging.basicConfig(level=logging.INFO, format="autograder: %(message)s")
+    log_to_stderr()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character still gets the report
@@ -62,9 +61,14 @@ def parser():
     command.add_argument("assignment", metavar="ASSIGNMENT")
     command.add_argument("path", metavar="PATH", help="a folder with the modules, a zip of one, or a folder of such")
     command.add_argument("--json", action="store_true", help="print the reports as JSON")
-    command.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, metavar="N", help="processes (default: the cores)")
-    command.add_argument("--lang", choices=("en", "ko"), default=None, help="language of the messages")
+    grading_options(command)
     command.set_defaults(run=run_grade)
+
+    command = commands.add_parser("autograde", help="nbgrader autograde for the whole class at once")
+    command.add_argument("assignment", metavar="ASSIGNMENT")
+    command.add_argument("--student", default="*", metavar="ID", help="one student, or a pattern of names (default: all)")
+    grading_options(command)
+    command.set_defaults(run=run_autograde)
 
     command = commands.add_parser("demo", help="build, release, grade and return feedback to an embedded class of 24")
     command.add_argument("--lang", choices=("en", "ko"), default=None, help="language of the messages")
@@ -77,6 +81,15 @@ def parser():
     command.add_argument("-o", "--output", metavar="FILE.npz", help="default: beside the pickle")
     command.set_defaults(run=run_import_weights)
     return top
+
+
+def grading_options(command):
+    """Where to grade, what, and in which language."""
+    cores = len(os.sched_getaffinity(0))
+    command.add_argument("--jobs", type=positive, default=cores, metavar="N", help="processes (default: the cores)")
+    command.add_argument("--scheduler", metavar="ADDRESS", help="grade on the Dask cluster at tcp://host:port instead")
+    command.add_argument("--force", action="store_true", help="grade anew what was graded before")
+    command.add_argument("--lang", choices=("en", "ko"), default=None, help="language of the messages")
 
 
 def positive(text):
@@ -111,18 +124,35 @@ def run_grade(told):
     course = Course.at(told.course)
     assignment = course.assignment(told.assignment)
     found = find(told.path, assignment)
-    reports = grade_class(course, assignment, found, told.lang or language(), told.jobs)
-    if told.json:
-        reports = [report.as_dict() for report in reports]
-        print(json.dumps(reports[0] if len(reports) == 1 else reports, ensure_ascii=False, indent=1))
-        return
+    reports = grade_class(course, assignment, found, told.lang or language(), told.jobs, told.scheduler, told.force)
     from .terminal import follow, show_class, show_report
 
     reports = follow(reports, len(found))
-    if len(reports) == 1:
-        show_report(reports[0])
-    else:
+    if told.json:
+        print_json(reports, several=len(found) > 1)
+    elif len(found) > 1:
         show_class(reports)
+    else:
+        show_report(next(reports))
+
+
+def print_json(reports, several):
+    """Each report as it comes: one object, or a list of several."""
+    before = "[\n" if several else ""
+    for report in reports:
+        print(before + json.dumps(report.as_dict(), ensure_ascii=False, indent=1), end="", flush=True)
+        before = ",\n"
+    print("\n]" if several else "")
+
+
+def run_autograde(told):
+    from .course import Course
+
+    course = Course.at(told.course)
+    assignment = course.assignment(told.assignment)
+    from .nbgrader_plugin.whole_class import autograde
+
+    autograde(course, assignment, told.student, told.jobs, told.scheduler, told.force, told.lang)
 
 
 def run_demo(told):

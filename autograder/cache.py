@@ -1,9 +1,12 @@
 """What is worked out once and kept between runs, in the user's cache folder. Nothing there is missed when it goes."""
 
+import errno
+import fcntl
 import json
 import os
 import tempfile
 import zlib
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -30,6 +33,25 @@ def store(name, data):
         os.replace(file.name, folder() / name)
     except OSError:
         return
+
+
+@contextmanager
+def lock(name, wait=True):
+    """Hold ``name`` against other processes; yields False where another has it and ``wait`` is not wanted."""
+    try:
+        folder().mkdir(parents=True, exist_ok=True)
+        file = open(folder() / f"{name}.lock", "w")
+    except OSError:
+        yield True
+        return
+    with file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except OSError as error:
+            if error.errno in (errno.EAGAIN, errno.EACCES):
+                yield False
+                return
+        yield True
 
 
 def load_json(name):

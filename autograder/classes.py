@@ -1,50 +1,214 @@
-"""Grading a whole class: the same job for each submission, in this process or in several."""
+"""Grading a class: one job a submission, through an Executor, whoever it belongs to.
 
+A job carries the submission's few files and comes back as its Report. What it
+needs besides, the course, lies where the job runs: in this folder, or in one
+that ``cluster`` has unpacked there.
+"""
+
+import atexit
 import multiprocessing
-from concurrent.futures import ProcessPoolExecutor
+import threading
+from collections import deque
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from .course import Course
-from .errors import KitError
+from .errors import KitError, log_to_stderr
 from .grading import Grader
+from .kept import Kept, kit
+from .report import Report
 from .selfcheck.failures import Failure
 from .selfcheck.messages import Text
 from .submissions import Submission, read
 
-_grader = None
+AHEAD = 64  # submissions read ahead for each process,
+WEIGHT = 64 << 20  # while their sources have no more characters than this in all
+ATTEMPTS = 3  # times that a submission is graded while processes end unasked
+
+unpacked = {}  # where this process has a course that came over the network, by the name that its jobs give as root
+_graders = {}
+_one_at_a_time = threading.Lock()
 
 
-def grade_class(course, assignment, found, language="en", jobs=1):
-    """Yield the Report of each (name, path) in ``found``, in order, as they are done; ``jobs`` processes."""
-    jobs = min(jobs, len(found))
-    with Grader(course, assignment, language) as grader:
-        if jobs <= 1:
-            for name, path in found:
-                yield _report(grader, name, path)
-            return  # else this Grader has recorded the exam, and the processes find it in the cache
-    # spawn: a fresh process inherits neither this one's threads nor its sockets.
-    with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _start,
-                             (course.root, assignment.name, language)) as pool:
-        yield from pool.map(_grade, found)
+@dataclass(frozen=True)
+class Job:
+    """One submission to grade, with the course at ``root``, with this kit, and with this exam where one is named."""
+
+    submission: Submission
+    assignment: str
+    language: str
+    root: str
+    exam: str = ""
+    kit: str = field(default_factory=kit)
 
 
-def _report(grader, name, path):
-    """The Report on one submission; what breaks the grading of one does not stop the class."""
-    try:
-        return grader.grade(read(name, path, grader.assignment))
-    except KitError:
-        raise
-    except Exception as error:
-        return grader.grade(Submission(name, problem=Failure("error", Text(
-            "This submission could not be graded ({error}): please report it to the authors of the kit.",
-            "이 제출물을 채점하지 못했습니다({error}). 키트 제작자에게 알려 주세요.").format(
-                error=f"{type(error).__name__}: {error}"[:200]))))
+class Here(Executor):
+    """Runs each job at once, in this process."""
+
+    def submit(self, function, /, *arguments):
+        future = Future()
+        try:
+            future.set_result(function(*arguments))
+        except Exception as error:
+            future.set_exception(error)
+        return future
 
 
-def _start(root, assignment, language):
-    global _grader
-    course = Course(root)
-    _grader = Grader(course, course.assignment(assignment), language)
+def grade_class(course, assignment, found, language="en", jobs=1, scheduler=None, force=False):
+    """Yield the Report of each (name, path) in ``found``, in order, as they are done.
+
+    In ``jobs`` processes, or on the Dask cluster at the address ``scheduler``. What was graded before is not graded
+    again, but with ``force``; what is alike is graded once.
+    """
+    if scheduler:
+        from .cluster import Cluster
+
+        place = Cluster(scheduler, course, assignment)
+    else:
+        place = Processes(course, min(jobs, len(found)))
+    with place, Kept(course, assignment, language) as kept:
+        run = Run(place, kept, lambda submission: Job(submission, assignment.name, language, **place.told), force)
+        yield from run.reports((name, read(name, path, assignment)) for name, path in found)
 
 
-def _grade(found):
-    return _report(_grader, *found)
+class Processes:
+    """This process, or several new ones that import everything once: where jobs run by default."""
+
+    broken = (BrokenExecutor,)
+
+    def __init__(self, course, jobs):
+        self.told, self.size = {"root": str(course.root)}, jobs
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        pass
+
+    def executor(self):
+        if self.size <= 1:
+            return Here()
+        # spawn: a fresh process inherits neither this one's threads nor its sockets.
+        return ProcessPoolExecutor(self.size, multiprocessing.get_context("spawn"), log_to_stderr)
+
+
+@dataclass(eq=False)
+class _Task:
+    """One content to grade: under way until it has its report."""
+
+    key: bytes
+    submission: Submission | None = None
+    report: Report | None = None
+    future: Future | None = None
+    executor: Executor | None = None
+    attempts: int = 0
+
+    @property
+    def weight(self):
+        return sum(map(len, self.submission.modules.values()))
+
+
+class Run:
+    """The grading of one class at one place: hands jobs out, ahead of the reports that are waited for."""
+
+    def __init__(self, place, kept, job, force=False):
+        self._place, self._kept, self._job, self._force = place, kept, job, force
+        self._executor = None
+        self._under_way, self._fresh = {}, set()
+
+    def reports(self, submissions):
+        """Yield the Report of each (name, Submission), in order."""
+        queue = deque()
+        try:
+            for name, submission in submissions:
+                queue.append((name, self._begin(submission)))
+                while queue and (queue[0][1].report or self._enough(queue)):
+                    yield self._finish(*queue.popleft())
+            while queue:
+                yield self._finish(*queue.popleft())
+        finally:
+            self._drop(self._executor)
+
+    def _begin(self, submission):
+        key = self._kept.key(submission)
+        if key in self._under_way:
+            return self._under_way[key]
+        known = self._kept.get(key) if key in self._fresh or not self._force else None
+        if known:
+            return _Task(key, report=known)
+        task = self._under_way[key] = _Task(key, submission)
+        self._submit(task)
+        self._collect()
+        return task
+
+    def _enough(self, queue):
+        return len(queue) > AHEAD * self._place.size or sum(task.weight for task in self._under_way.values()) > WEIGHT
+
+    def _finish(self, name, task):
+        while not task.report:
+            wait([one.future for one in self._under_way.values()], return_when=FIRST_COMPLETED)
+            self._collect()
+        return replace(task.report, submission=name)
+
+    def _submit(self, task):
+        task.attempts += 1
+        while True:
+            self._executor = task.executor = self._executor or self._place.executor()
+            try:
+                task.future = self._executor.submit(grade, self._job(task.submission))
+                return
+            except self._place.broken:
+                self._drop(task.executor)
+
+    def _drop(self, executor):
+        if executor and executor is self._executor:
+            for task in self._under_way.values():
+                task.future.cancel()
+            executor.shutdown(wait=False)
+            self._executor = None
+
+    def _collect(self):
+        """Take in what is done. A process that ended unasked costs its jobs nothing but time."""
+        for task in [task for task in self._under_way.values() if task.future.done()]:
+            try:
+                task.report, keep = task.future.result()
+            except self._place.broken as error:
+                self._drop(task.executor)
+                if task.attempts == ATTEMPTS:
+                    task.submission = unusable(task.submission.name, error)
+                self._submit(task)
+                continue
+            del self._under_way[task.key]
+            if keep:
+                self._kept.put(task.key, task.report)
+                self._fresh.add(task.key)
+
+
+def grade(job):
+    """Where a job runs: its Report, and whether that is worth keeping."""
+    if job.kit != kit():
+        raise KitError(f"A worker has version {kit()} of the kit, and this is {job.kit}: install the same on both.")
+    with _one_at_a_time:
+        key = job.root, job.assignment, job.language
+        if key not in _graders:
+            course = Course(Path(unpacked.get(job.root, job.root)))
+            _graders[key] = Grader(course, course.assignment(job.assignment), job.language)
+            atexit.register(_graders[key].__exit__)
+        grader = _graders[key]
+        if job.exam and job.exam != grader.exam_digest:
+            raise KitError("A worker's exam differs from the one here: install the same Python, NumPy and hypothesis on both.")
+        try:
+            return grader.grade(job.submission), True
+        except KitError:
+            raise
+        except Exception as error:
+            return grader.grade(unusable(job.submission.name, error)), False
+
+
+def unusable(name, error):
+    """A submission in the place of one that broke its grading: it stops nobody else's."""
+    return Submission(name, problem=Failure("error", Text(
+        "This submission could not be graded ({error}): please report it to the authors of the kit.",
+        "이 제출물을 채점하지 못했습니다({error}). 키트 제작자에게 알려 주세요.").format(
+            error=f"{type(error).__name__}: {error}"[:200])))

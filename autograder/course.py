@@ -1,6 +1,7 @@
 """What a course author wrote under ``solutions/``: problem sets, exercises, wheats and chaffs."""
 
 import ast
+import hashlib
 import re
 import tomllib
 from dataclasses import dataclass
@@ -125,6 +126,17 @@ class Course:
                 return cls(root)
         raise UsageError(f"No course was found at {start}: run this in a folder with a solutions/ folder, "
                        "or name one with --course.")
+
+    @cached_property
+    def files(self):
+        """What exams and grades are made from: the bytes of each source under solutions/, by its path from the root."""
+        return {path.relative_to(self.root).as_posix(): path.read_bytes()
+                for path in sorted((self.root / "solutions").rglob("*")) if path.suffix in (".py", ".toml") and path.is_file()}
+
+    @cached_property
+    def digest(self):
+        """sha256 over those files."""
+        return hashlib.sha256(repr(list(self.files.items())).encode()).hexdigest()
 
     @cached_property
     def assignment_names(self):

@@ -41,19 +41,24 @@ def demo(course, language):
 
     console.print("[bold]1[/] building assignments/ from solutions/")
     build(course, [ASSIGNMENT])
+    # nbgrader takes seconds to import: once, here, for all commands.
+    from nbgrader.apps.nbgraderapp import main as nbgrader
+
+    from .__main__ import main as autograder
+
     console.print("[bold]2[/] nbgrader generate_assignment: the release")
-    _nbgrader(course, "generate_assignment", ASSIGNMENT)
+    _command(course, nbgrader, "nbgrader", "generate_assignment", ASSIGNMENT)
     console.print("[bold]3[/] nbgrader zip_collect: 24 submissions come in")
     archive = folder / "downloaded" / ASSIGNMENT / "archive"
     archive.mkdir(parents=True)
     for name, modules in demo_class(assignment).items():
         _hand_in(archive / f"{name}.zip", folder / "release" / ASSIGNMENT, modules, notebook=name != "no-notebook")
-    _nbgrader(course, "zip_collect", ASSIGNMENT)
-    console.print("[bold]4[/] nbgrader autograde: each graded in the sandbox")
-    _nbgrader(course, "autograde", ASSIGNMENT, f"--GradeInSandbox.language={language}")
+    _command(course, nbgrader, "nbgrader", "zip_collect", ASSIGNMENT)
+    console.print("[bold]4[/] autograder autograde: nbgrader autograde, the whole class at once, in the sandbox")
+    _command(course, autograder, "autograder", "autograde", ASSIGNMENT, "--force", "--lang", language)
     console.print("[bold]5[/] nbgrader generate_feedback and export")
-    _nbgrader(course, "generate_feedback", ASSIGNMENT)
-    _nbgrader(course, "export", "--to", str(CLASS / "grades.csv"))
+    _command(course, nbgrader, "nbgrader", "generate_feedback", ASSIGNMENT)
+    _command(course, nbgrader, "nbgrader", "export", "--to", str(CLASS / "grades.csv"))
 
     reports = [Report.from_dict(json.loads(path.read_text(encoding="utf-8")))
                for path in sorted(folder.glob(f"autograded/*/{ASSIGNMENT}/report.json"))]
@@ -103,25 +108,20 @@ def _hand_in(path, release, modules, notebook):
                 archive.writestr(f"{module}.py", source)
 
 
-def _nbgrader(course, *arguments):
-    """Run one nbgrader command on the demo's class; its words go to ``course/demo/nbgrader.log``."""
-    # nbgrader takes seconds to import: once, here, for all commands, each of which is a process as ever.
-    import nbgrader.apps.nbgraderapp  # noqa: F401
-
-    command = multiprocessing.get_context("fork").Process(target=_command, args=(course.root, arguments))
+def _command(course, main, *words):
+    """Run one command on the demo's class, in a process as ever; its words go to ``course/demo/nbgrader.log``."""
+    command = multiprocessing.get_context("fork").Process(target=_run, args=(course.root, main, words))
     command.start()
     command.join()
     if command.exitcode:
-        raise KitError(f"'nbgrader {' '.join(arguments)}' failed: {CLASS}/nbgrader.log says why.")
+        raise KitError(f"'{' '.join(words)}' failed: {CLASS}/nbgrader.log says why.")
 
 
-def _command(root, arguments):
-    from nbgrader.apps.nbgraderapp import main
-
+def _run(root, main, words):
     os.chdir(root)
     with open(CLASS / "nbgrader.log", "ab") as log:
         os.dup2(log.fileno(), 1)
         os.dup2(log.fileno(), 2)
     os.environ["AUTOGRADER_CLASS"] = str(CLASS)
-    sys.argv = ["nbgrader", *arguments]
-    main()
+    sys.argv = list(words)
+    sys.exit(main())

@@ -29,7 +29,7 @@ class Diagnosis:
         self._name, self._chaffs = exam.exercise.name, exam.exercise.chaffs
         self._ask, self._ask_chaff, self._sit = ask, ask_chaff, sit
         self._questions = {question.property.name: question for question in exam.questions}
-        self._kept = f"{exam.key}.chaffs"
+        self._kept = f"{exam.key}.{_short(repr([chaff.source for chaff in self._chaffs]))}.chaffs"
         known = cache.load_json(self._kept) or {"answers": {}, "failures": {}}
         self._answers, self._failures, self._new = known["answers"], known["failures"], False
 
@@ -46,7 +46,8 @@ class Diagnosis:
         lasts = [(name, len(self._questions[name].inputs) - 1) for name in own if alike[name] and name not in ended]
         lasts = [(name, last) for name, last in lasts if last != own[name][0]]
         if lasts:
-            answers = dict(zip(lasts, map(signature, self._ask(files, [(self._questions[name], last) for name, last in lasts]))))
+            told = self._ask(files, [(self._questions[name], last) for name, last in lasts])
+            answers = dict(zip(lasts, map(signature, told), strict=True))
             numbers = sorted(set().union(*(alike[name] for name, _ in lasts)))
             for name, same in self._alike(answers, numbers).items():
                 alike[name] &= same
@@ -72,7 +73,7 @@ class Diagnosis:
             if unknown:
                 pairs = [(self._questions[name], place) for name, place in unknown]
                 told = map(signature, self._ask_chaff(self._source(number), pairs))
-                known.update((f"{name} {place}", mark) for (name, place), mark in zip(unknown, told))
+                known.update((f"{name} {place}", mark) for (name, place), mark in zip(unknown, told, strict=True))
                 self._new = True
         return {name: {number for number in numbers if self._answers[str(number)][f"{name} {place}"] == mark}
                 for (name, place), mark in answers.items()}
@@ -101,4 +102,8 @@ def failures(outcomes):
 
 def signature(failure):
     """What tells one wrong answer from another, in short; None where the property holds."""
-    return failure and hashlib.blake2b(failure.signature.encode(), digest_size=8).hexdigest()
+    return failure and _short(failure.signature)
+
+
+def _short(text):
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()

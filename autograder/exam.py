@@ -55,7 +55,7 @@ class Question:
     tapes: tuple = ()
 
     def answer(self, line):
-        """Ask the worker behind ``line`` for every input. Returns None where the property holds, else (number of the input, Failure)."""
+        """Ask the worker behind ``line`` for every input. Returns None, or (number of the first that fails, Failure)."""
         line.begin(self.tapes)
         with bounded_memory():
             for number in range(len(self.inputs)):
@@ -102,7 +102,7 @@ class ExerciseExam:
         self.crossing = Crossing()
         self._references = references
         self.reference = references.module(exercise.name)
-        self.key = _key(exercise)
+        self.key = _key(exercise, references)
         stored = _load(cache.load(f"{self.key}.exam"))
         tests = list(self._tests())
         if stored is None or len(stored) != len(tests):
@@ -139,6 +139,24 @@ class ExerciseExam:
                     file.removesuffix(".py"), self.exercise.hidden if one.hidden else self.exercise.public, file,
                     **{self.exercise.name: proxies})
             yield one, getattr(modules[one.hidden], one.name)
+
+
+def ready(exercises, references, prepare=lambda exam: None):
+    """The ExerciseExam of each exercise, prepared. What another process is making now is taken up last."""
+    made = {}
+    for wait in (False, True):
+        for exercise in exercises:
+            if exercise.name not in made:
+                with cache.lock(_key(exercise, references), wait) as held:
+                    if held:
+                        made[exercise.name] = ExerciseExam(exercise, references)
+                        prepare(made[exercise.name])
+    return [made[exercise.name] for exercise in exercises]
+
+
+def digest(exams):
+    """sha256 over the frozen inputs of these exams."""
+    return hashlib.sha256("".join(exam.digest for exam in exams).encode()).hexdigest()
 
 
 @contextmanager
@@ -259,11 +277,12 @@ def _must_hold(exercise, one, test, **arguments):
                        + " ".join(failure.lines(LANGUAGES[0]))) from error
 
 
-def _key(exercise):
-    """A hash of everything that shapes an exercise's inputs."""
+def _key(exercise, references):
+    """A hash of everything that shapes an exercise's inputs and tapes."""
     shaped_by = [__version__, sys.version_info[:2], np.__version__, hypothesis.__version__, exercise.name,
-                 exercise.reference, exercise.public, exercise.hidden, (PACKAGE / "exam.py").read_text(),
-                 *((PACKAGE / "worker" / name).read_text() for name in ("protocol.py", "worker.py")), *(path.read_text() for path in sorted((PACKAGE / "selfcheck").glob("*.py")))]
+                 exercise.reference, exercise.public, exercise.hidden, *references.imported(exercise.name),
+                 *((PACKAGE / name).read_text() for name in ("exam.py", "worker/protocol.py", "worker/worker.py")),
+                 *(path.read_text() for path in sorted((PACKAGE / "selfcheck").glob("*.py")))]
     return hashlib.sha256(repr(shaped_by).encode()).hexdigest()
 
 

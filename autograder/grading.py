@@ -1,13 +1,12 @@
 """The trusted grader: sits a submission's modules through the frozen exam, in the sandbox, and reports."""
 
-import hashlib
 import time
 
 from . import __version__
 from .crossing import Session
 from .diagnosis import ENDED, Diagnosis
 from .errors import KitError
-from .exam import ExerciseExam, bounded_memory
+from .exam import bounded_memory, digest, ready
 from .properties import References
 from .replay import Astray
 from .report import ExerciseResult, PropertyResult, Report, exercise_status
@@ -105,14 +104,12 @@ class Grader:
         self.assignment = assignment
         self.language = language
         self._references = References(course)
-        self._exams = {exercise.name: ExerciseExam(exercise, self._references) for exercise in assignment.exercises}
         self._beside = {exercise.name: self._references.beside(exercise.name) for exercise in assignment.exercises}
         self._names = frozenset(course.references())
         self._diagnoses = {}
         self._sandbox = sandbox or Sandbox()
-        if replay:
-            for name, exam in self._exams.items():
-                exam.load_tapes() or self._tape(name, exam)
+        exams = ready(assignment.exercises, self._references, lambda exam: not replay or exam.load_tapes() or self._tape(exam))
+        self._exams = {exam.exercise.name: exam for exam in exams}
 
     def __enter__(self):
         return self
@@ -123,7 +120,7 @@ class Grader:
     @property
     def exam_digest(self):
         """sha256 over the frozen inputs of all exercises."""
-        return hashlib.sha256("".join(exam.digest for exam in self._exams.values()).encode()).hexdigest()
+        return digest(self._exams.values())
 
     def grade(self, submission):
         """The Report on one Submission."""
@@ -139,7 +136,7 @@ class Grader:
         Returns (Property, None or (number of the first failing input, Failure)) for each.
         """
         outcomes, unusable, slow = [], None, 0
-        with self._desk(name, files, limits) as desk:
+        with self._desk(self._exams[name], files, limits) as desk:
             for question in self._exams[name].questions:
                 outcome = unusable
                 if outcome is None:
@@ -153,12 +150,14 @@ class Grader:
                 outcomes.append((question.property, outcome))
         return outcomes
 
-    def _desk(self, name, files, limits=None):
-        return Desk(self._sandbox, self._exams[name].crossing, name, files, self._beside[name], limits)
+    def _desk(self, exam, files, limits=None):
+        name = exam.exercise.name
+        return Desk(self._sandbox, exam.crossing, name, files, self._beside[name], limits)
 
-    def _tape(self, name, exam):
+    def _tape(self, exam):
         """Have the reference sit the exam in the sandbox, and keep what crossed the wire."""
-        with self._desk(name, {name: exam.exercise.reference}) as desk:
+        name = exam.exercise.name
+        with self._desk(exam, {name: exam.exercise.reference}) as desk:
             for question in exam.questions:
                 if desk.seat() or not question.tape(desk.line):
                     raise KitError(f"{name}: the reference does not pass {question.property.name} in the sandbox.")
@@ -191,15 +190,16 @@ class Grader:
 
     def _diagnosis(self, name):
         if name not in self._diagnoses:
-            chaffs = self._desk(name, {}, CHAFF)
+            exam = self._exams[name]
+            chaffs = self._desk(exam, {}, CHAFF)
 
             def ask(files, pairs):
-                with self._desk(name, files, CHAFF) as desk:
+                with self._desk(exam, files, CHAFF) as desk:
                     return [desk.ask(question, number) for question, number in pairs]
 
             def ask_chaff(files, pairs):
                 chaffs.replace(files)
                 return [chaffs.ask(question, number) for question, number in pairs]
 
-            self._diagnoses[name] = Diagnosis(self._exams[name], ask, ask_chaff, lambda files: self.sit(name, files, CHAFF))
+            self._diagnoses[name] = Diagnosis(exam, ask, ask_chaff, lambda files: self.sit(name, files, CHAFF))
         return self._diagnoses[name]

@@ -91,6 +91,10 @@ class References:
         return {key: value for key, value in vars(self.module(name)).items()
                 if callable(value) and not key.startswith("_") and getattr(value, "__module__", None) == name}
 
+    def imported(self, name):
+        """The sources of the references that ``name`` builds on."""
+        return [self._sources[other] for other in sorted(self._imports(name))]
+
     def _imports(self, name):
         """The exercises that ``name`` imports, itself or through others."""
         direct = {found for found in self._sources

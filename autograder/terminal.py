@@ -18,13 +18,14 @@ WORDS = {
 }
 
 def follow(reports, total):
-    """The list of ``reports`` as they come, with a progress bar on standard error where there are several."""
+    """Pass the ``reports`` on as they come, with a progress bar on standard error where there are several."""
     console = Console(stderr=True)
     if total < 2 or not console.is_terminal:
-        return list(reports)
+        yield from reports
+        return
     columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as progress:
-        return list(progress.track(reports, total=total))
+        yield from progress.track(reports, total=total)
 
 
 def show_report(report, console=None):
@@ -59,23 +60,29 @@ def _properties(exercise, language):
 def show_class(reports, console=None):
     """A class: a row per submission, a column per exercise, and what to look at."""
     console = console or Console(highlight=False)
-    first = reports[0]
-    words = {name: text.into(first.language) for name, text in WORDS.items()}
-    count = f"{len(reports)}{'' if first.language == 'ko' else ' '}{words['submissions']}"
-    table = Table(title=f"{first.assignment}: {count}", title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table = Table(title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    first, scores = None, []
+    for report in reports:  # each comes and goes: a large class is not kept whole
+        if first is None:
+            first = report
+            words = {name: text.into(first.language) for name, text in WORDS.items()}
+            _columns(table, first, words)
+        marks = [Line(f"{exercise.score:g}", style=_style(exercise.status)) for exercise in report.exercises]
+        table.add_row(Line(report.submission), *marks, Line(f"{report.score:g}", style="bold"), Line(remark(report)))
+        scores.append(report.score)
+    table.title = f"{first.assignment}: {len(scores)}{'' if first.language == 'ko' else ' '}{words['submissions']}"
+    console.print(table)
+    full = sum(score == first.max_score for score in scores)
+    console.print(f"{words['average']} {sum(scores) / len(scores):.1f} / {first.max_score:g}, {words['full']} {full}")
+    console.print(f"{words['sandbox']}: {' + '.join(first.sandbox)}")
+
+
+def _columns(table, first, words):
     table.add_column(words["submission"], overflow="fold", max_width=24)
     for exercise in first.exercises:
         table.add_column(Line(f"{exercise.name}\n/ {exercise.max_score:g}"), justify="right")
     table.add_column(Line(f"{words['total']}\n/ {first.max_score:g}"), justify="right")
     table.add_column(words["look"], overflow="fold", ratio=1)
-    for report in reports:
-        scores = [Line(f"{exercise.score:g}", style=_style(exercise.status)) for exercise in report.exercises]
-        table.add_row(Line(report.submission), *scores, Line(f"{report.score:g}", style="bold"), Line(remark(report)))
-    console.print(table)
-    average = sum(report.score for report in reports) / len(reports)
-    full = sum(report.score == report.max_score for report in reports)
-    console.print(f"{words['average']} {average:.1f} / {first.max_score:g}, {words['full']} {full}")
-    console.print(f"{words['sandbox']}: {' + '.join(first.sandbox)}")
 
 
 def remark(report):

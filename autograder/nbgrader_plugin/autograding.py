@@ -5,18 +5,19 @@ as they were released, nothing in it is run, and a missing or broken one costs
 nothing, since the modules are what is graded.
 """
 
-import atexit
 import json
 import os
 import re
 from copy import deepcopy
 from fnmatch import fnmatch
+from functools import cache
 from glob import glob
 from pathlib import Path
+from shutil import rmtree
 
 import nbformat
 from nbconvert.preprocessors import ClearMetadataPreprocessor
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Comment, Grade, Gradebook, MissingEntry
 from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.converters.base import BaseConverter
 from nbgrader.preprocessors import (
@@ -27,18 +28,21 @@ from nbgrader.preprocessors import (
     NbGraderPreprocessor,
     OverwriteCells,
     OverwriteKernelspec,
-    SaveAutoGrades,
 )
+from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
+from sqlalchemy.orm import joinedload
 from traitlets import Enum, Unicode
 
+from ..classes import Job, Processes, Run, grade_class
 from ..course import Course
 from ..errors import KitError
-from ..grading import Grader
+from ..kept import Kept
 from ..selfcheck.messages import LANGUAGES
-from ..submissions import MAX_FILE, files_of, read, read_file
+from ..submissions import MAX_FILE, Submission, files_of, read, read_file
+from ..terminal import follow
 from .cells import outputs
 
-REPORT = "report.json"  # beside the autograded notebook
+REPORT, UNFINISHED = "report.json", ".report.json"  # beside the autograded notebook
 MAX_NOTEBOOK = 5 << 20
 MAX_CELLS = 1000
 MAX_ANSWER = 20_000  # characters
@@ -49,17 +53,50 @@ NOTE = ("The notebook was missing or could not be read, so this is the released 
         "The grade comes from the `.py` files.\n\n"
         "노트북이 없거나 읽을 수 없어 배포된 노트북을 넣었습니다. 채점은 `.py` 파일로 합니다.")
 
-_graders = {}
+
+class Marks:
+    """Where one assignment's reports come from: what is kept, else graded here as nbgrader asks for it.
+
+    With ``elsewhere``, (jobs, scheduler), the whole class is graded there ahead of nbgrader's steps, which find each
+    report kept.
+    """
+
+    elsewhere = None
+    graded = []  # the folders that were graded, in order
+
+    def __init__(self, root, assignment, language):
+        self._course = Course.at(root)
+        self.assignment = self._course.assignment(assignment)
+        self._language = language
+        self._kept = Kept(self._course, self.assignment, language)
+        self._here = Processes(self._course, 1)
+        self._ahead, self._graded = iter(()), set()
+        if not self.elsewhere:
+            self._grade("", Submission(""), force=True)  # what would stop every submission is found before the first
+
+    def begin(self, found, force):
+        """Have each (name, path) graded ahead, where that is wanted."""
+        if self.elsewhere:
+            jobs, scheduler = self.elsewhere
+            reports = grade_class(self._course, self.assignment, found, self._language, jobs, scheduler, force)
+            self._ahead = follow(reports, len(found))
+
+    def report(self, name, folder, force):
+        """The Report on the submission in ``folder``."""
+        while name not in self._graded and (done := next(self._ahead, None)):
+            self._graded.add(done.submission)
+        self.graded.append(folder)
+        return self._grade(name, read(name, folder, self.assignment), force and name not in self._graded)
+
+    def _grade(self, name, submission, force):
+        run = Run(self._here, self._kept, lambda one: Job(one, self.assignment.name, self._language, **self._here.told), force)
+        return next(run.reports([(name, submission)]))
 
 
-def grader(root, assignment, language):
-    """This process's Grader of an assignment, started once."""
-    key = (root, assignment, language)
-    if key not in _graders:
-        course = Course.at(root)
-        _graders[key] = Grader(course, course.assignment(assignment), language)
-        atexit.register(_graders[key].__exit__)
-    return _graders[key]
+@cache
+def marks(root, assignment, language):
+    """This process's Marks of an assignment."""
+    return Marks(root, assignment, language)
 
 
 class FromSubmission(BaseConverter):
@@ -130,11 +167,45 @@ class TrustedAutograde(Autograde, FromSubmission):
     def start(self):
         """Everything that would stop every submission is found before the first: the sandbox, the exam."""
         try:
-            language = GradeInSandbox(parent=self).language
-            grader(self.course, self.coursedir.assignment_id, language)
+            self._marks = marks(self.course, self.coursedir.assignment_id, GradeInSandbox(parent=self).language)
         except KitError as error:
             self._fail(str(error))
         super().start()
+
+    def convert_notebooks(self):
+        expected = self._format_source("(?P<assignment_id>.*)", "(?P<student_id>.*)", escape=True)
+        students = [(re.match(expected, folder)["student_id"], Path(folder)) for folder in sorted(self.assignments)]
+        wanted = [(student, folder) for student, folder in students if not self._finished(student)]
+        try:
+            self._marks.begin(wanted, self.force)
+            super().convert_notebooks()
+        except KitError as error:
+            self._fail(str(error))
+
+    def init_destination(self, assignment_id, student_id):
+        target = Path(self._format_dest(assignment_id, student_id))
+        if target.is_dir() and not (target / REPORT).is_file():
+            self.log.warning("%s was begun and not finished: it is graded again.", target)
+            rmtree(target)
+        return super().init_destination(assignment_id, student_id)
+
+    def init_single_notebook_resources(self, notebook_filename):
+        resources = super().init_single_notebook_resources(notebook_filename)
+        resources["nbgrader"]["force"] = self.force
+        return resources
+
+    def convert_single_notebook(self, notebook_filename):
+        super().convert_single_notebook(notebook_filename)
+        # The report stands for the whole of it, and comes last: it is there when the gradebook has the scores.
+        folder = Path(self.writer.build_directory)
+        os.replace(folder / UNFINISHED, folder / REPORT)
+
+    def _finished(self, student):
+        source, target = (place(self.coursedir.assignment_id, student) for place in (self._format_source, self._format_dest))
+        if self.force or not Path(target, REPORT).is_file():
+            return False
+        new, old = map(self.coursedir.get_existing_timestamp, (source, target))
+        return not (new and old and new > old)
 
     def _fail(self, sentence):
         self.log.error("%s", sentence)
@@ -149,10 +220,9 @@ class GradeInSandbox(NbGraderPreprocessor):
     def preprocess(self, nb, resources):
         told = resources["nbgrader"]
         folder = Path(resources["metadata"]["path"])
-        one = grader(told["course"], told["assignment"], self.language)
-        report = one.grade(read(told["student"], folder, one.assignment))
+        report = marks(told["course"], told["assignment"], self.language).report(told["student"], folder, told["force"])
         resources["trusted_report"] = report
-        (folder / REPORT).write_text(json.dumps(report.as_dict(), ensure_ascii=False, indent=1), encoding="utf-8")
+        (folder / UNFINISHED).write_text(json.dumps(report.as_dict(), ensure_ascii=False, indent=1), encoding="utf-8")
         results = {exercise.name: exercise for exercise in report.exercises}
         for cell in nb.cells:
             name = cell.metadata.get("nbgrader", {}).get("grade_id")
@@ -162,19 +232,35 @@ class GradeInSandbox(NbGraderPreprocessor):
         return nb, resources
 
 
-class SaveTrustedGrades(SaveAutoGrades):
-    """Scores straight from the report; a cell's outputs are never read. Written answers stay nbgrader's."""
+class SaveTrustedGrades(NbGraderPreprocessor):
+    """In place of ``SaveAutoGrades``, in one transaction: scores straight from the report; a cell's outputs are never read.
 
-    def _add_score(self, cell, resources):
+    Manual scores stay, and written answers wait for one, as with nbgrader.
+    """
+
+    def preprocess(self, nb, resources):
+        told = resources["nbgrader"]
         results = {exercise.name: exercise for exercise in resources["trusted_report"].exercises}
-        result = results.get(cell.metadata["nbgrader"]["grade_id"])
-        if result is None:
-            super()._add_score(cell, resources)
-            return
-        grade = self.gradebook.find_grade(result.name, self.notebook_id, self.assignment_id, self.student_id)
-        grade.auto_score = min(max(result.score, 0.0), grade.max_score)
-        grade.needs_manual_grade = grade.manual_score is not None
-        self.gradebook.db.commit()
+        with Gradebook(told["db_url"]) as gradebook:
+            notebook = gradebook.find_submission_notebook(told["notebook"], told["assignment"], told["student"])
+            grades, comments = ({row.cell.name: row for row in gradebook.db.query(kind).filter(kind.notebook_id == notebook.id)
+                                 .options(joinedload(kind.cell))} for kind in (Grade, Comment))
+            for cell in nb.cells:
+                name = cell.metadata.get("nbgrader", {}).get("grade_id")
+                if is_grade(cell):
+                    self._score(grades[name], results.get(name), cell)
+                if is_solution(cell) or is_task(cell):
+                    same = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
+                    comments[name].auto_comment = "No response." if same and not is_task(cell) else None
+            gradebook.db.commit()
+        return nb, resources
+
+    def _score(self, grade, result, cell):
+        if result:
+            grade.auto_score = min(max(result.score, 0.0), grade.cell.max_score)
+        else:
+            grade.auto_score, _ = determine_grade(cell, self.log)
+        grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
 
 
 class AutogradeSteps:
