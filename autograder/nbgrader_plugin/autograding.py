@@ -8,6 +8,7 @@ nothing, since the modules are what is graded.
 import json
 import os
 import re
+from contextlib import closing, contextmanager
 from copy import deepcopy
 from fnmatch import fnmatch
 from functools import cache
@@ -74,12 +75,17 @@ class Marks:
         if not self.elsewhere:
             self._grade("", Submission(""), force=True)  # what would stop every submission is found before the first
 
-    def begin(self, found, force):
-        """Have each (name, path) graded ahead, where that is wanted."""
-        if self.elsewhere:
-            jobs, scheduler = self.elsewhere
-            reports = grade_class(self._course, self.assignment, found, self._language, jobs, scheduler, force)
-            self._ahead = follow(reports, len(found))
+    @contextmanager
+    def ahead(self, found, force):
+        """Meanwhile have each (name, path) graded ahead, where that is wanted."""
+        if not self.elsewhere:
+            yield
+            return
+        jobs, scheduler = self.elsewhere
+        reports = grade_class(self._course, self.assignment, found, self._language, jobs, scheduler, force)
+        self._ahead = follow(reports, len(found))
+        with closing(reports), closing(self._ahead):
+            yield
 
     def report(self, name, folder, force):
         """The Report on the submission in ``folder``."""
@@ -177,8 +183,8 @@ class TrustedAutograde(Autograde, FromSubmission):
         students = [(re.match(expected, folder)["student_id"], Path(folder)) for folder in sorted(self.assignments)]
         wanted = [(student, folder) for student, folder in students if not self._finished(student)]
         try:
-            self._marks.begin(wanted, self.force)
-            super().convert_notebooks()
+            with self._marks.ahead(wanted, self.force):
+                super().convert_notebooks()
         except KitError as error:
             self._fail(str(error))
 
