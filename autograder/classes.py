@@ -180,7 +180,7 @@ class Run:
                 self._submit(task)
                 continue
             del self._under_way[task.key]
-            if keep:
+            if keep and task.attempts <= ATTEMPTS:
                 self._kept.put(task.key, task.report)
                 self._fresh.add(task.key)
 

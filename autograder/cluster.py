@@ -44,6 +44,7 @@ class Cluster:
     """The cluster behind the scheduler at ``address``, where jobs run; a context manager. Workers may come and go."""
 
     broken = (CancelledError, distributed.KilledWorker)
+    kit = kit()
 
     def __init__(self, address, course, assignment):
         self._address, self._course, self._assignment = address, course, assignment
@@ -83,7 +84,7 @@ class Cluster:
             raise KitError(f"No worker has joined the scheduler at {self._address}: "
                            f"start one with 'dask worker {self._address} --nthreads 1'.") from error
         for worker, told in self._client.run(kit, on_error="return").items():
-            if told != kit():
+            if told != self.kit:
                 has = f"has version {told}" if isinstance(told, str) else f"lacks the kit ({type(told).__name__}: {told})"
-                raise KitError(f"The worker {worker} {has}, and this is {kit()}: install the same on both.")
+                raise KitError(f"The worker {worker} {has}, and this is {self.kit}: install the same on both.")
         self._client.register_plugin(plugin)

@@ -17,6 +17,15 @@ from autograder.submissions import Submission
 ROOT = Path(__file__).parents[1]
 
 
+def pytest_configure(config):
+    """The tests keep exams from run to run in a folder of their own, and reports for one run only."""
+    kept = ROOT / ".pytest_cache" / "autograder"
+    os.environ.setdefault("AUTOGRADER_CACHE", str(kept))
+    if not hasattr(config, "workerinput"):
+        for path in kept.glob("reports.sqlite*"):
+            path.unlink()
+
+
 def pytest_xdist_make_scheduler(config, log):
     """Tests that share what is dear to set up run in one process: nbgrader's class, and each exercise's solutions.
 
@@ -26,7 +35,7 @@ def pytest_xdist_make_scheduler(config, log):
 
     class Together(LoadScopeScheduling):
         def _split_scope(self, nodeid):
-            shared = re.search(r"test_nbgrader\.py|test_in_the_trusted_grader\[[a-z_]+", nodeid)
+            shared = re.search(r"test_nbgrader\.py|test_classes\.py|test_in_the_trusted_grader\[[a-z_]+", nodeid)
             return shared[0] if shared else nodeid
 
     return Together(config, log)
@@ -96,6 +105,11 @@ def run(*command, cwd=None, **environment):
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=300,
                           env={**kept, "LANG": "C.UTF-8", "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
                                "COLUMNS": "80", **environment})
+
+
+def autograder(*arguments, **options):
+    """The command line, in the kit's own folder."""
+    return run(sys.executable, "-m", "autograder", *map(str, arguments), **{"cwd": ROOT, **options})
 
 
 def selfcheck(folder, *arguments, **environment):

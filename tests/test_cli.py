@@ -5,13 +5,9 @@ import shutil
 import sys
 
 import pytest
-from conftest import ROOT, run
+from conftest import ROOT, autograder, run
 
 PS1 = "ps1_batch_inference"
-
-
-def autograder(*arguments, **options):
-    return run(sys.executable, "-m", "autograder", *map(str, arguments), **{"cwd": ROOT, **options})
 
 
 @pytest.fixture
