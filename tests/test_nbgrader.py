@@ -3,15 +3,21 @@
 import csv
 import html
 import json
+import os
 import re
 import shutil
+import socket
 import sqlite3
+import subprocess
 import sys
+import tempfile
+import time
 import zipfile
+from pathlib import Path
 
 import nbformat
 import pytest
-from conftest import ROOT, run
+from conftest import ROOT, autograder, run
 
 PS1 = "ps1_batch_inference"
 REFERENCE = ROOT / "solutions" / PS1 / "softmax" / "softmax.py"
@@ -263,3 +269,137 @@ def test_an_assignment_out_of_step_is_not_released(classroom, tmp_path):
     assert done.returncode == 1 and "Traceback" not in done.stderr
     assert "would give away solutions" in done.stderr
     assert not (folder / "course" / "release" / PS1).exists()
+
+
+@pytest.fixture
+def ungraded(classroom, tmp_path):
+    """A copy of the course in which the class has been collected and nothing is graded yet."""
+    folder = shutil.copytree(classroom["folder"], tmp_path / "ungraded", symlinks=True)
+    shutil.rmtree(folder / "course" / "autograded")
+    with sqlite3.connect(folder / "course" / "gradebook.db") as database:
+        database.execute("update grade set auto_score = null, needs_manual_grade = 1")
+    return folder
+
+
+def scores(folder):
+    """Every grade in the gradebook: student, cell, scores, whether a person has to look."""
+    with sqlite3.connect(folder / "course" / "gradebook.db") as database:
+        return database.execute(
+            "select student_id, name, auto_score, manual_score, needs_manual_grade from grade "
+            "join base_cell on cell_id = base_cell.id join submitted_notebook on grade.notebook_id = submitted_notebook.id "
+            "join submitted_assignment on submitted_notebook.assignment_id = submitted_assignment.id "
+            "order by student_id, name").fetchall()
+
+
+def files(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_the_whole_class_at_once_comes_out_as_one_after_the_other(classroom, ungraded):
+    done = autograder("autograde", PS1, "--jobs", "2", "--force", cwd=ungraded)
+    assert done.returncode == 0, done.stderr
+    assert scores(ungraded) == scores(classroom["folder"])
+    assert files(ungraded / "course" / "autograded") == files(classroom["folder"] / "course" / "autograded")
+    assert f"{PS1}: {len(list((ungraded / 'course' / 'autograded').iterdir()))} submissions" in done.stdout
+
+
+def test_what_an_interrupted_run_left_half_done_is_graded_again_and_nothing_else(classroom, tmp_path):
+    folder = shutil.copytree(classroom["folder"], tmp_path / "again", symlinks=True)
+    autograded = folder / "course" / "autograded"
+    (autograded / "alice" / PS1 / "report.json").unlink()
+    shutil.rmtree(autograded / "bob")
+    others = {path: path.stat().st_ino for path in autograded.glob("*/*/report.json")}
+    with sqlite3.connect(folder / "course" / "gradebook.db") as database:
+        database.execute("update grade set auto_score = null where id in (select grade.id from grade join submitted_notebook on "
+                         "grade.notebook_id = submitted_notebook.id join submitted_assignment on "
+                         "submitted_notebook.assignment_id = submitted_assignment.id where student_id in ('alice', 'bob'))")
+    done = autograder("autograde", PS1, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert scores(folder) == scores(classroom["folder"])
+    assert files(autograded) == files(classroom["folder"] / "course" / "autograded")
+    assert {path: path.stat().st_ino for path in others} == others
+    done = autograder("autograde", PS1, cwd=folder)
+    assert done.returncode == 0 and "Every submission was graded before" in done.stdout
+
+
+def test_a_manual_score_stays(ungraded):
+    with sqlite3.connect(ungraded / "course" / "gradebook.db") as database:
+        database.execute("update grade set manual_score = 3 where cell_id in (select id from base_cell where name = 'softmax')")
+    done = autograder("autograde", PS1, "--student", "alice", cwd=ungraded)
+    assert done.returncode == 0, done.stderr
+    rows = {name: row for student, name, *row in scores(ungraded) if student == "alice"}
+    assert rows["softmax"] == [8, 3, 1] and rows["relu"] == [6, None, 0]
+    assert [path.name for path in (ungraded / "course" / "autograded").iterdir()] == ["alice"]
+
+
+def test_grades_are_written_in_one_transaction_of_few_statements(ungraded):
+    from nbgrader.api import Gradebook
+    from sqlalchemy import event
+    from sqlalchemy.engine import Engine
+
+    from autograder.nbgrader_plugin.autograding import SaveTrustedGrades
+    from autograder.report import Report
+
+    graded = autograder("autograde", PS1, "--student", "bob", cwd=ungraded)
+    assert graded.returncode == 0, graded.stderr
+    folder, url = ungraded / "course" / "autograded" / "bob" / PS1, f"sqlite:///{ungraded / 'course' / 'gradebook.db'}"
+    with Gradebook(url) as gradebook:
+        for grade in gradebook.find_submission_notebook("lab", PS1, "bob").grades:
+            grade.auto_score = None
+        gradebook.db.commit()
+    told = {"nbgrader": {"db_url": url, "notebook": "lab", "assignment": PS1, "student": "bob"},
+            "trusted_report": Report.from_dict(json.loads((folder / "report.json").read_text()))}
+    said = []
+    event.listen(Engine, "before_cursor_execute", lambda *arguments: said.append(arguments[2]))
+    event.listen(Engine, "commit", lambda connection: said.append("COMMIT"))
+    SaveTrustedGrades().preprocess(nbformat.read(folder / "lab.ipynb", as_version=4), told)
+    opened = next(place for place, one in enumerate(said) if "FROM submitted_notebook" in one)  # nbgrader's opening is before
+    assert len(said[opened:]) <= 7 and said[opened:].count("COMMIT") == 1 and said[-1] == "COMMIT", said[opened:]
+    assert all(row[2] is not None for row in scores(ungraded) if row[0] == "bob" and row[1] != "why-batches")
+
+
+@pytest.fixture(scope="module")
+def postgresql(tmp_path_factory):
+    """The address of a PostgreSQL server of our own, on loopback."""
+    binaries = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+    if not binaries:
+        pytest.skip("PostgreSQL is not installed (apt install postgresql)")
+    folder, user = Path(tempfile.mkdtemp(prefix="autograder-")), []
+    if os.geteuid() == 0:  # which PostgreSQL refuses to run as
+        shutil.chown(folder, "postgres")
+        user = ["runuser", "-u", "postgres", "--"]
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    made = run(*user, binaries[-1] / "initdb", "-D", folder / "data", "-U", "grader", "-A", "trust", "-E", "UTF8", cwd=folder)
+    assert made.returncode == 0, made.stderr
+    server = subprocess.Popen([*user, binaries[-1] / "postgres", "-D", folder / "data", "-p", str(port), "-k", folder,
+                               "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"], cwd=folder, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(100):
+            if run(binaries[-1] / "pg_isready", "-h", "127.0.0.1", "-p", str(port)).returncode == 0:
+                break
+            time.sleep(0.1)
+        yield f"postgresql://grader@127.0.0.1:{port}/postgres"
+    finally:
+        server.terminate()
+        server.wait(20)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_the_gradebook_may_be_postgresql(classroom, ungraded, postgresql):
+    course = ungraded / "course"
+    (course / "gradebook.db").unlink()
+    for student in course.glob("submitted/*"):
+        if student.name not in ("alice", "bob", "untouched"):
+            shutil.rmtree(student)
+    with open(ungraded / "nbgrader_config.py", "a") as file:
+        file.write(f"\nc.CourseDirectory.db_url = {postgresql!r}\n")
+    for command in (nbgrader(ungraded, "generate_assignment", PS1, "--force"), autograder("autograde", PS1, cwd=ungraded),
+                    nbgrader(ungraded, "autograde", PS1, "--force", "--student", "bob"),
+                    nbgrader(ungraded, "export", "--to", "grades.csv")):
+        assert command.returncode == 0, command.stderr[-3000:]
+    assert not (course / "gradebook.db").exists()
+    with open(ungraded / "grades.csv", newline="") as file:
+        rows = {row["student_id"]: row["score"] for row in csv.DictReader(file)}
+    assert rows == {student: classroom["grades"][student]["score"] for student in ("alice", "bob", "untouched")}

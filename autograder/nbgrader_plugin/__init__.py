@@ -38,6 +38,7 @@ def configure(c, folder):
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 
     c.CourseDirectory.root = str(folder)
+    c.CourseDirectory.course_id = "default_course"  # nbgrader's default, an empty one, is refused by PostgreSQL
     c.CourseDirectory.source_directory = "assignments"
     for step in ("release", "submitted", "autograded", "feedback"):
         setattr(c.CourseDirectory, f"{step}_directory", os.path.join(class_folder, step))

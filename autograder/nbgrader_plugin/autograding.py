@@ -263,7 +263,7 @@ class SaveTrustedGrades(NbGraderPreprocessor):
 
     def _score(self, grade, result, cell):
         if result:
-            grade.auto_score = min(max(result.score, 0.0), grade.cell.max_score)
+            grade.auto_score = min(max(result.score, 0.0), float(cell.metadata.nbgrader.points))
         else:
             grade.auto_score, _ = determine_grade(cell, self.log)
         grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
@@ -287,7 +287,7 @@ def restored(path, released, log):
     except Exception as error:  # whatever a broken or hostile notebook makes the libraries raise
         log.warning("%s is missing or cannot be read (%s): the modules are graded all the same.", path, type(error).__name__)
         whole = deepcopy(released)
-        whole.cells.insert(0, nbformat.v4.new_markdown_cell(NOTE))
+        whole.cells.insert(0, nbformat.v4.new_markdown_cell(NOTE, id="note"))
         return whole
     cells, seen = [], set()
     for cell in submitted.cells:
@@ -295,7 +295,8 @@ def restored(path, released, log):
         if not isinstance(name, str) or name not in ours:
             plain = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}.get(
                 cell.cell_type, nbformat.v4.new_raw_cell)
-            cells.append(plain(harmless(cell.source) if cell.cell_type == "markdown" else text_of(cell.source)))
+            source = harmless(cell.source) if cell.cell_type == "markdown" else text_of(cell.source)
+            cells.append(plain(source, id=f"student-{len(cells)}"))
         elif name not in seen:
             seen.add(name)
             mine = deepcopy(ours[name])
