@@ -6,7 +6,7 @@ BIN := .venv/bin
 demo: setup
 	$(BIN)/autograder demo
 
-test: setup
+test: setup postgresql
 	$(BIN)/autograder build --check
 	$(BIN)/python -m pytest -n auto
 
@@ -18,14 +18,18 @@ setup: .venv/ready system
 	  echo "Python 3.11 or newer is needed: make PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(MAKE) --no-print-directory apt PACKAGE=python3-venv
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[instructor,dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[instructor,cluster,postgresql,dev]'
 	@touch $@
 
 # bubblewrap adds a layer to the sandbox and libseccomp makes its filter; where Landlock is, bubblewrap may be absent.
-.PHONY: system apt
+.PHONY: system postgresql apt
 system:
 	@command -v bwrap >/dev/null || $(MAKE) --no-print-directory apt PACKAGE=bubblewrap || true
 	@$(BIN)/python -c 'import pyseccomp' 2>/dev/null || $(MAKE) --no-print-directory apt PACKAGE=libseccomp2
+
+# One test has a gradebook in PostgreSQL; without the server it is skipped.
+postgresql:
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || $(MAKE) --no-print-directory apt PACKAGE=postgresql || true
 
 apt:
 	@sudo=; [ "$$(id -u)" = 0 ] || sudo="sudo -n"; \
