@@ -1,7 +1,7 @@
 # make demo: set up, then the main job.   make test: set up, then the whole test suite.
 PYTHON ?= python3
 BIN := .venv/bin
-.PHONY: demo test setup clean
+.PHONY: demo test bench setup clean
 
 demo: setup
 	$(BIN)/autograder demo
@@ -9,6 +9,12 @@ demo: setup
 test: setup postgresql
 	$(BIN)/autograder build --check
 	$(BIN)/python -m pytest -n auto
+
+# otter-grader, to compare with, has an environment of its own.
+bench: setup
+	@test -x .venv-bench/bin/otter || { $(PYTHON) -m venv .venv-bench && .venv-bench/bin/pip install --quiet \
+	  --disable-pip-version-check -c constraints.txt otter-grader numpy pytest hypothesis; }
+	$(BIN)/python -m benchmarks --otter .venv-bench/bin/python
 
 setup: .venv/ready system
 	@:
@@ -39,4 +45,4 @@ apt:
 	else echo "Please install $(PACKAGE) (apt install $(PACKAGE))."; exit 1; fi
 
 clean:
-	rm -rf .venv course build dist *.egg-info
+	rm -rf .venv .venv-bench course build dist *.egg-info

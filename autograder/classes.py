@@ -5,12 +5,12 @@ needs besides, the course, lies where the job runs: in this folder, or in one
 that ``cluster`` has unpacked there.
 """
 
-import atexit
 import multiprocessing
 import threading
 from collections import deque
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field, replace
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from .course import Course
@@ -194,7 +194,7 @@ def grade(job):
         if key not in _graders:
             course = Course(Path(unpacked.get(job.root, job.root)))
             _graders[key] = Grader(course, course.assignment(job.assignment), job.language)
-            atexit.register(_graders[key].__exit__)
+            Finalize(None, _graders[key].__exit__, exitpriority=10)  # in a pool's process, too
         grader = _graders[key]
         if job.exam and job.exam != grader.exam_digest:
             raise KitError("A worker's exam differs from the one here: install the same Python, NumPy and hypothesis on both.")

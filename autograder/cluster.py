@@ -22,22 +22,20 @@ PATIENCE = 10  # seconds to reach the scheduler, and for the first worker to joi
 
 
 class CourseFiles(WorkerPlugin):
-    """Unpacks a course's sources where a worker runs, in a folder of its own that goes with the worker."""
+    """Unpacks a course's sources where a worker runs, once, in a folder that goes with the worker."""
 
     def __init__(self, course):
         self.name, self.files = f"autograder-{course.digest}", course.files
 
     def setup(self, worker):
-        self._folder = tempfile.TemporaryDirectory(prefix="autograder-")
+        if self.name in unpacked:  # a class before this one brought the same course
+            return
+        folder = tempfile.mkdtemp(prefix="autograder-", dir=worker.local_directory)
         for name, content in self.files.items():
-            path = Path(self._folder.name, name)
+            path = Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        unpacked[self.name] = self._folder.name
-
-    def teardown(self, worker):
-        unpacked.pop(self.name, None)
-        self._folder.cleanup()
+        unpacked[self.name] = folder
 
 
 class Cluster:

@@ -135,6 +135,7 @@ def dask():
 
 def test_a_dask_cluster_gives_the_same_reports(course, ps2, found, dask):
     here = dicts(grade_class(course, ps2, found, force=True))
+    list(grade_class(course, ps2, found[:1], scheduler=dask.scheduler_address, force=True))  # a class before this one
     assert dicts(grade_class(course, ps2, found, scheduler=dask.scheduler_address, force=True)) == here
 
 

@@ -1,0 +1,50 @@
+"""Seconds and memory of a command and everything it starts."""
+
+import multiprocessing
+import os
+import resource
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+# Runs a module as ``python -m`` does, and tells what itself needed at most.
+WRAPPER = """
+import resource, runpy, sys
+place, module, *sys.argv[1:] = sys.argv[1:]
+sys.argv[0] = module
+try:
+    runpy.run_module(module, run_name="__main__")
+finally:
+    open(place, "w").write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
+"""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Wall and CPU seconds, and MiB at most: of the main process, and of the largest of all."""
+
+    wall: float
+    cpu: float
+    main: float
+    largest: float
+
+
+def measured(folder, module, *arguments, output=None, **environment):
+    """The Cost of ``python -m module arguments`` in ``folder``. Raises RuntimeError where it fails."""
+    # From a process of its own, whose children are this command's and no others.
+    with multiprocessing.get_context("fork").Pool(1) as alone:
+        return alone.apply(_measure, (folder, module, list(map(str, arguments)), output, environment))
+
+
+def _measure(folder, module, arguments, output, environment):
+    place, begun = folder / "memory", time.perf_counter()
+    with open(output or os.devnull, "w") as out:
+        done = subprocess.run([sys.executable, "-c", WRAPPER, str(place), module, *arguments], cwd=folder, stdout=out,
+                              stderr=subprocess.PIPE, text=True,
+                              env={**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", **environment})
+    wall, used = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode:
+        raise RuntimeError(f"{module} {' '.join(arguments)} failed:\n{done.stderr[-3000:]}")
+    return Cost(wall, used.ru_utime + used.ru_stime, int(place.read_text()) / 1024, used.ru_maxrss / 1024)
