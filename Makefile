@@ -13,7 +13,7 @@ test: setup postgresql
 # otter-grader, to compare with, has an environment of its own.
 bench: setup
 	@test -x .venv-bench/bin/otter || { $(PYTHON) -m venv .venv-bench && .venv-bench/bin/pip install --quiet \
-	  --disable-pip-version-check -c constraints.txt otter-grader numpy pytest hypothesis; }
+	  --disable-pip-version-check -c constraints.txt otter-grader==7.0.0 ipykernel numpy pytest hypothesis; }
 	$(BIN)/python -m benchmarks --otter .venv-bench/bin/python
 
 setup: .venv/ready system

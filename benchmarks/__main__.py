@@ -31,7 +31,7 @@ ROOT = Path(__file__).parents[1]
 ASSIGNMENT = "ps1_batch_inference"
 CLASS = 40
 PORT = 18786
-OTTER = Path(__file__).parent / "otter.py"
+OTTER = Path(__file__).parent / "otter_grader.py"
 
 
 def main():
