@@ -5,6 +5,7 @@ import os
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,12 +40,12 @@ def measured(folder, module, *arguments, output=None, **environment):
 
 
 def _measure(folder, module, arguments, output, environment):
-    place, begun = folder / "memory", time.perf_counter()
-    with open(output or os.devnull, "w") as out:
-        done = subprocess.run([sys.executable, "-c", WRAPPER, str(place), module, *arguments], cwd=folder, stdout=out,
-                              stderr=subprocess.PIPE, text=True,
-                              env={**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", **environment})
-    wall, used = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode:
-        raise RuntimeError(f"{module} {' '.join(arguments)} failed:\n{done.stderr[-3000:]}")
-    return Cost(wall, used.ru_utime + used.ru_stime, int(place.read_text()) / 1024, used.ru_maxrss / 1024)
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", **environment}
+    with tempfile.NamedTemporaryFile("r") as told, open(output or os.devnull, "w") as out:
+        begun = time.perf_counter()
+        done = subprocess.run([sys.executable, "-c", WRAPPER, told.name, module, *arguments], cwd=folder, stdout=out,
+                              stderr=subprocess.PIPE, text=True, env=environment)
+        wall, used = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
+        if done.returncode:
+            raise RuntimeError(f"{module} {' '.join(arguments)} failed:\n{done.stderr[-3000:]}")
+        return Cost(wall, used.ru_utime + used.ru_stime, int(told.read()) / 1024, used.ru_maxrss / 1024)
