@@ -93,10 +93,9 @@ def grading_options(command):
 
 
 def positive(text):
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of processes: give 1 or more")
+    return int(text)
 
 
 def run_build(told):

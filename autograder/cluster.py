@@ -5,6 +5,7 @@ too; each task carries one submission. A worker must have the kit installed, in
 this version, and draw this exam.
 """
 
+import re
 import tempfile
 from concurrent.futures import CancelledError
 from pathlib import Path
@@ -13,11 +14,12 @@ import distributed
 from distributed.diagnostics.plugin import WorkerPlugin
 
 from .classes import unpacked
-from .errors import KitError
+from .errors import KitError, UsageError
 from .exam import digest, ready
 from .kept import kit
 from .properties import References
 
+ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^/\s]+:\d+")
 PATIENCE = 10  # seconds to reach the scheduler, and for the first worker to join
 
 
@@ -45,6 +47,8 @@ class Cluster:
     kit = kit()
 
     def __init__(self, address, course, assignment):
+        if not ADDRESS.fullmatch(address):
+            raise UsageError(f"'{address}' is not the address of a Dask scheduler: it looks like tcp://host:8786.")
         self._address, self._course, self._assignment = address, course, assignment
 
     def __enter__(self):

@@ -64,11 +64,12 @@ def demo(course, language):
                for path in sorted(folder.glob(f"autograded/*/{ASSIGNMENT}/report.json"))]
     console.print()
     show_class(reports, console)
+    lab = "jupyter lab" + " --allow-root" * (os.geteuid() == 0)
     bin_folder = os.path.relpath(Path(sys.executable).parent)
     console.print(f"\nDone in {time.monotonic() - begun:.0f} s. Open next:", highlight=False)
     console.print(f"  {CLASS}/feedback/mistake-softmax-1/{ASSIGNMENT}/lab.html   what a student gets back", soft_wrap=True)
     console.print(f"  {CLASS}/grades.csv   the class's scores", soft_wrap=True)
-    console.print(f"  AUTOGRADER_CLASS={CLASS} {bin_folder}/jupyter lab   then Nbgrader > Formgrader", soft_wrap=True)
+    console.print(f"  AUTOGRADER_CLASS={CLASS} {bin_folder}/{lab}   then Nbgrader > Formgrader", soft_wrap=True)
     return 0
 
 

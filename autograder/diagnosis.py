@@ -37,8 +37,10 @@ class Diagnosis:
         """For each failed property, by name, the explanation (a Text) of the chaff that it looks like, if one does."""
         own = failures(outcomes)
         ended = {one.name for one, outcome in outcomes if outcome and outcome[1].status in ENDED}
-        numbers = range(len(self._chaffs))
         plain = {name for name, question in self._questions.items() if not question.timed}
+        # A mistake that also fails what the submission passes is another one.
+        numbers = [number for number in range(len(self._chaffs)) if str(number) not in self._failures
+                   or self._failed(number).keys() & plain <= own.keys()]
         alike = {}
         for names in (own.keys() & plain, own.keys() - plain):  # the clock last: asking for it takes time
             alike |= self._alike({(name, own[name][0]): own[name][1] for name in names}, numbers)
@@ -51,7 +53,6 @@ class Diagnosis:
             numbers = sorted(set().union(*(alike[name] for name, _ in lasts)))
             for name, same in self._alike(answers, numbers).items():
                 alike[name] &= same
-        # A mistake that also fails what the submission passes is another one.
         alike = {name: {number for number in numbers if self._failed(number).keys() & plain <= own.keys()}
                  for name, numbers in alike.items()}
         self._keep()
@@ -69,6 +70,8 @@ class Diagnosis:
         """For each property in ``answers``, {(name, place): signature}, which of these chaffs answer that input in the same way."""
         for number in numbers:
             known = self._answers.setdefault(str(number), {})
+            if str(number) in self._failures:
+                known.update((f"{name} {place}", mark) for (name, place), mark in self._before(number, answers))
             unknown = [(name, place) for name, place in answers if f"{name} {place}" not in known]
             if unknown:
                 pairs = [(self._questions[name], place) for name, place in unknown]
@@ -77,6 +80,13 @@ class Diagnosis:
                 self._new = True
         return {name: {number for number in numbers if self._answers[str(number)][f"{name} {place}"] == mark}
                 for (name, place), mark in answers.items()}
+
+    def _before(self, number, places):
+        """What a chaff that sat the exam answered up to its first failure, of these (name, place)."""
+        for name, place in places:
+            first, mark = self._failed(number).get(name, (len(self._questions[name].inputs), None))
+            if place <= first:
+                yield (name, place), mark if place == first else None
 
     def _failed(self, number):
         """The failures of a chaff that sits the whole exam."""

@@ -11,6 +11,7 @@ import os
 import stat
 import tokenize
 import zipfile
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -60,7 +61,10 @@ def not_handed_in(module, found=""):
 
 def find(path, assignment):
     """The (name, path) of each submission at ``path``: a folder with modules, a zip of one, or a folder of such."""
-    return [(printable(name), place) for name, place in _find(path, assignment)]
+    found = _find(path, assignment)
+    times = Counter(name for name, _ in found)
+    return [(printable(name if times[name] == 1 else f"{name}{place.suffix if place.is_file() else '/'}"), place)
+            for name, place in found]
 
 
 def _find(path, assignment):

@@ -14,7 +14,7 @@ WORDS = {
     "hidden": Text("hidden", "비공개"), "perhaps": Text("Perhaps", "혹시"), "again": Text("(as above)", "(위와 같음)"),
     "submissions": Text("submissions", "개 제출물"), "submission": Text("submission", "제출물"), "total": Text("total", "합계"),
     "look": Text("to look at", "살펴볼 것"), "average": Text("average", "평균"), "full": Text("full marks", "만점"),
-    "sandbox": Text("sandbox", "샌드박스"),
+    "not graded": Text("not graded", "채점 못 함"), "sandbox": Text("sandbox", "샌드박스"),
 }
 
 def follow(reports, total):
@@ -67,13 +67,19 @@ def show_class(reports, console=None):
             first = report
             words = {name: text.into(first.language) for name, text in WORDS.items()}
             _columns(table, first, words)
-        marks = [Line(f"{exercise.score:g}", style=_style(exercise.status)) for exercise in report.exercises]
-        table.add_row(Line(report.submission), *marks, Line(f"{report.score:g}", style="bold"), Line(remark(report)))
-        scores.append(report.score)
+        shown = (lambda score: "–") if report.problem else "{:g}".format  # what could not be read has no score
+        marks = [Line(shown(exercise.score), style=_style(exercise.status)) for exercise in report.exercises]
+        table.add_row(Line(report.submission), *marks, Line(shown(report.score), style="bold"), Line(remark(report)))
+        scores.append(None if report.problem else report.score)
     table.title = f"{first.assignment}: {len(scores)}{'' if first.language == 'ko' else ' '}{words['submissions']}"
     console.print(table)
-    full = sum(score == first.max_score for score in scores)
-    console.print(f"{words['average']} {sum(scores) / len(scores):.1f} / {first.max_score:g}, {words['full']} {full}")
+    graded = [score for score in scores if score is not None]
+    said = [f"{words['full']} {sum(score == first.max_score for score in graded)}"]
+    if graded:
+        said.insert(0, f"{words['average']} {sum(graded) / len(graded):.1f} / {first.max_score:g}")
+    if len(graded) < len(scores):
+        said.append(f"{words['not graded']} {len(scores) - len(graded)}")
+    console.print(", ".join(said))
     console.print(f"{words['sandbox']}: {' + '.join(first.sandbox)}")
 
 

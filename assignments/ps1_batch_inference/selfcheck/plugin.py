@@ -196,6 +196,7 @@ def _show_hints(terminalreporter, config, read):
     progress = config.progress
     unfinished = [name for name in progress.names if name in progress.rows
                   and set(progress.rows[name]["outcomes"]) != {"passed"}]
+    unfinished.sort(key=lambda name: set(progress.rows[name]["outcomes"]) == {"not_started"})  # what is begun comes first
     if unfinished and not config.option.hint:
         terminalreporter.line(Text(f"A hint: pytest test_{unfinished[0]}.py --hint 1",
                                    f"힌트 보기: pytest test_{unfinished[0]}.py --hint 1").into(read))

@@ -1,0 +1,33 @@
+"""The demo: what its class should get is known."""
+
+import csv
+import shutil
+
+from conftest import ROOT, autograder
+
+from autograder.report import STATUS
+
+FULL = 25
+EXPECTED = {"hang": ("softmax", "timeout"), "crash": ("softmax", "crashed"), "memory-bomb": ("relu", "memory")}
+
+
+def test_the_demo_takes_a_class_from_release_to_feedback(tmp_path):
+    for name in ("solutions", "assignments", "data"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "nbgrader_config.py", tmp_path)
+    done = autograder("demo", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "24 submissions" in done.stdout and "Done in" in done.stdout
+    assert all(len(line) <= 80 for line in done.stdout.splitlines() if not line.startswith("  course/demo/"))
+    shown = " ".join(done.stdout.split())
+    for student, (exercise, status) in EXPECTED.items():
+        assert student in shown and f"{exercise}: {STATUS[status].en}" in shown
+    with open(tmp_path / "course" / "demo" / "grades.csv", newline="") as file:
+        scores = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
+    assert len(scores) == 24
+    for student, score in scores.items():
+        right = student.startswith("right-") or student == "no-notebook"
+        assert (score == FULL) == right, student
+        assert (score == 0) == (student == "untouched"), student
+        page = tmp_path / "course" / "demo" / "feedback" / student / "ps1_batch_inference" / "lab.html"
+        assert "</html>" in page.read_text(encoding="utf-8")
