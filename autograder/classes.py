@@ -128,6 +128,8 @@ class Run:
             while queue:
                 yield self._finish(*queue.popleft())
         finally:
+            for task in self._under_way.values():
+                task.future.cancel()
             self._drop(self._executor)
 
     def _begin(self, submission):
@@ -163,8 +165,6 @@ class Run:
 
     def _drop(self, executor):
         if executor and executor is self._executor:
-            for task in self._under_way.values():
-                task.future.cancel()
             executor.shutdown(wait=False)
             self._executor = None
 
@@ -175,6 +175,9 @@ class Run:
                 task.report, keep = task.future.result()
             except self._place.broken as error:
                 self._drop(task.executor)
+                if task.attempts == 2 * ATTEMPTS:
+                    raise KitError(f"The processes that grade end unasked ({error}): is there memory enough for --jobs? "
+                                   "What was graded is kept.") from error
                 if task.attempts == ATTEMPTS:
                     task.submission = unusable(task.submission.name, error)
                 self._submit(task)

@@ -121,6 +121,19 @@ def test_a_submission_that_ends_every_process_is_reported_and_stops_nobody(cours
         assert store.get(store.key(submissions[1][1])) is None
 
 
+def test_processes_that_always_end_stop_the_class_with_a_sentence(course, ps2):
+    class Dead(classes.Here):
+        def submit(self, function, job):
+            future = classes.Future()
+            future.set_exception(classes.BrokenExecutor("a process ended"))
+            return future
+
+    place = Processes(course, 1)
+    place.executor = Dead
+    with Kept(course, ps2, "en") as store, pytest.raises(KitError, match="end unasked"):
+        list(Run(place, store, lambda one: Job(one, PS2, "en", str(course.root))).reports(iter([("a", Submission("a"))])))
+
+
 def test_reports_that_cannot_be_kept_are_made_all_the_same(course, ps2, found, tmp_path, caplog):
     (tmp_path / "reports.sqlite").write_text("this is not a database, however long it may be")
     reports = dicts(grade_class(course, ps2, found[:2]))
