@@ -54,7 +54,7 @@ def demo(course, language):
     for name, modules in demo_class(assignment).items():
         _hand_in(archive / f"{name}.zip", folder / "release" / ASSIGNMENT, modules, notebook=name != "no-notebook")
     _command(course, nbgrader, "nbgrader", "zip_collect", ASSIGNMENT)
-    console.print("[bold]4[/] autograder autograde: nbgrader autograde, the whole class at once, in the sandbox")
+    console.print("[bold]4[/] autograder autograde: nbgrader autograde for the whole class")
     _command(course, autograder, "autograder", "autograde", ASSIGNMENT, "--force", "--lang", language)
     console.print("[bold]5[/] nbgrader generate_feedback and export")
     _command(course, nbgrader, "nbgrader", "generate_feedback", ASSIGNMENT)
@@ -66,10 +66,11 @@ def demo(course, language):
     show_class(reports, console)
     lab = "jupyter lab" + " --allow-root" * (os.geteuid() == 0)
     bin_folder = os.path.relpath(Path(sys.executable).parent)
-    console.print(f"\nDone in {time.monotonic() - begun:.0f} s. Open next:", highlight=False)
-    console.print(f"  {CLASS}/feedback/mistake-softmax-1/{ASSIGNMENT}/lab.html   what a student gets back", soft_wrap=True)
-    console.print(f"  {CLASS}/grades.csv   the class's scores", soft_wrap=True)
-    console.print(f"  AUTOGRADER_CLASS={CLASS} {bin_folder}/{lab}   then Nbgrader > Formgrader", soft_wrap=True)
+    console.print(f"\nDone in {time.monotonic() - begun:.0f} s. Open next")
+    for what, where in (("what a student gets back", f"{CLASS}/feedback/mistake-softmax-1/{ASSIGNMENT}/lab.html"),
+                        ("the class's scores", f"{CLASS}/grades.csv"),
+                        ("nbgrader's pages, at Nbgrader > Formgrader", f"AUTOGRADER_CLASS={CLASS} {bin_folder}/{lab}")):
+        console.print(f"  {what}:\n    {where}", soft_wrap=True)
     return 0
 
 

@@ -51,7 +51,7 @@ def test_grade_prints_a_class_table(right):
     (["grade", PS1, "EMPTY"], 2, "holds no submission"),
     (["grade", PS1, "FILE"], 2, "is not a zip file"),
     (["grade", PS1], 2, "PATH"),
-    (["grade", PS1, ".", "--jobs", "0"], 2, "must be 1 or more"),
+    (["grade", PS1, ".", "--jobs", "0"], 2, "give 1 or more"),
     (["build", "ps9"], 2, "There is no assignment 'ps9'"),
     (["--course", "/tmp", "build"], 2, "No course was found"),
     (["data", "import-weights", "/nowhere.pkl"], 1, "/nowhere.pkl"),
@@ -69,7 +69,7 @@ def test_without_a_sandbox_nothing_is_graded(right):
     code = ("import sys; from autograder import sandbox; from autograder.worker import lockin; "
             "from autograder.__main__ import main; "
             "lockin.landlock_abi = lambda: 0; sandbox.shutil.which = lambda name: None; sys.exit(main(sys.argv[1:]))")
-    done = run(sys.executable, "-c", code, "grade", PS1, str(right), cwd=ROOT)
+    done = run(sys.executable, "-c", code, "grade", PS1, str(right), "--force", cwd=ROOT)
     assert done.returncode == 1 and not done.stdout
     assert "no sandbox is to be had" in done.stderr and "Traceback" not in done.stderr
 
