@@ -81,6 +81,7 @@ class Bench:
                 ("autograder autograde --jobs 2", self._autograde, names)]
         for name, measure, told in rows:
             cost = measure(submitted, told)
+            print(f"{name.strip()}: {cost}", file=sys.stderr)  # a long table shows that it goes on
             first = first or cost
             cpu = f"{cost.cpu / CLASS:.3f}" if cost.cpu else "-"
             ratio = f"{first.cpu / cost.cpu:.1f}" if cost.cpu else "-"
@@ -109,6 +110,7 @@ class Bench:
             with self._cache() as cache:
                 for again in (False, *([True] if size == sizes[-1] else [])):
                     cost = self._grading(submitted, cache, "--jobs", 2)
+                    print(f"{size} submissions: {cost}", file=sys.stderr)
                     table.add_row(f"{size}{' again' * again}", f"{cost.wall:.1f}", f"{cost.cpu:.1f}",
                                   f"{cost.wall / size * 1e3:.1f}", f"{cost.main:.0f}", f"{cost.largest:.0f}")
             shutil.rmtree(submitted)
