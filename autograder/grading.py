@@ -1,7 +1,6 @@
 """The trusted grader: sits a submission's modules through the frozen exam, in the sandbox, and reports."""
 
 import time
-from concurrent.futures import ThreadPoolExecutor
 
 from . import __version__
 from .crossing import Session
@@ -108,21 +107,15 @@ class Grader:
         self._beside = {exercise.name: self._references.beside(exercise.name) for exercise in assignment.exercises}
         self._names = frozenset(course.references())
         self._diagnoses = {}
-        with ThreadPoolExecutor(1) as beside:  # the sandbox starts while the exam is read
-            self._starting = beside.submit(lambda: sandbox or Sandbox())
-            exams = ready(assignment.exercises, self._references, lambda exam: not replay or exam.load_tapes() or self._tape(exam))
-            self._exams = {exam.exercise.name: exam for exam in exams}
-            self._starting.result()  # where there is none, it is said now
+        self._sandbox = sandbox or Sandbox()  # in this thread: bubblewrap ends with the thread that started it
+        exams = ready(assignment.exercises, self._references, lambda exam: not replay or exam.load_tapes() or self._tape(exam))
+        self._exams = {exam.exercise.name: exam for exam in exams}
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
         self._sandbox.close()
-
-    @property
-    def _sandbox(self):
-        return self._starting.result()
 
     @property
     def exam_digest(self):
