@@ -120,10 +120,9 @@ class Bench:
     def _cache(self):
         """A cache with the exam and nothing else."""
         with tempfile.TemporaryDirectory(dir=self.folder) as cache:
-            for path in (self.folder / "exam").glob("*.exam"):
-                shutil.copy(path, cache)
-            for path in (self.folder / "exam").glob("*.tapes"):
-                shutil.copy(path, cache)
+            for kind in ("*.exam", "*.tapes"):
+                for path in (self.folder / "exam").glob(kind):
+                    shutil.copy(path, cache)
             yield cache
 
     def _grading(self, submitted, cache, *options):

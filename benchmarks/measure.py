@@ -32,16 +32,16 @@ class Cost:
     largest: float
 
 
-def measured(folder, module, *arguments, output=None, **environment):
+def measured(folder, module, *arguments, **environment):
     """The Cost of ``python -m module arguments`` in ``folder``. Raises RuntimeError where it fails."""
     # From a process of its own, whose children are this command's and no others.
     with multiprocessing.get_context("fork").Pool(1) as alone:
-        return alone.apply(_measure, (folder, module, list(map(str, arguments)), output, environment))
+        return alone.apply(_measure, (folder, module, list(map(str, arguments)), environment))
 
 
-def _measure(folder, module, arguments, output, environment):
+def _measure(folder, module, arguments, environment):
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", **environment}
-    with tempfile.NamedTemporaryFile("r") as told, open(output or os.devnull, "w") as out:
+    with tempfile.NamedTemporaryFile("r") as told, open(os.devnull, "w") as out:
         begun = time.perf_counter()
         done = subprocess.run([sys.executable, "-c", WRAPPER, told.name, module, *arguments], cwd=folder, stdout=out,
                               stderr=subprocess.PIPE, text=True, env=environment)

@@ -1,4 +1,4 @@
-"""Grade a class with otter-grader, in process, and measure it: python otter_bench.py ASSIGNMENT_DIR CLASS_DIR.
+"""Grade a class with otter-grader, in process, and measure it: python otter_grader.py ASSIGNMENT_DIR CLASS_DIR.
 
 The otter tests are the problem set's own property files, public and hidden,
 one test case per property. Each submission is a notebook with one cell per
