@@ -25,7 +25,7 @@ from . import __version__, cache
 from .crossing import Crossing
 from .errors import KitError
 from .properties import Property, declared
-from .replay import Exchange
+from .replay import Tape, Turn
 from .selfcheck.calls import calls
 from .selfcheck.failures import explain
 from .selfcheck.messages import LANGUAGES
@@ -45,8 +45,8 @@ PACKAGE = Path(__file__).parent
 class Question:
     """One property with its frozen inputs: encoded keyword arguments, smallest first.
 
-    ``tapes`` holds the Exchanges of the reference on each input, once they are
-    known; a property that names the clock has none.
+    ``tapes`` holds the Tape of each input, once they are known; a property
+    that names the clock has none.
     """
 
     property: Property
@@ -54,9 +54,9 @@ class Question:
     inputs: tuple[bytes, ...]
     tapes: tuple = ()
 
-    def answer(self, line):
+    def answer(self, line, replay=True):
         """Ask the worker behind ``line`` for every input. Returns None, or (number of the first that fails, Failure)."""
-        line.begin(self.tapes)
+        line.begin(self.tapes if replay else ())
         with bounded_memory():
             for number in range(len(self.inputs)):
                 if line.same(number):
@@ -64,6 +64,7 @@ class Question:
                 failure = self.answer_one(number)
                 if failure:
                     return number, failure
+                line.learn()
         return None
 
     def tape(self, line):
@@ -74,7 +75,7 @@ class Question:
             line.turn(number)
             if self.answer_one(number):
                 return False
-            tapes.append(line.taped)
+            tapes.append(Tape(line.turns))
         self.tapes = () if self.timed else tuple(tapes)
         return True
 
@@ -120,14 +121,15 @@ class ExerciseExam:
         if stored is None:
             return False
         for question, tapes in zip(self.questions, stored, strict=True):
-            question.tapes = tuple([Exchange(*_coded(exchange, str.encode)) for exchange in tape] for tape in tapes)
+            question.tapes = tuple(Tape([Turn(said.encode("latin-1"), asks, heard.encode("latin-1")) for said, asks, heard in turns])
+                                   for turns in tapes)
         return True
 
     def store_tapes(self):
         """Keep the tapes of all questions."""
         cache.store_json(f"{self.key}.tapes", [
-            [[_coded([one.request, one.received, one.replies], bytes.decode) for one in tape] for tape in question.tapes]
-            for question in self.questions])
+            [[(turn.said.decode("latin-1"), turn.asks, turn.heard.decode("latin-1")) for turn in tape.turns]
+             for tape in question.tapes] for question in self.questions])
 
     def _tests(self):
         proxies = self.crossing.module(self.reference)
@@ -171,11 +173,6 @@ def bounded_memory():
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_AS, before)
-
-
-def _coded(value, code):
-    """Bytes as JSON's text and back, in nested lists."""
-    return [_coded(one, code) for one in value] if isinstance(value, list) else code(value, "latin-1")
 
 
 def _names_the_clock(code):
@@ -281,7 +278,7 @@ def _key(exercise, references):
     """A hash of everything that shapes an exercise's inputs and tapes."""
     shaped_by = [__version__, sys.version_info[:2], np.__version__, hypothesis.__version__, exercise.name,
                  exercise.reference, exercise.public, exercise.hidden, *references.imported(exercise.name),
-                 *((PACKAGE / name).read_text() for name in ("exam.py", "worker/protocol.py", "worker/worker.py")),
+                 *((PACKAGE / name).read_text() for name in ("exam.py", "replay.py", "worker/protocol.py", "worker/worker.py")),
                  *(path.read_text() for path in sorted((PACKAGE / "selfcheck").glob("*.py")))]
     return hashlib.sha256(repr(shaped_by).encode()).hexdigest()
 

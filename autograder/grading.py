@@ -80,9 +80,8 @@ class Desk:
         try:
             outcome = question.answer(self.line)
         except Astray:
-            question.tapes = ()
             self.close()
-            outcome = self.seat() or question.answer(self.line)
+            outcome = self.seat() or question.answer(self.line, replay=False)
         if outcome:
             self.close()
         return outcome

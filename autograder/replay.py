@@ -1,38 +1,80 @@
-"""Replay: a solution that says on the wire, byte for byte, what the reference said needs no property run.
+"""Replay: a solution that says on the wire, byte for byte, what was right before needs no property run.
 
 A property depends on nothing but what crosses the wire, and on the clock where
-it names one. So what crossed it while the reference was asked, an input's
-tape, is proof enough for everyone who says the same; and requests that do not
-wait for an answer are sent ahead. Where something else comes back the property
-runs, and hears first what the worker has said already.
+it names one. So a conversation that held it once, the reference's or another
+solution's, is proof enough for everyone who says the same; and requests that
+do not wait for an answer are sent ahead. Where something else comes back the
+property runs, and hears first what the worker has said already.
 """
 
 from collections import deque
-from dataclasses import dataclass, field
-from itertools import accumulate, zip_longest
+from typing import NamedTuple
 
 from .sandbox import WorkerGone
 
 WINDOW = 1 << 15  # bytes of requests sent ahead: less than a socket holds, so that writing never waits
+VARIETY = 24  # right conversations that are known for one input,
+LENGTH = 1 << 16  # each with no more bytes than this
 
 
 class Astray(BaseException):
     """What a property asks is not what was sent ahead for it: ask it again, with nothing sent ahead."""
 
 
-@dataclass
-class Exchange:
-    """One call of a solution: the request, the frames that came back (call-backs, and last the answer), and our replies."""
+class Turn(NamedTuple):
+    """One frame that we sent, whether it asked or replied to a call-back, and the frame that came next."""
 
-    request: bytes
-    received: list = field(default_factory=list)
-    replies: list = field(default_factory=list)
+    said: bytes
+    asks: bool
+    heard: bytes
+
+
+class Node:
+    """A place in the conversations of one input: what we say there, and what follows what is heard. At an end we say nothing."""
+
+    __slots__ = ("say", "asks", "after")
+
+    def __init__(self):
+        self.say, self.asks, self.after = None, True, {}
+
+
+class Tape:
+    """The conversations that are known to hold a property on one input; the first is the reference's, and kept."""
+
+    def __init__(self, turns):
+        self.turns, self.start, self._variety = turns, Node(), 0
+        self._last = self.learn(turns)
+
+    @property
+    def request(self):
+        """The first request: it depends on the input alone."""
+        return self.turns[0].said
+
+    @property
+    def single(self):
+        """Whether the reference is asked no more than once."""
+        return self._last is self.start
+
+    def ends_with(self, node):
+        """Whether at ``node`` the reference is asked for the last time."""
+        return node is self._last
+
+    def learn(self, turns):
+        """Know another right conversation; returns the place of its last request."""
+        node = last = self.start
+        if self._variety < VARIETY and sum(len(turn.said) + len(turn.heard) for turn in turns) < LENGTH or not self._variety:
+            self._variety += 1
+            for turn in turns:
+                node.say, node.asks = turn.said, turn.asks
+                last = node if turn.asks else last
+                node = node.after.setdefault(turn.heard, Node())
+        return last
 
 
 class Line:
     """The trusted end of one worker's wire for the property that is being asked, frame by frame.
 
-    ``taped`` collects the Exchanges of what is asked.
+    ``turns`` collects what is said on an input.
     """
 
     def __init__(self, worker):
@@ -40,87 +82,89 @@ class Line:
         self.begin()
 
     def begin(self, tapes=()):
-        """Another property begins; ``tapes`` has the Exchanges of each of its inputs, or nothing is known ahead."""
+        """Another property begins; ``tapes`` has the Tape of each of its inputs, or nothing is known ahead."""
         self.worker.renew()
         self._tapes = tapes
-        self._requests = [exchange.request for tape in tapes for exchange in tape]
-        self._starts = [0, *accumulate(map(len, tapes))]
-        self._free = set(self._starts)  # the places of the requests that wait for no answer: each input's first
-        self._sent = self._next = self._end = 0
-        self._heard = deque()
+        self._ahead = 0  # inputs whose first request is sent
+        self._said, self._heard = deque(), deque()
         self.turn(0)
 
     def turn(self, number):
         """The property's next input."""
-        if self._heard or self._next < min(self._sent, self._end):
+        if self._said or self._heard:
             raise Astray
-        self._end = self._starts[number + 1] if self._tapes else 0
-        self._sent = max(self._sent, self._start(number))
-        self._rewind(number)
+        self._number, self.turns = number, []
+        if number < self._ahead:
+            self._said.append(self._tapes[number].request)
 
     def same(self, number):
-        """Whether the worker says on this input what its tape says. What it says is kept, to be heard again."""
+        """Whether the worker says on this input what is known to be right. What it says is kept, to be heard again."""
         self.turn(number)
         if not self._tapes:
             return False
-        replied = 0
+        node = self._tapes[number].start
         try:
-            for exchange in self._tapes[number]:
-                self.ask(exchange.request)
-                for told, reply in zip_longest(exchange.received, exchange.replies):
-                    self._heard.append(self.worker.read())
-                    if self._heard[-1] != told:
-                        return self._otherwise(number, replied)
-                    if reply is not None:
-                        self.worker.write(reply)
-                        replied += 1
+            while node.say is not None:
+                if not self._said or len(self._said) == len(self._heard):
+                    self._say(node)
+                self._heard.append(self.worker.read())
+                node = node.after.get(self._heard[-1])
+                if node is None:
+                    return False
         except WorkerGone:  # as the property will find when it asks
-            return self._otherwise(number, replied)
+            return False
+        self._said.clear()
         self._heard.clear()
         return True
 
     def ask(self, request):
-        """Send a request and those behind it that wait for no answer, or know that it was sent."""
-        self.taped.append(Exchange(request))
-        place, self._next = self._next, self._next + 1
-        told = place < self._end and request == self._requests[place]
-        if place < self._sent:
-            if not told:
-                raise Astray
-            return
-        if told:
-            last, size = place + 1, len(request)
-            while last < len(self._requests) and last in self._free and size + len(self._requests[last]) <= WINDOW:
-                size += len(self._requests[last])
-                last += 1
-            self._sent = last
-            request = b"".join(self._requests[place:last])
-        elif place < self._end:
-            self._sent = place + 1
-        self.worker.write(request)
+        """Send a request, or know that it was sent."""
+        if not self._was_said(request, True):
+            self._keep_order()
+            self.worker.write(request)
+
+    def reply(self, frame):
+        """Reply to a call-back, or know that it was replied to."""
+        if not self._was_said(frame, False):
+            self.worker.write(frame)
 
     def hear(self):
         """The worker's next frame, as a message."""
         frame = self._heard.popleft() if self._heard else self.worker.read()
-        self.taped[-1].received.append(frame)
+        self.turns[-1] = self.turns[-1]._replace(heard=frame)
         return self.worker.message(frame)
 
-    def reply(self, frame):
-        """Answer a call-back, unless the tape has answered it."""
-        self.taped[-1].replies.append(frame)
-        if self._replied:
-            self._replied -= 1
-        else:
-            self.worker.write(frame)
+    def learn(self):
+        """What was said on this input held the property."""
+        if self._tapes:
+            self._tapes[self._number].learn(self.turns)
 
-    def _start(self, number):
-        return self._starts[number] if self._tapes else 0
+    def _say(self, node):
+        """Say what comes next, and with it the first requests of the inputs behind it if the reference asks no more on this."""
+        tape, frames = self._tapes[self._number], [node.say]
+        if node.asks:
+            self._keep_order()
+        self._ahead = max(self._ahead, self._number + 1)
+        size = len(node.say)
+        while tape.ends_with(node) and self._ahead < len(self._tapes):
+            tape = self._tapes[self._ahead]
+            node, size = tape.start, size + len(tape.request)
+            if size > WINDOW:
+                break
+            frames.append(tape.request)
+            self._ahead += 1
+        self._said.append(frames[0])
+        self.worker.write(b"".join(frames))
 
-    def _rewind(self, number):
-        """Back to the input's beginning; what was heard stays to be heard."""
-        self._next, self._replied, self.taped = self._start(number), 0, []
+    def _keep_order(self):
+        """What is asked now may not come behind the requests of later inputs."""
+        if self._number + 1 < self._ahead:
+            raise Astray
 
-    def _otherwise(self, number, replied):
-        self._rewind(number)
-        self._replied = replied
-        return False
+    def _was_said(self, frame, asks):
+        self.turns.append(Turn(frame, asks, b""))
+        if not self._said:
+            return False
+        if self._said.popleft() != frame:
+            raise Astray
+        return True

@@ -4,7 +4,7 @@ import pytest
 from test_exercises import EXERCISES
 
 from autograder.grading import Grader
-from autograder.replay import Astray, Exchange, Line
+from autograder.replay import Astray, Line, Tape, Turn
 from autograder.sandbox import WorkerGone
 
 SIX = 6
@@ -46,17 +46,14 @@ class Worker:
 
 
 def tape(*requests):
-    return [Exchange(f"{request} ".encode(), [request.upper().encode()]) for request in requests]
-
-
-# Three inputs: the second has two calls.
-TAPES = (tape("a1"), tape("b1", "b2"), tape("c1"))
+    return Tape([Turn(f"{request} ".encode(), True, request.upper().encode()) for request in requests])
 
 
 def asked(lies=()):
+    """Three inputs: the second has two calls."""
     worker = Worker(lies)
     line = Line(worker)
-    line.begin(TAPES)
+    line.begin((tape("a1"), tape("b1", "b2"), tape("c1")))
     return worker, line
 
 
@@ -109,7 +106,7 @@ def test_a_property_that_leaves_an_answer_unheard_is_asked_anew():
 
 
 def test_call_backs_are_answered_from_the_tape_once():
-    taped = [Exchange(b"a1 ", [b"A1", b"R1"], [b"r1 "])]
+    taped = Tape([Turn(b"a1 ", True, b"A1"), Turn(b"r1 ", False, b"R1")])
     worker = Worker({"r1": "other"})
     line = Line(worker)
     line.begin((taped,))
@@ -125,4 +122,29 @@ def test_without_tapes_everything_is_asked():
     line = Line(worker)
     assert not line.same(0)
     line.ask(b"a1 ")
-    assert line.hear() == "A1" and line.taped == [Exchange(b"a1 ", [b"A1"], [])]
+    assert line.hear() == "A1" and line.turns == [Turn(b"a1 ", True, b"A1")]
+
+
+def test_another_right_conversation_is_known_thereafter():
+    worker, line = asked({"a1": "other", "b1": "third", "b3": "end"})
+    tapes = line._tapes
+    for number, requests in enumerate((["a1 "], ["b1 ", "b3 "])):
+        assert not line.same(number)
+        for request in requests:
+            line.ask(request.encode())
+            line.hear()
+        line.learn()
+    written = [frame for frame in worker.written]
+    worker.written.clear()
+    line.begin(tapes)
+    assert line.same(0) and line.same(1) and line.same(2) and worker.written == written + ["c1 "]
+
+
+def test_a_known_conversation_does_not_fall_behind_what_was_sent_ahead():
+    """It asks twice where the reference is asked once, and the next input's request is on its way."""
+    tapes = tape("a1"), tape("b1")
+    tapes[0].learn([Turn(b"a1 ", True, b"other"), Turn(b"a2 ", True, b"A2")])
+    line = Line(Worker({"a1": "other"}))
+    line.begin(tapes)
+    with pytest.raises(Astray):
+        line.same(0)
