@@ -15,17 +15,18 @@ import numpy as np
 
 from .replay import Line
 from .sandbox import WorkerGone
-from .selfcheck.calls import calls
+from .selfcheck.calls import Provided, calls, fill, keep, printed
 from .selfcheck.checks import Mismatch
 from .selfcheck.failures import Failure, frame_text, no_function, not_importable, not_python
 from .selfcheck.messages import Text
-from .worker.protocol import Opaque
+from .worker.protocol import Objects, Opaque, WireError, is_random, random_state, set_random_state
 
+MAX_DEPTH = 12  # call-backs within call-backs
 MAX_TEXT = 1000  # characters of a text that a function returns: NumPy would make every item of a list as long as the longest
 
 # Exceptions of the student's code that a property may expect (``raises``); others arrive as StudentError.
 EXPECTED = (ValueError, TypeError, KeyError, IndexError, LookupError, ZeroDivisionError, OverflowError, FloatingPointError,
-            ArithmeticError, AttributeError, NotImplementedError, RuntimeError, MemoryError)
+            ArithmeticError, AttributeError, StopIteration, NotImplementedError, RuntimeError, MemoryError)
 
 GONE = {
     "timeout": Text("It was stopped: no answer within the time limit. Is there an endless loop?",
@@ -57,28 +58,181 @@ class Crossing:
 
     def __init__(self):
         self.target = None
+        self._methods = {}
 
     def module(self, reference):
-        """A module of proxies with the public functions of the ``reference`` module."""
+        """A module of proxies with the public functions and classes of the ``reference`` module."""
         proxies = types.ModuleType(reference.__name__)
-        for name, function in vars(reference).items():
-            if inspect.isfunction(function) and function.__module__ == reference.__name__ and not name.startswith("_"):
-                setattr(proxies, name, self._proxy(name, function))
+        for name, value in vars(reference).items():
+            if name.startswith("_") or getattr(value, "__module__", None) != reference.__name__:
+                continue
+            if inspect.isclass(value):
+                self._methods |= {method: _parameters(function)[1:] for method, function in vars(value).items()
+                                  if inspect.isfunction(function) and not method.startswith("_")}
+            if inspect.isclass(value) or inspect.isfunction(value):
+                setattr(proxies, name, self._proxy(name, _parameters(value)))
         return proxies
 
-    def _proxy(self, name, function):
-        parameters = list(inspect.signature(function).parameters)
-
+    def _proxy(self, name, parameters, owner=None):
+        """What a property calls: a function or a class of the module, or a method of the ``owner``, an Instance."""
         def call(*arguments, **keywords):
-            made = calls.begin(name, parameters, arguments, keywords)
-            if isinstance(self.target, Session):
-                made.result = self.target.call(name, arguments, keywords)
-            else:
-                made.result = getattr(self.target, name)(*arguments, **keywords)
-            return made.result
+            return self._call(name, parameters, owner, arguments, keywords)[0]
+
+        def printed(*arguments, **keywords):
+            return self._call(name, parameters, owner, arguments, keywords, printing=True)
 
         call.__name__ = name
+        call.printed = printed
         return call
+
+    def _call(self, name, parameters, owner, arguments, keywords, printing=False):
+        """The result, and with ``printing`` what was printed."""
+        made = calls.begin(name, parameters, arguments, keywords, owner and owner.maker)
+        target, text = owner.target if owner else None, ""
+        if isinstance(self.target, Session):
+            result, text = self.target.call(name, arguments, keywords, target, printing)
+        else:
+            function = getattr(target or self.target, name)
+            arguments = [one.target if isinstance(one, Instance) else one for one in arguments]
+            if printing:
+                result, text = printed(function, *arguments, **keywords)
+            else:
+                result = function(*arguments, **keywords)
+        known = isinstance(result, Held) and result.kind == "object"
+        if known or type(result).__module__ == getattr(self.target, "__name__", None):
+            result = Instance(self, result, made)
+        made.result = result
+        return result, text
+
+    def method(self, name, owner):
+        """The proxy of a method, or None for what is none in the reference."""
+        return self._proxy(name, self._methods[name], owner) if name in self._methods else None
+
+
+class Instance:
+    """An object that the solution made: its methods can be called, its attributes read, its ``params`` filled."""
+
+    def __init__(self, crossing, target, maker):
+        self.target, self.maker, self._crossing = target, maker, crossing
+
+    @property
+    def sandboxed_type(self):
+        return getattr(self.target, "sandboxed_type", None) or type(self.target).__name__
+
+    @property
+    def label(self):
+        return f"<{self.sandboxed_type}>"
+
+    def __getattr__(self, name):
+        if name.startswith("_"):
+            raise AttributeError(name)
+        method = self._crossing.method(name, self)
+        if method:
+            return method
+        if isinstance(self.target, Held):
+            return self.target.session.get(self.target, name)
+        return getattr(self.target, name)
+
+    def fill_params(self, values):
+        self.maker.filled = [(f"params[{name!r}]", keep(value)) for name, value in values.items()]
+        if isinstance(self.target, Held):
+            self.target.session.fill(self.target, values)
+        else:
+            fill(self.target, values)
+
+
+class Held:
+    """A thing of the student's that stays in the sandbox: a function, an iterator or an object."""
+
+    def __init__(self, session, kind, name):
+        self.session, self.kind, self.sandboxed_type = session, kind, name
+        if kind == "function":
+            self.__name__ = name
+
+    def __repr__(self):
+        return f"<{self.sandboxed_type}>"
+
+
+class HeldFunction(Held):
+    """It is called there."""
+
+    def __call__(self, *arguments, **keywords):
+        return self.session.call("__call__", arguments, keywords, self)[0]
+
+
+class HeldIterator(Held):
+    """Its items come one by one."""
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        calls.crossings += 1
+        return self.session.call("__next__", (), {}, self)[0]
+
+
+class TrustedObjects(Objects):
+    """What a property handed to the student's code, and what stands here for the student's things."""
+
+    def __init__(self, session):
+        self._session = session
+        super().__init__()
+
+    def kind(self, value):
+        if isinstance(value, Provided):
+            return "object"
+        if is_random(value):
+            return "random"
+        if isinstance(value, (type, Held, Opaque)):
+            return None
+        return "iterator" if hasattr(value, "__next__") else "function" if callable(value) else None
+
+    def refer(self, value, encoder, depth):
+        told = super().refer(value.target if isinstance(value, Instance) else value, encoder, depth)
+        if is_random(value):
+            self.marks.update((number, self.mark(one)) for number, one in self.shared() if one is value)
+        return told
+
+    def state(self, kind, value):
+        if kind == "object":
+            return {"params": dict(value.params), "methods": value.methods}
+        return random_state(value) if kind == "random" else None
+
+    def returned(self, value):
+        return self._session.in_time(value) if callable(value) else value
+
+    def stand_in(self, number, kind, name, state, known):
+        if kind == "random":
+            known = known or np.random.default_rng()
+            if is_random(known):
+                set_random_state(known, state)
+                return known
+        elif known is None:
+            return {"function": HeldFunction, "iterator": HeldIterator, "object": Held}[kind](self._session, kind, name)
+        elif isinstance(known, Held) and known.kind == kind:
+            return known
+        raise WireError("a value has no known form")
+
+    def shared(self):
+        return [(number, value) for number, value in enumerate(self.mine) if is_random(value)]
+
+    state_of = mark = staticmethod(random_state)
+
+    def take_over(self, states):
+        """What the student's code made of our random generators and of the parameters of our objects."""
+        for pair in states:
+            match pair:
+                case [int() as number, state] if type(number) is int and 0 <= number < len(self.mine):
+                    value = self.mine[number]
+                    if isinstance(value, Provided) and isinstance(state, dict):
+                        value.params.clear()
+                        value.params.update(state)
+                        continue
+                    if is_random(value):
+                        set_random_state(value, state)
+                        self.marks[number] = random_state(value)
+                        continue
+            raise WireError("a state has no known form")
 
 
 class Session:
@@ -89,6 +243,7 @@ class Session:
 
     def __init__(self, worker, references):
         self.line, self._worker, self._references = Line(worker), worker, references
+        self._objects, self._depth = TrustedObjects(self), 0
 
     def load(self, module, files, provided):
         """Import ``module``. Returns None, or the Failure of a module that cannot be imported."""
@@ -112,67 +267,136 @@ class Session:
                     return not_importable(module, f"{error.sandboxed_type}: {error}", error.sandboxed_frames)
         return self._nonsense().failure(f"import {module}")
 
-    def call(self, function, arguments, keywords):
-        """What the student's function returns, or the exception it raised, or Unanswered."""
-        answer, sent = self._ask({"op": "call", "function": function, "arguments": list(arguments), "keywords": keywords})
+    def call(self, function, arguments, keywords, owner=None, printing=False):
+        """What the student's function returns and printed, or the exception it raised, or Unanswered.
+
+        ``owner`` is the Held whose method, or who itself, is called.
+        """
+        request = {"op": "call", "function": function, "arguments": list(arguments), "keywords": keywords}
+        if owner:
+            request["object"] = owner
+        if printing:
+            request["print"] = True
+        answer, sent = self._ask(request)
         match answer:
             case {"op": "returned", "value": value, "changed": list() as changed}:
-                if _longest_text(value) > MAX_TEXT:
+                text = answer.get("printed", "")
+                if _longest_text(value) > MAX_TEXT or type(text) is not str:
                     raise self._nonsense()
                 self._note_changes(changed, sent)
-                return value
+                return value, text
             case {"op": "raised"}:
                 self._raise(answer)
             case {"op": "missing"}:
                 raise Unanswered("error", no_function(function, self._module).reason)
         raise self._nonsense()
 
+    def get(self, owner, name):
+        """An attribute of a Held object."""
+        answer, _ = self._ask({"op": "get", "object": owner, "name": name})
+        match answer:
+            case {"op": "returned", "value": value}:
+                return value
+            case {"op": "raised"}:
+                self._raise(answer)
+        raise self._nonsense()
+
+    def fill(self, owner, values):
+        """Write into the arrays of a Held object's ``params``."""
+        answer, _ = self._ask({"op": "fill", "object": owner, "values": values})
+        if answer["op"] == "raised":
+            self._raise(answer)
+
+    def in_time(self, function):
+        """A function of ours that the student's code hands to another of ours: it counts the property's time."""
+        def call(*arguments, **keywords):
+            if self._worker.late:
+                raise self._unanswered(WorkerGone("timeout"))
+            return function(*arguments, **keywords)
+
+        return call
+
     def _ask(self, request):
         """Send a request and serve the worker's call-backs until its answer comes; returns it and what was sent."""
         failed = None
+        inside = self._depth > 0
         try:
-            frame, sent = self._worker.pack(request)
-            self.line.ask(frame)
+            new = not inside and not self.line.turns
+            if new:
+                self._objects.clear()
+            frame, sent = self._pack("inside" if inside else "new" if new else "then", request)
+            (self.line.reply if inside else self.line.ask)(frame)
             while True:
-                answer = self.line.hear()
-                if type(answer.get("op")) is not str:
+                answer, decoder = self.line.hear(self._objects)
+                states = answer.get("states", [])
+                if type(answer.get("op")) is not str or type(states) is not list:
                     raise self._nonsense()
+                self._objects.take_over(states)
                 if answer["op"] != "callback":
                     break
-                reply, error = self._call_back(answer, sent.functions)
+                reply, error = self._call_back(answer, decoder)
                 failed = failed or error
-                self.line.reply(self._worker.pack(reply)[0])
+                self.line.reply(self._pack("inside", reply)[0])
         except WorkerGone as gone:
             raise self._unanswered(gone) from None
+        except WireError:
+            raise self._nonsense() from None
         if failed:
             raise failed
         return answer, sent
 
-    def _call_back(self, message, functions):
+    def _pack(self, when, message):
+        return self._worker.pack({"when": when, **message}, self._objects)
+
+    def _call_back(self, message, decoder):
         """Call the function a worker asks for. A Mismatch in it decides the property, whatever the student does with it."""
-        arguments = message.get("arguments")
-        match message.get("function"):
-            case int() as number if 0 <= number < len(functions) and isinstance(arguments, tuple):
-                function = functions[number]
-            case str() as name if isinstance(arguments, tuple):
-                module, _, name = name.partition(".")
-                function = self._references.get(module, {}).get(name)
-            case _:
-                function = None
-        if function is None:
+        arguments, keywords = message.get("arguments"), message.get("keywords", {})
+        function = self._called(message)
+        if function is None or not isinstance(arguments, tuple) or not isinstance(keywords, dict):
             raise self._nonsense()
-        for one in arguments:
+        for one in (*arguments, *keywords.values()):
             if isinstance(one, Opaque):
-                return {"op": "refused", "type": "TypeError",
-                        "message": f"the function was given a value of type {one.sandboxed_type}"}, None
+                return _refused(TypeError(f"the function was given a value of type {one.sandboxed_type}")), None
+        if self._depth == MAX_DEPTH:
+            return _refused(RecursionError("functions call each other without end")), None
+        before = [array.copy() for array in decoder.arrays]
+        outer, self._objects.lent = self._objects.lent, decoder.arrays
+        self._depth += 1
         try:
-            return {"op": "answer", "value": function(*arguments)}, None
+            value = function(*arguments, **keywords)
+        except Unanswered:
+            raise
         except Mismatch as error:
-            return {"op": "refused", "type": "ValueError", "message": str(error)}, error
+            return _refused(error), error
         except Exception as error:
-            kind = type(error).__name__
-            return {"op": "refused", "type": kind if getattr(builtins, kind, None) is type(error) else "RuntimeError",
-                    "message": str(error)}, None
+            return _refused(error), None
+        finally:
+            self._depth -= 1
+            self._objects.lent = outer
+        if hasattr(value, "params") and type(value).__module__ in self._references:
+            value = Provided(value, type(value).__name__)
+        reply = {"op": "answer", "value": value}
+        changed = [[place, array.copy()] for place, (array, old) in enumerate(zip(decoder.arrays, before, strict=True))
+                   if array.tobytes() != old.tobytes()]
+        if changed:
+            reply["changed"] = changed
+        states = self._objects.changes()
+        return reply | ({"states": states} if states else {}), None
+
+    def _called(self, message):
+        """The function that a call-back names: one of ours by its number, a method of one, or a reference by its name."""
+        match message.get("function"):
+            case int() as number if type(number) is int and 0 <= number < len(self._objects.mine):
+                ours, method = self._objects.mine[number], message.get("method")
+                if method == "__next__" and hasattr(ours, "__next__"):
+                    return ours.__next__
+                if isinstance(ours, Provided):
+                    return getattr(ours, method) if type(method) is str and method in ours.methods else None
+                return ours if callable(ours) else None
+            case str() as name:
+                module, _, name = name.partition(".")
+                return self._references.get(module, {}).get(name)
+        return None
 
     def _note_changes(self, changed, sent):
         for pair in changed:
@@ -208,6 +432,18 @@ class Session:
         status = "error" if gone.how == "refused" else gone.how
         how = gone.detail if status == "error" else f" ({gone.detail})" if gone.detail else ""
         return Unanswered(status, GONE[status].format(how=how))
+
+
+def _parameters(function):
+    return list(inspect.signature(function).parameters)
+
+
+def _refused(error):
+    """What the student's code gets for a call-back that failed: a built-in exception."""
+    kind = type(error).__name__
+    known = getattr(builtins, kind, None) is type(error)
+    return {"op": "refused", "type": kind if known else "ValueError" if isinstance(error, Mismatch) else "RuntimeError",
+            "message": str(error)}
 
 
 def _longest_text(value):

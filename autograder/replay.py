@@ -128,11 +128,11 @@ class Line:
         if not self._was_said(frame, False):
             self.worker.write(frame)
 
-    def hear(self):
-        """The worker's next frame, as a message."""
+    def hear(self, *objects):
+        """The worker's next frame, as a message and its Decoder."""
         frame = self._heard.popleft() if self._heard else self.worker.read()
         self.turns[-1] = self.turns[-1]._replace(heard=frame)
-        return self.worker.message(frame)
+        return self.worker.message(frame, *objects)
 
     def learn(self):
         """What was said on this input held the property."""

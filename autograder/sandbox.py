@@ -116,7 +116,7 @@ class Sandbox:
                     socket.send_fds(self._control, [json.dumps(
                         {"fork": {"cpu": limits.cpu + SHIFT, "memory": limits.memory}}).encode()], [theirs.fileno()])
                 worker = Worker(self, mine, self._answer()["pid"], limits)
-                if worker.message(worker.read()) == {"op": "ready"}:
+                if worker.message(worker.read())[0] == {"op": "ready"}:
                     return worker
             except (OSError, EOFError, WorkerGone):
                 mine.close()
@@ -211,9 +211,14 @@ class Worker:
         self._traffic = self._limits.traffic
         self._wait_at_most(self._limits.wall)
 
-    def pack(self, message):
-        """The bytes of one frame, and its Encoder, which knows the arrays and functions in it."""
-        encoder = protocol.Encoder()
+    @property
+    def late(self):
+        """Whether the property's wall time is over."""
+        return time.monotonic() > self._deadline
+
+    def pack(self, message, objects=None):
+        """The bytes of one frame, and its Encoder, which knows the arrays in it."""
+        encoder = protocol.Encoder(objects)
         return self._guarded(protocol.frame, message, encoder), encoder
 
     def write(self, frames):
@@ -224,9 +229,9 @@ class Worker:
         """The bytes of the worker's next frame. Raises WorkerGone where it ended, stayed silent or broke the protocol."""
         return self._guarded(self._reader.frame)
 
-    def message(self, frame):
-        """What a frame says. Raises WorkerGone, and ends the worker, where it breaks the protocol."""
-        return self._guarded(lambda: protocol.parse(*protocol.split(frame))[0])
+    def message(self, frame, objects=None):
+        """What a frame says, and its Decoder. Raises WorkerGone, and ends the worker, where it breaks the protocol."""
+        return self._guarded(lambda: protocol.parse(*protocol.split(frame), objects))
 
     def _guarded(self, act, *arguments):
         if self._ended:

@@ -7,9 +7,10 @@ nothing on trust: every value is rebuilt as a plain base-class object of a
 known type, or ``WireError`` is raised.
 
 Values: None, bool, int (64 bits), float, str, list, tuple, dict with string
-keys, ndarray and NumPy scalars of the dtypes below. A function handed to the
-student's code crosses as a number; anything else crosses as the name of its
-type, an ``Opaque``.
+keys, ndarray and NumPy scalars of the dtypes below. Functions, iterators,
+random generators and objects stay where they are, and the other side knows
+them by a number (``Objects``); anything else crosses as the name of its type,
+an ``Opaque``.
 """
 
 import json
@@ -32,6 +33,7 @@ DTYPES = {dtype.str: dtype for dtype in map(np.dtype, (
 NAMES = {dtype: name for name, dtype in DTYPES.items()}
 LENGTHS = struct.Struct(">II")
 TYPE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,60}")
+KINDS = ("function", "iterator", "random", "object")
 
 
 def _refuse(text):
@@ -58,9 +60,98 @@ class Opaque:
         return f"<{self.sandboxed_type}>"
 
 
-def send(connection, message):
+class Objects:
+    """What one side has that the other knows by number, for as long as one input lasts.
+
+    ``mine`` are the numbered things of this side; ``theirs`` stand for the
+    other side's, by their number. Some of the trusted side's things (``shared``)
+    have a state that both sides may change, and tell each other (``changes``,
+    ``take_over``). While a call-back lasts, ``lent`` are arrays of the other
+    side that this one hands back changed, and ``own`` those that this side
+    gets back so. A subclass says what kind a value is (``kind``: None or one
+    of KINDS), what of it crosses (``state``) and what stands for a thing of
+    the other side (``stand_in``).
+    """
+
+    def __init__(self):
+        self.clear()
+
+    def clear(self):
+        """Another input begins."""
+        self.mine, self.theirs, self.lent, self.own = [], {}, [], []
+        self.marks = {}  # of each shared thing, as both sides know it
+
+    def refer(self, value, encoder, depth):
+        """The JSON text that names ``value`` to the other side, or None for a value that cannot be named."""
+        for number, one in self.theirs.items():
+            if one is value:
+                return f'{{"y":{number}}}'
+        kind = self.kind(value)
+        if kind is None:
+            return None
+        number = next((number for number, one in enumerate(self.mine) if one is value), len(self.mine))
+        if number == len(self.mine):
+            self.mine.append(value)
+        state = encoder.encode(self.state(kind, value), depth + 1)
+        return f'{{"m":[{number},"{kind}","{type_name(value)}",{state}]}}'
+
+    def resolve(self, tag, content, decoder, depth):
+        """What ``refer`` of the other side named."""
+        match tag, content:
+            case "y", int() if type(content) is int and 0 <= content < len(self.mine):
+                return self.returned(self.mine[content])
+            case "m", [int() as number, str() as kind, str() as name, state] if (
+                    type(number) is int and 0 <= number < MAX_ITEMS and kind in KINDS and TYPE_NAME.fullmatch(name)):
+                self.theirs[number] = self.stand_in(number, kind, name, decoder.decode(state, depth + 1), self.theirs.get(number))
+                return self.theirs[number]
+        raise WireError("a value has no known form")
+
+    def changes(self):
+        """[number, state] of each shared thing that has changed since both sides knew it."""
+        told = []
+        for number, value in self.shared():
+            mark = self.mark(value)
+            if mark != self.marks.get(number):
+                self.marks[number] = mark
+                told.append([number, self.state_of(value)])
+        return told
+
+
+def random_state(generator):
+    """What of a numpy.random.Generator crosses: the state of its PCG64."""
+    told = generator.bit_generator.state
+    return [hex(told["state"]["state"]), hex(told["state"]["inc"]), told["has_uint32"], told["uinteger"]]
+
+
+def set_random_state(generator, state):
+    """Take over what ``random_state`` told. Raises WireError for anything else."""
+    match state:
+        case [str() as now, str() as inc, (0 | 1) as has, int() as uinteger] if (
+                len(now) < 40 and len(inc) < 40 and type(has) is int and type(uinteger) is int and 0 <= uinteger < 1 << 32):
+            try:
+                now, inc = int(now, 16), int(inc, 16)
+            except ValueError as error:
+                raise WireError("a random generator cannot be read") from error
+            if 0 <= now < 1 << 128 and 0 <= inc < 1 << 128:
+                generator.bit_generator.state = {"bit_generator": "PCG64", "state": {"state": now, "inc": inc},
+                                                 "has_uint32": has, "uinteger": uinteger}
+                return
+    raise WireError("a random generator cannot be read")
+
+
+def is_random(value):
+    return type(value) is np.random.Generator and type(value.bit_generator) is np.random.PCG64
+
+
+def type_name(value):
+    """The name of a value's type, where it is a plain one."""
+    name = type(value).__name__
+    return name if isinstance(name, str) and TYPE_NAME.fullmatch(name) else "object"
+
+
+def send(connection, message, objects=None):
     """Write one frame; ``message`` is a dict of values. Returns its Encoder."""
-    encoder = Encoder()
+    encoder = Encoder(objects)
     connection.sendall(frame(message, encoder))
     return encoder
 
@@ -80,9 +171,9 @@ class Reader:
     def __init__(self, read):
         self._read, self._buffer = read, b""
 
-    def receive(self, functions=None):
+    def receive(self, objects=None):
         """The next frame's message and its Decoder. Raises EOFError at the end, WireError for anything not a frame."""
-        return parse(*split(self.frame()), functions)
+        return parse(*split(self.frame()), objects)
 
     def frame(self):
         """The bytes of the next frame."""
@@ -111,6 +202,11 @@ class Reader:
             self._buffer = b"".join(pieces)
 
 
+def when(frame):
+    """When the trusted side sends a frame, its first word: "new" at an input's beginning, "then" after it, "inside" a call-back."""
+    return frame[LENGTHS.size:LENGTHS.size + 20].split(b'"', 4)[3].decode()
+
+
 def split(frame):
     """A frame's header and body."""
     start = LENGTHS.size
@@ -118,7 +214,7 @@ def split(frame):
     return frame[start:start + header], frame[start + header:start + header + body]
 
 
-def parse(header, body, functions=None):
+def parse(header, body, objects=None):
     """The message in a frame's header and body. Raises WireError, and nothing else, for anything that is not one."""
     try:
         text = header.decode("utf-8")
@@ -127,7 +223,7 @@ def parse(header, body, functions=None):
         raise WireError("a frame's header cannot be read") from error
     if type(told) is not dict or end != len(text):
         raise WireError("a frame's header is not an object")
-    decoder = Decoder(body, functions)
+    decoder = Decoder(body, objects)
     message = {name: decoder.decode(value) for name, value in told.items()}
     if decoder.offset != len(body):
         raise WireError("a frame is longer than its header says")
@@ -135,10 +231,10 @@ def parse(header, body, functions=None):
 
 
 class Encoder:
-    """Turns values into JSON's text and a list of array bytes; ``arrays`` and ``functions`` are what it met, in order."""
+    """Turns values into JSON's text and a list of array bytes; ``arrays`` are those it met, in order."""
 
-    def __init__(self):
-        self.parts, self.arrays, self.functions, self.items = [], [], [], 0
+    def __init__(self, objects=None):
+        self.parts, self.arrays, self.objects, self.items = [], [], objects, 0
 
     def encode(self, value, depth=0):
         self.items += 1
@@ -163,11 +259,8 @@ class Encoder:
                 return f'{{"d":[{items}]}}'
         if kind is Opaque:
             return f'{{"o":"{value.sandboxed_type}"}}'
-        if callable(value) and not isinstance(value, type):
-            self.functions.append(value)
-            return f'{{"c":{len(self.functions) - 1}}}'
-        name = kind.__name__
-        return f'{{"o":"{name if isinstance(name, str) and TYPE_NAME.fullmatch(name) else "object"}"}}'
+        referred = self.objects.refer(value, self, depth) if self.objects else None
+        return referred or f'{{"o":"{type_name(value)}"}}'
 
     def _numpy(self, value):
         """An ndarray or a NumPy scalar in native byte order; long doubles become float64."""
@@ -179,6 +272,10 @@ class Encoder:
         if isinstance(value, np.generic):
             self.parts.append(native.tobytes())
             return f'{{"s":"{name}"}}'
+        for place, lent in enumerate(self.objects.lent if self.objects else ()):
+            if lent is value:
+                self.parts.append(native.tobytes())
+                return f'{{"u":[{place},"{name}",{list(value.shape)}]}}'
         self.arrays.append(value)
         layout = ("C" if value.flags.c_contiguous else "F" if value.flags.f_contiguous else
                   "R" if min(value.strides) < 0 else "S")
@@ -187,14 +284,10 @@ class Encoder:
 
 
 class Decoder:
-    """Rebuilds values from JSON and bytes; ``arrays`` are those it made, in order.
+    """Rebuilds values from JSON and bytes; ``arrays`` are those it made, in order."""
 
-    ``functions`` turns the number of a function into a callable; without it a
-    function is refused.
-    """
-
-    def __init__(self, body, functions=None):
-        self.body, self.offset, self.items, self.arrays, self.functions = body, 0, 0, [], functions
+    def __init__(self, body, objects=None):
+        self.body, self.offset, self.items, self.arrays, self.objects = body, 0, 0, [], objects
 
     def decode(self, told, depth=0):
         self.items += 1
@@ -227,9 +320,19 @@ class Decoder:
                 return dict(self._item(pair, depth) for pair in content)
             case "o", str() if TYPE_NAME.fullmatch(content):
                 return Opaque(content)
-            case "c", int() if type(content) is int and content >= 0:
-                return self.functions(content) if self.functions else Opaque("function")
+            case ("y" | "m"), _ if self.objects:
+                return self.objects.resolve(tag, content, self, depth)
+            case "u", [int() as place, str() as dtype, list() as shape] if self.objects:
+                return self._update(place, self._plain(dtype, shape))
         raise WireError("a value has no known form")
+
+    def _update(self, place, array):
+        """New content for an array of this side's that the other side was lent."""
+        own = self.objects.own
+        if type(place) is not int or not 0 <= place < len(own) or own[place].shape != array.shape:
+            raise WireError("an array has no known form")
+        own[place][...] = array
+        return own[place]
 
     def _item(self, pair, depth):
         if type(pair) is not list or len(pair) != 2 or type(pair[0]) is not str:
@@ -237,12 +340,9 @@ class Decoder:
         return pair[0], self.decode(pair[1], depth + 1)
 
     def _array(self, dtype, shape, layout):
-        if type(dtype) is not str or type(shape) is not list or len(shape) > MAX_DIMS or layout not in ("C", "F", "S", "R"):
+        if layout not in ("C", "F", "S", "R"):
             raise WireError("an array has no known form")
-        for side in shape:
-            if type(side) is not int or not 0 <= side <= MAX_EXTENT:
-                raise WireError("an array's shape is absurd")
-        array = self._take(dtype, shape, "F" if layout == "F" else "C")
+        array = self._plain(dtype, shape, "F" if layout == "F" else "C")
         if layout == "S" and array.ndim and array.size:
             wide = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)
             wide[..., ::2] = array
@@ -252,6 +352,14 @@ class Decoder:
             array = np.ascontiguousarray(array[reverse])[reverse]
         self.arrays.append(array)
         return array
+
+    def _plain(self, dtype, shape, order="C"):
+        if type(dtype) is not str or type(shape) is not list or len(shape) > MAX_DIMS:
+            raise WireError("an array has no known form")
+        for side in shape:
+            if type(side) is not int or not 0 <= side <= MAX_EXTENT:
+                raise WireError("an array's shape is absurd")
+        return self._take(dtype, shape, order)
 
     def _take(self, name, shape, order="C"):
         dtype = DTYPES.get(name)

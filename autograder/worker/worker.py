@@ -1,8 +1,10 @@
 """One worker: the student's module, loaded after locking in, and the calls that the trusted side asks for."""
 
 import builtins
+import contextlib
 import importlib.abc
 import importlib.util
+import io
 import linecache
 import os
 import sys
@@ -13,6 +15,7 @@ import numpy as np
 import protocol
 
 MESSAGE = 500  # characters of an exception's text that are sent
+PRINTED = 20_000  # characters of what a call printed that are sent
 
 
 class Connection:
@@ -20,7 +23,7 @@ class Connection:
 
     def __init__(self, descriptor):
         self.descriptor = descriptor
-        self.receive = protocol.Reader(self.read).receive
+        self.frame = protocol.Reader(self.read).frame
 
     def read(self, count):
         return os.read(self.descriptor, count)
@@ -31,6 +34,93 @@ class Connection:
             view = view[os.write(self.descriptor, view):]
 
 
+class Given:
+    """Stands for an object of the trusted side: ``params`` are its arrays, its methods are called there."""
+
+    def __init__(self, call, state):
+        self.params = {}
+        self.update(state["params"])
+        for name in state["methods"]:
+            setattr(self, name, call(name))
+
+    def update(self, params):
+        """The trusted side's arrays may have changed since."""
+        for name, array in params.items():
+            mine = self.params.get(name)
+            if type(mine) is np.ndarray and (mine.shape, mine.dtype) == (array.shape, array.dtype):
+                mine[...] = array
+            else:
+                self.params[name] = array
+
+
+class GivenIterator:
+    """Stands for an iterator of the trusted side."""
+
+    def __init__(self, call):
+        self._call = call
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return self._call()
+
+
+class StudentObjects(protocol.Objects):
+    """The student's functions, iterators and objects, and what stands here for those of the trusted side."""
+
+    def __init__(self, worker):
+        self._worker = worker
+        super().__init__()
+
+    def kind(self, value):
+        if protocol.is_random(value):
+            return "random"
+        if type(value).__module__ in self._worker.files:
+            return "iterator" if hasattr(value, "__next__") else "object"
+        if hasattr(value, "__next__"):
+            return "iterator"
+        return "function" if callable(value) and not isinstance(value, type) else None
+
+    def state(self, kind, value):
+        return protocol.random_state(value) if kind == "random" else None
+
+    def returned(self, value):
+        return value
+
+    def stand_in(self, number, kind, name, state, known):
+        if kind == "function":
+            return known or self._worker.callback(number)
+        if kind == "iterator":
+            return known or GivenIterator(self._worker.callback(number, "__next__"))
+        if kind == "random":
+            known = known or np.random.default_rng()
+            protocol.set_random_state(known, state)
+        elif known:
+            known.update(state["params"])
+        else:
+            known = Given(lambda method: self._worker.callback(number, method), state)
+        self.marks[number] = self.mark(known)
+        return known
+
+    def shared(self):
+        return [(number, self.theirs[number]) for number in self.marks]
+
+    def state_of(self, value):
+        return value.params if isinstance(value, Given) else protocol.random_state(value)
+
+    def mark(self, value):
+        if isinstance(value, Given):
+            return [(name, _state(array) if type(array) is np.ndarray else repr(array)) for name, array in value.params.items()]
+        return protocol.random_state(value)
+
+    def take_over(self, states):
+        """What the trusted side has made of its random generators meanwhile."""
+        for number, state in states:
+            protocol.set_random_state(self.theirs[number], state)
+            self.marks[number] = state
+
+
 class Worker:
     """Answers the trusted side's requests, one at a time, until the connection closes."""
 
@@ -39,21 +129,37 @@ class Worker:
         self.module = None
         self.files = {}
         self.finders = list(sys.meta_path)
-        self.waiting = deque()  # requests that came while a call-back waited for its answer
+        self.objects = StudentObjects(self)
+        self.waiting = deque()  # frames of requests that came while a call-back waited for its answer
 
     def serve(self):
         try:
             protocol.send(self.connection, {"op": "ready"})
             while True:
-                message, decoder = self.waiting.popleft() if self.waiting else self.connection.receive(self.callback)
-                answer = self.load(message) if message["op"] == "load" else self.call(message, decoder)
-                self.answer(answer)
+                frame = self.waiting.popleft() if self.waiting else self.connection.frame()
+                self.answer(self.perform(*self.read(frame)))
         except (EOFError, OSError):
             os._exit(0)
 
+    def read(self, frame):
+        """A frame's message and Decoder; with the first of an input all that was numbered before is forgotten."""
+        if protocol.when(frame) == "new":
+            self.objects.clear()
+        return protocol.parse(*protocol.split(frame), self.objects)
+
+    def perform(self, message, decoder):
+        match message["op"]:
+            case "load":
+                return self.load(message)
+            case "get":
+                return self.attempt(lambda: {"op": "returned", "value": getattr(message["object"], message["name"])})
+            case "fill":
+                return self.attempt(lambda: self.fill(message["object"].params, message["values"]))
+        return self.call(message, decoder)
+
     def answer(self, answer):
         try:
-            protocol.send(self.connection, answer)
+            protocol.send(self.connection, answer, self.objects)
         except protocol.WireError as error:
             protocol.send(self.connection, {"op": "raised", "type": "ValueError", "bases": ["ValueError"],
                                             "message": f"the result cannot be sent: {error}", "frames": []})
@@ -84,27 +190,68 @@ class Worker:
             setattr(module, function, self.callback(f"{name}.{function}"))
         return module
 
+    def fill(self, params, values):
+        for name, value in values.items():
+            params[name][...] = value
+        return {"op": "returned", "value": None}
+
     def call(self, message, decoder):
+        """Call a function of the module, or a method of an object of the student's."""
         before = [_state(array) for array in decoder.arrays]
         arrays = list(decoder.arrays)
-        function = getattr(self.module, message["function"], None)
+        function = getattr(message.get("object", self.module), message["function"], None)
         if function is None:
             return {"op": "missing"}
-        try:
-            value = function(*message["arguments"], **message["keywords"])
-        except BaseException as error:
-            return self.raised(error)
-        changed = [[place, array] for place, array in enumerate(arrays) if _state(array) != before[place]]
-        return {"op": "returned", "value": value, "changed": changed}
 
-    def callback(self, function):
-        """A callable that asks the trusted side to call ``function`` and waits for its answer."""
-        def ask(*arguments):
-            protocol.send(self.connection, {"op": "callback", "function": function, "arguments": arguments})
-            message, decoder = self.connection.receive(self.callback)
-            while message["op"] == "call":
-                self.waiting.append((message, decoder))
-                message, decoder = self.connection.receive(self.callback)
+        def called():
+            value = function(*message["arguments"], **message["keywords"])
+            changed = [[place, array] for place, array in enumerate(arrays) if _state(array) != before[place]]
+            return {"op": "returned", "value": value, "changed": changed}
+
+        if not message.get("print"):
+            return self.attempt(called)
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            answer = self.attempt(called)
+        return {**answer, "printed": out.getvalue()[:PRINTED]}
+
+    def attempt(self, act):
+        """The answer that ``act`` returns, or what it raised; and what became of the trusted side's objects."""
+        try:
+            answer = act()
+        except BaseException as error:
+            answer = self.raised(error)
+        return self.told(answer)
+
+    def told(self, message):
+        """The message, with what the student's code has changed of the trusted side's things."""
+        states = self.objects.changes() if self.objects.marks else ()
+        return {**message, "states": states} if states else message
+
+    def callback(self, function, method=None):
+        """A callable that asks the trusted side to call ``function`` (its number or name) and waits for its answer."""
+        def ask(*arguments, **keywords):
+            request = {"op": "callback", "function": function, "arguments": arguments}
+            if keywords:
+                request["keywords"] = keywords
+            if method:
+                request["method"] = method
+            outer = self.objects.own
+            try:
+                self.objects.own = protocol.send(self.connection, self.told(request), self.objects).arrays
+                while True:
+                    frame = self.connection.frame()
+                    if protocol.when(frame) != "inside":
+                        self.waiting.append(frame)
+                        continue
+                    message, decoder = self.read(frame)
+                    if message["op"] in ("answer", "refused"):
+                        break
+                    self.answer(self.perform(message, decoder))
+                for place, array in message.get("changed", ()):
+                    self.objects.own[place][...] = array
+                self.objects.take_over(message.get("states", ()))
+            finally:
+                self.objects.own = outer
             if message["op"] == "refused":
                 raise getattr(builtins, message["type"])(message["message"])
             return message["value"]

@@ -1,0 +1,204 @@
+"""The trusted crossing: whatever a property does with a solution's functions and objects, it sees what it would in-process."""
+
+import types
+
+import numpy as np
+import pytest
+
+from autograder.crossing import Crossing, Session, Unanswered
+from autograder.sandbox import Sandbox
+from autograder.selfcheck import Function, Provided, agree, calls, fill, items, printed
+
+SOLUTION = '''
+import numpy as np
+from slopes import slope, rows
+
+class Net:
+    def __init__(self, size, rng=None):
+        rng = rng or np.random.default_rng(0)
+        self.params = {"W": rng.normal(size=(size, 2)), "b": np.zeros(2)}
+        self.kept = self.params["W"]  # who fills W must fill it here, too
+
+    def scores(self, x, scale=1.0):
+        """Doc."""
+        return scale * (x @ self.kept + self.params["b"])
+
+    def slope(self, x):
+        return slope(lambda W: float(np.sum(self.scores(x))), self.params["W"])
+
+    def twin(self):
+        return Net(len(self.kept))
+
+def same(net, other):
+    return net is other
+
+def train(net, x, *, lr):
+    losses = []
+    for key in ("W", "b"):
+        net.params[key] -= lr * net.gradient(x)[key]
+        losses.append(net.loss(x=x))
+    return losses
+
+def batches(x, rng):
+    order = rng.permutation(len(x))
+    for i in range(0, len(x), 2):
+        yield x[order[i:i + 2]]
+
+def endless():
+    while True:
+        yield 1
+
+def via_ours(f, x):
+    return slope(f, x), slope(lambda z: 2 * f(z), x, h=1e-3)
+
+def shuffled(x, rng):
+    return [row for row in rows(x, rng)], rng.random()
+
+def talk(name):
+    print("hello", name)
+    return 3
+
+def circle(f):
+    return circle(lambda z: f(z)) if f(np.zeros(1)) is None else slope(lambda z: slope(lambda y: circle(f), z), np.zeros(1))
+'''
+
+REFERENCES = '''
+import numpy as np
+
+def slope(f, x, h=1e-4):
+    """Changes x itself, element by element."""
+    slopes = np.zeros_like(x)
+    for index in np.ndindex(x.shape):
+        value = x[index]
+        x[index] = value + h
+        above = f(x)
+        x[index] = value - h
+        slopes[index] = (above - f(x)) / (2 * h)
+        x[index] = value
+    return slopes
+
+def rows(x, rng):
+    for place in rng.permutation(len(x)):
+        yield x[place]
+'''
+
+
+class Line:
+    """A kit's own net: a line, its squared error and gradient."""
+
+    def __init__(self):
+        self.params = {"W": np.ones((2, 1)), "b": np.zeros(1)}
+
+    def loss(self, x):
+        return float(np.sum((x @ self.params["W"] + self.params["b"]) ** 2))
+
+    def gradient(self, x):
+        error = 2 * (x @ self.params["W"] + self.params["b"])
+        return {"W": x.T @ error, "b": error.sum(axis=0)}
+
+
+def module(name, source, **imports):
+    made = types.ModuleType(name)
+    made.__dict__.update(imports)
+    exec(source.replace("from slopes import slope, rows", ""), made.__dict__)
+    return made
+
+
+@pytest.fixture(scope="module")
+def sandbox():
+    with Sandbox() as one:
+        yield one
+
+
+@pytest.fixture(params=["here", "sandboxed"])
+def solution(request, sandbox):
+    """The solution's module as a property sees it: in-process, and across the wire."""
+    references = module("slopes", REFERENCES)
+    functions = {"slope": references.slope, "rows": references.rows}
+    reference = module("nets", SOLUTION, **functions)
+    crossing = Crossing()
+    proxies = crossing.module(reference)
+    calls.clear()
+    if request.param == "here":
+        crossing.target = reference
+        yield proxies
+        return
+    worker = sandbox.worker()
+    crossing.target = Session(worker, {"slopes": functions})
+    assert crossing.target.load("nets", {"nets": SOLUTION}, {"slopes": list(functions)}) is None
+    crossing.target.line.begin()
+    yield proxies
+    worker.close()
+
+
+def test_an_object_is_made_read_filled_and_called(solution):
+    net = solution.Net(3, rng=np.random.default_rng(4))
+    agree(net.params["W"], np.random.default_rng(4).normal(size=(3, 2)))
+    W = np.arange(6.0).reshape(3, 2)
+    fill(net, {"W": W, "b": np.ones(2)})
+    agree(net.params["W"], W)
+    x = np.eye(3)
+    agree(net.scores(x, scale=2.0), 2 * (W + 1))
+    call = calls.behind(None)
+    assert call.text == "Net(size, rng).scores(x, scale)"
+    assert [name for name, _ in call.arguments] == ["size", "rng", "params['W']", "params['b']", "x", "scale"]
+
+
+def test_two_objects_are_two_and_one_is_one(solution):
+    first, second = solution.Net(1), solution.Net(1)
+    assert solution.same(first, first) and not solution.same(first, second)
+    assert solution.same(first.twin(), first) is False
+
+
+def test_a_function_of_the_solution_is_called_by_a_reference_that_changes_its_array(solution):
+    net = solution.Net(3)
+    x = np.array([[1.0, 2.0, 3.0]])
+    agree(net.slope(x), np.repeat(x.T, 2, axis=1), atol=1e-6)
+
+
+def test_a_function_of_ours_comes_back_to_a_reference(solution):
+    f = Function(lambda z: np.sum(z**2), label="f")
+    plain, doubled = solution.via_ours(f, np.array([3.0, 4.0]))
+    agree(plain, np.array([6.0, 8.0]), atol=1e-6)
+    agree(doubled, np.array([12.0, 16.0]), atol=1e-6)
+    assert len(f.arguments) == 8
+
+
+def test_an_object_of_ours_is_trained(solution):
+    net, twin = Provided(Line(), "a line"), Line()
+    x = np.array([[1.0, 2.0], [0.5, -1.0]])
+    losses = solution.train(net, x, lr=0.1)
+    expected = []
+    for key in ("W", "b"):
+        twin.params[key] -= 0.1 * twin.gradient(x)[key]
+        expected.append(twin.loss(x))
+    agree(np.array(losses), np.array(expected))
+    agree(net.params["W"], twin.params["W"])
+    assert [name for name, _ in net.calls] == ["gradient", "loss"] * 2
+
+
+def test_a_generator_and_its_random_numbers(solution):
+    rng, same = np.random.default_rng(1), np.random.default_rng(1)
+    x = np.arange(5.0)
+    got = items(solution.batches(x, rng), most=10)
+    order = same.permutation(5)
+    assert [batch.tolist() for batch in got] == [x[order[i:i + 2]].tolist() for i in (0, 2, 4)]
+    assert rng.random() == same.random(), "its state came back"
+    assert len(items(solution.endless(), most=10)) == 11
+
+
+def test_an_iterator_of_a_reference_and_its_random_numbers(solution):
+    rng, same = np.random.default_rng(1), np.random.default_rng(1)
+    x = np.arange(8.0).reshape(4, 2)
+    got, drawn = solution.shuffled(x, rng)
+    agree(np.array(got), x[same.permutation(4)])
+    assert drawn == same.random() and rng.random() == same.random()
+
+
+def test_what_is_printed(solution):
+    assert printed(solution.talk, "you") == (3, "hello you\n")
+
+
+def test_functions_that_call_each_other_without_end(solution):
+    with pytest.raises((RecursionError, RuntimeError, Unanswered)):
+        solution.circle(Function(lambda z: 0.0, label="f"))
