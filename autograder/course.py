@@ -170,6 +170,12 @@ class Course:
         """The reference source of every exercise of every problem set, by module name."""
         return {exercise.name: exercise.reference for one in self.assignments for exercise in one.exercises}
 
+    def builds_on(self, name):
+        """The exercises that the reference of ``name`` imports, itself or through others."""
+        sources = self.references()
+        direct = {found for found in sources if re.search(rf"^\s*(from|import) +{found}\b", sources[name], re.MULTILINE)}
+        return direct.union(*(self.builds_on(found) for found in direct - {name}))
+
 
 def _title(told):
     return Text(told["title"]["en"], told["title"]["ko"])

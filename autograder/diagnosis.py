@@ -40,7 +40,7 @@ class Diagnosis:
         plain = {name for name, question in self._questions.items() if not question.timed}
         # A mistake that also fails what the submission passes is another one.
         numbers = [number for number in range(len(self._chaffs)) if str(number) not in self._failures
-                   or self._failed(number).keys() & plain <= own.keys()]
+                   or self._failed(number).keys() <= own.keys()]
         alike = {}
         # The clock last: asking for it takes time.
         for names in ([name for name in own if name in plain], [name for name in own if name not in plain]):
@@ -54,7 +54,7 @@ class Diagnosis:
             numbers = sorted(set().union(*(alike[name] for name, _ in lasts)))
             for name, same in self._alike(answers, numbers).items():
                 alike[name] &= same
-        alike = {name: {number for number in numbers if self._failed(number).keys() & plain <= own.keys()}
+        alike = {name: {number for number in numbers if self._failed(number).keys() <= own.keys()}
                  for name, numbers in alike.items()}
         self._keep()
         votes = [number for numbers in alike.values() for number in numbers]

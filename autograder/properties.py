@@ -4,7 +4,6 @@ import ast
 import importlib.abc
 import importlib.util
 import linecache
-import re
 import sys
 import types
 from contextlib import contextmanager
@@ -73,7 +72,7 @@ class References:
     """The reference modules, loaded in this process; the exercises may import each other."""
 
     def __init__(self, course):
-        self._sources = course.references()
+        self._course, self._sources = course, course.references()
         self._modules = {}
 
     def module(self, name):
@@ -84,7 +83,7 @@ class References:
     def beside(self, name):
         """What may answer while ``name`` is graded: the public functions of each module that does not build on it."""
         return {other: self.functions(other) for other in self._sources
-                if other != name and name not in self._imports(other)}
+                if other != name and name not in self._course.builds_on(other)}
 
     def functions(self, name):
         """The public functions of a reference module, by name."""
@@ -93,13 +92,7 @@ class References:
 
     def imported(self, name):
         """The sources of the references that ``name`` builds on."""
-        return [self._sources[other] for other in sorted(self._imports(name))]
-
-    def _imports(self, name):
-        """The exercises that ``name`` imports, itself or through others."""
-        direct = {found for found in self._sources
-                  if re.search(rf"^\s*(from|import) +{found}\b", self._sources[name], re.MULTILINE)}
-        return direct.union(*(self._imports(found) for found in direct - {name}))
+        return [self._sources[other] for other in sorted(self._course.builds_on(name))]
 
     def load(self, name, source, file, **imports):
         """A module from trusted source text. It may import the references, ``selfcheck`` and ``imports``."""

@@ -7,8 +7,8 @@ def cross_entropy_error(y, t):
     """Mean over the samples of -log(probability that y gives to the answer), natural log.
 
     y: probabilities, ``(K,)`` for one sample or ``(N, K)`` for a batch with
-       one sample per row (N >= 1, K >= 2, each row sums to 1); floats, or
-       integers 0 and 1.
+       one sample per row (N >= 1, K >= 2, each row sums to 1); float64,
+       float32, or integers 0 and 1.
     t: the answers, as an array in one of two forms. One-hot: y's shape, a
        single 1 in each row, signed integers or floats. Labels 0 to K-1, any
        signed integer dtype or uint8: ``(N,)`` for a batch, ``()`` or ``(1,)``

@@ -207,27 +207,52 @@ def _show_hints(terminalreporter, config, read):
 
 
 def watch_calls(module, exercise):
-    """Wrap the student's functions that ``module`` imported, so that a failure can show the call."""
+    """Wrap the student's functions and classes that ``module`` imported, so that a failure can show the call."""
     for name, value in list(vars(module).items()):
-        if inspect.isfunction(value) and value.__module__ == exercise:
-            setattr(module, name, watched(value))
+        if getattr(value, "__module__", None) != exercise:
+            continue
+        if inspect.isfunction(value):
+            setattr(module, name, watched(value, list(inspect.signature(value).parameters)))
+        elif inspect.isclass(value):
+            watch_class(value)
 
 
-def watched(function):
-    names = list(inspect.signature(function).parameters)
+def watch_class(cls):
+    """Wrap the methods of a student's class."""
+    for name, method in list(vars(cls).items()):
+        if inspect.isfunction(method) and (name == "__init__" or not name.startswith("_")):
+            setattr(cls, name, watched(method, list(inspect.signature(method).parameters)[1:], owner=cls))
 
+
+def watched(function, names, owner=None):
+    """The function, or a method of the class ``owner``, that notes each call of a property's; not those from inside."""
     @functools.wraps(function)
     def call(*arguments, **keywords):
-        made = calls.begin(function.__name__, names, arguments, keywords)
+        if calls.busy:
+            return function(*arguments, **keywords)
+        made = begin(function, names, owner, arguments, keywords)
+        calls.busy = True
         try:
             made.result = function(*arguments, **keywords)
         except NotImplementedError:
             pytest.skip("not started")  # hypothesis lets a skip pass at once, without looking for a smaller one
         finally:
-            for given, (_, before) in zip(arguments, made.arguments, strict=False):
+            calls.busy = False
+            for given, (_, before) in zip(arguments[owner is not None:], made.own, strict=False):
                 put_back(given, before)
         return made.result
 
+    return call
+
+
+def begin(function, names, owner, arguments, keywords):
+    """Note a call, of a method as one of the object that it belongs to."""
+    if owner is None:
+        return calls.begin(function.__name__, names, arguments, keywords)
+    if function.__name__ != "__init__":
+        return calls.begin(function.__name__, names, arguments[1:], keywords, calls.made(arguments[0]))
+    call = calls.begin(owner.__name__, names, arguments[1:], keywords)
+    calls.makes(arguments[0], call)
     return call
 
 

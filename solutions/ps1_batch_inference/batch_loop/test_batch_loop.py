@@ -12,7 +12,7 @@ from selfcheck.messages import type_name
 from selfcheck.strategies import laid_out
 
 # (N, batch_size): the last batch shorter, full, every batch one sample, one batch of all, one batch with room to spare.
-SPLITS = ((3, 2), (7, 3), (4, 2), (3, 1), (1, 1), (3, 3), (1, 3), (5, 4), (8, 3), (5, 9))
+SPLITS = ((3, 2), (7, 3), (4, 2), (3, 1), (1, 1), (3, 3), (1, 3), (5, 4), (8, 3), (5, 9), (23, 10))
 BATCH_SIZES = st.lists(st.sampled_from((2, 1, 3, 10)), min_size=1, max_size=3)
 
 
@@ -26,11 +26,11 @@ def samples(draw):
 
 
 def network(num_classes):
-    """A predict whose scores for a sample are its sum, times 0.3, 0.6, 0.9, ..."""
+    """A predict whose scores for a sample are its sum, times the square roots of 1, 2, 3, ..."""
     def predict(batch):
         batch = np.atleast_1d(batch)
         sums = np.sum(batch, axis=tuple(range(1, batch.ndim)), dtype=float)
-        return np.outer(sums, 0.3 * np.arange(1, num_classes + 1))
+        return np.outer(sums, np.sqrt(np.arange(1, num_classes + 1)))
 
     return Function(predict, label=f"a network with {num_classes} output{'s' * (num_classes > 1)}")
 

@@ -7,7 +7,8 @@ def relu(x):
     """Rectified linear unit: max(0, x) for each element.
 
     x: an ndarray of any shape, 0-d ``()`` and empty ones such as ``(0, 3)``
-       included; finite floats or int64 (|x| < 2**53), any memory layout.
+       included; finite float64 or float32, or int64 (|x| < 2**53), any
+       memory layout.
        x is not modified.
     Returns an array of x's shape (a single number where x is 0-d): the
     element itself where it is positive, 0 elsewhere, from |x| = 1e-300 to

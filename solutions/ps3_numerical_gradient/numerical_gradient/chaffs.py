@@ -419,8 +419,8 @@ def numerical_gradient(f, x, h=1e-4):
 
 
 # %% steps_add_up
-"""The second call is not at h below x: a step was added to the one before. Take both steps from x itself.
-두 번째 호출이 x보다 h 작은 점이 아닙니다. 앞의 간격에 더해졌습니다. 두 점 모두 x에서 출발하세요."""
+"""The second call is not h below x but at x itself: a forward difference, or a step back from the first point. Go h below x.
+두 번째 호출이 x보다 h 작은 점이 아니라 x 자신입니다. 전진 차분이거나 첫 점에서 되돌아온 것입니다. x보다 h 작은 점에서 부르세요."""
 
 
 def numerical_gradient(f, x, h=1e-4):

@@ -9,7 +9,7 @@ from selfcheck import Function, Text, agree, holds
 from selfcheck.strategies import arrays
 
 SHAPES = st.sampled_from(((2,), (1,), (4,), (1, 1), (2, 2), (2, 3), (3, 2), (1, 3), (3, 1), (2, 1, 3), (2, 2, 2), (1, 2, 1, 2)))
-SCALES = (0.25, 1.0, 0.37)
+SCALES = (0.25, 1.0, 0.36787944)
 POINTS = arrays(SHAPES, dtypes=(np.float64,), scales=SCALES, low=-9, high=9, layouts=False)
 
 
@@ -52,7 +52,7 @@ def test_every_dtype(x, h):
 def test_a_single_number(x):
     """a 0-d x has one element, and a 0-d gradient
     x가 0차원이면 원소는 하나이고 기울기도 0차원이다"""
-    f = Function(lambda x: x**2 + 0.5 * x, label="lambda x: x**2 + 0.5 * x")
+    f = Function(lambda x: x.sum() ** 2 + 0.5 * x.sum(), label="lambda x: x.sum()**2 + 0.5 * x.sum()")
     before = x.copy()
     expected = 2.0 * x + 0.5
     agree(numerical_gradient(f, x), expected, atol=1e-6)
@@ -60,6 +60,16 @@ def test_a_single_number(x):
     holds(shapes == [(), ()], Text("two calls with x's shape, ()", "x의 모양 ()으로 두 번 호출"), shapes,
           what=Text("shapes of what f was given", "f가 받은 값의 모양"))
     agree(x, before, rtol=0, atol=0, what="x afterwards")
+
+
+@pytest.mark.points(1)
+@given(x=POINTS, slope=st.sampled_from((3e-6, 2e-4, 2.5e6)))
+def test_gentle_and_steep_slopes(x, slope):
+    """a slope of 0.000003 is not 0, and one of 2,500,000 is not cut
+    기울기가 0.000003이어도 0이 되지 않고, 2,500,000이어도 잘리지 않는다"""
+    f = Function(lambda x: slope * np.sum(x), label=f"lambda x: {slope} * np.sum(x)")
+    expected = np.full(x.shape, slope)
+    agree(numerical_gradient(f, x), expected, atol=1e-6)
 
 
 @pytest.mark.points(1)

@@ -10,8 +10,9 @@ def numerical_gradient(f, x, h=1e-4):
     f: takes an array of x's shape, returns one number (a Python float, a
        NumPy scalar or a 0-d array) that depends on its argument alone.
     x: an array of one element or more: any number of dimensions, 0 included,
-       any memory layout, integers or floats. Integers are not truncated: the
-       steps are taken in floats. (With float32 they may be in float32.)
+       any memory layout, integers, float64 or float32. Integers are not
+       truncated: the steps are taken in floats. (With float32 they may be in
+       float32.)
     h: the step, > 0.
     f is called exactly twice for each element, in any order: with a float
     array of x's shape in which that element alone is h larger, and with one
@@ -21,7 +22,7 @@ def numerical_gradient(f, x, h=1e-4):
     above, relative or absolute.
     """
     ### BEGIN SOLUTION
-    point = np.array(x, dtype=float)
+    point = x if x.dtype == float else x.astype(float)
     gradient = np.zeros_like(point)
     for index in np.ndindex(point.shape):
         value = point[index]

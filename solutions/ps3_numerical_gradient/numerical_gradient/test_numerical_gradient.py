@@ -10,7 +10,7 @@ from selfcheck.strategies import arrays
 
 # One to three dimensions, and whole numbers up to 9 times a scale: f stays small, and so does its rounding over h.
 SHAPES = st.sampled_from(((2,), (1,), (4,), (1, 1), (2, 2), (2, 3), (3, 2), (1, 3), (3, 1), (2, 1, 3), (2, 2, 2), (1, 2, 1, 2)))
-POINTS = arrays(SHAPES, dtypes=(np.float64,), scales=(0.25, 1.0, 0.37), low=-9, high=9, layouts=False)
+POINTS = arrays(SHAPES, dtypes=(np.float64,), scales=(0.25, 1.0, 0.36787944), low=-9, high=9, layouts=False)
 INTEGERS = arrays(SHAPES, dtypes=(np.int64,), low=-9, high=9, layouts=False)
 
 
