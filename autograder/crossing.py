@@ -79,22 +79,24 @@ class Crossing:
             return self._call(name, parameters, owner, arguments, keywords)[0]
 
         def printed(*arguments, **keywords):
-            return self._call(name, parameters, owner, arguments, keywords, printing=True)
+            return self._call(name, parameters, owner, arguments, keywords, wanted="print")
 
-        call.__name__ = name
-        call.printed = printed
+        def effect(*arguments, **keywords):
+            self._call(name, parameters, owner, arguments, keywords, wanted="effect")
+
+        call.__name__, call.printed, call.effect = name, printed, effect
         return call
 
-    def _call(self, name, parameters, owner, arguments, keywords, printing=False):
-        """The result, and with ``printing`` what was printed."""
+    def _call(self, name, parameters, owner, arguments, keywords, wanted=""):
+        """The result and what was printed, where it is ``wanted``: "print", or "effect" where not even the result is."""
         made = calls.begin(name, parameters, arguments, keywords, owner and owner.maker)
         target, text = owner.target if owner else None, ""
         if isinstance(self.target, Session):
-            result, text = self.target.call(name, arguments, keywords, target, printing)
+            result, text = self.target.call(name, arguments, keywords, target, wanted)
         else:
             function = getattr(target or self.target, name)
             arguments = [one.target if isinstance(one, Instance) else one for one in arguments]
-            if printing:
+            if wanted == "print":
                 result, text = printed(function, *arguments, **keywords)
             else:
                 result = function(*arguments, **keywords)
@@ -267,16 +269,16 @@ class Session:
                     return not_importable(module, f"{error.sandboxed_type}: {error}", error.sandboxed_frames)
         return self._nonsense().failure(f"import {module}")
 
-    def call(self, function, arguments, keywords, owner=None, printing=False):
+    def call(self, function, arguments, keywords, owner=None, wanted=""):
         """What the student's function returns and printed, or the exception it raised, or Unanswered.
 
-        ``owner`` is the Held whose method, or who itself, is called.
+        ``owner`` is the Held whose method, or who itself, is called; ``wanted`` as in ``Crossing``.
         """
         request = {"op": "call", "function": function, "arguments": list(arguments), "keywords": keywords}
         if owner:
             request["object"] = owner
-        if printing:
-            request["print"] = True
+        if wanted:
+            request["wanted"] = wanted
         answer, sent = self._ask(request)
         match answer:
             case {"op": "returned", "value": value, "changed": list() as changed}:

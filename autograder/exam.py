@@ -189,7 +189,8 @@ def _record(exercise, one, test):
         _must_hold(exercise, one, test)
         return [protocol.frame({}, protocol.Encoder())]
     inner, chosen = test.hypothesis.inner_test, []
-    crossings = 0
+    # What names the clock is asked anew of everyone.
+    crossings, most = 0, CROSSINGS // 4 if _names_the_clock(inner.__code__) else CROSSINGS
     for frame in _varied(_drawn(exercise, one, test)):
         arguments, _ = protocol.parse(*protocol.split(frame))
         try:
@@ -197,7 +198,7 @@ def _record(exercise, one, test):
         except UnsatisfiedAssumption:
             continue
         crossings += calls.crossings
-        if crossings > CROSSINGS and chosen:
+        if crossings > most and chosen:
             break
         chosen.append(frame)
     return sorted(chosen, key=lambda frame: (len(frame), len(frame) - frame.count(0)))

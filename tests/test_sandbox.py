@@ -56,11 +56,12 @@ def threads():
 
 def probe(sandbox, function, *arguments):
     worker = sandbox.worker()
-    worker.write(worker.pack({"op": "load", "module": "probe", "files": {"probe": PROBE}, "provided": {}})[0])
-    assert worker.message(worker.read()) == {"op": "loaded"}
-    worker.write(worker.pack({"op": "call", "function": function, "arguments": list(arguments), "keywords": {}})[0])
+    worker.write(worker.pack({"when": "new", "op": "load", "module": "probe", "files": {"probe": PROBE}, "provided": {}})[0])
+    assert worker.message(worker.read())[0] == {"op": "loaded"}
+    request = {"when": "new", "op": "call", "function": function, "arguments": list(arguments), "keywords": {}}
+    worker.write(worker.pack(request)[0])
     try:
-        return worker.message(worker.read())
+        return worker.message(worker.read())[0]
     finally:
         worker.close()
 

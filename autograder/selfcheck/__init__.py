@@ -6,12 +6,12 @@ title (English on the first line, Korean on the second), whose inputs come from
 ``autograder build`` copies this package into every problem set.
 """
 
-from .calls import Function, Provided, calls, fill, items, printed
+from .calls import Function, Provided, calls, effect, fill, items, printed
 from .checks import Mismatch, agree, holds, raises, shaped, tolerance
 from .messages import Text
 
-__all__ = ["Function", "Mismatch", "Provided", "Text", "agree", "calls", "check", "fill", "holds",
-           "items", "printed", "raises", "shaped", "tolerance"]
+__all__ = ["Function", "Mismatch", "Provided", "Text", "agree", "calls", "check", "effect", "fill",
+           "holds", "items", "printed", "raises", "shaped", "tolerance"]
 
 
 def check(exercise=""):

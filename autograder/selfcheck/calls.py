@@ -147,6 +147,11 @@ def fill(made, values):
     calls.filled(made, values)
 
 
+def effect(function, *arguments, **keywords):
+    """Call a function of the student's for what it does: its result is not looked at, and does not cross the wire."""
+    getattr(function, "effect", function)(*arguments, **keywords)
+
+
 def printed(function, *arguments, **keywords):
     """Call a function of the student's. Returns its result and what it printed."""
     if hasattr(function, "printed"):  # it is in the sandbox

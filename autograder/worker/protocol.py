@@ -169,7 +169,7 @@ class Reader:
     """Reads frames through ``read(n)``, which returns at most n bytes, or none where the other side is gone."""
 
     def __init__(self, read):
-        self._read, self._buffer = read, b""
+        self._read, self._buffer, self._place = read, b"", 0
 
     def receive(self, objects=None):
         """The next frame's message and its Decoder. Raises EOFError at the end, WireError for anything not a frame."""
@@ -178,28 +178,28 @@ class Reader:
     def frame(self):
         """The bytes of the next frame."""
         start = LENGTHS.size
-        if len(self._buffer) < start:
+        if len(self._buffer) - self._place < start:
             self._fill(start)
-        header, body = LENGTHS.unpack_from(self._buffer)
+        header, body = LENGTHS.unpack_from(self._buffer, self._place)
         if header > MAX_HEADER or body > MAX_BODY:
             raise WireError("a frame is larger than allowed")
-        end = start + header + body
-        if len(self._buffer) < end:
-            self._fill(end)
-        frame, self._buffer = self._buffer[:end], self._buffer[end:]
-        return frame
+        size = start + header + body
+        if len(self._buffer) - self._place < size:
+            self._fill(size)
+        self._place += size
+        return self._buffer[self._place - size:self._place]
 
     def _fill(self, count):
-        """Have at least ``count`` bytes in the buffer."""
-        have, pieces = len(self._buffer), [self._buffer]
+        """Have at least ``count`` bytes in the buffer that are not read yet."""
+        pieces = [self._buffer[self._place:]]
+        have = len(pieces[0])
         while have < count:
             received = self._read(max(1 << 16, count - have))
             if not received:
                 raise EOFError
             have += len(received)
             pieces.append(received)
-        if len(pieces) > 1:
-            self._buffer = b"".join(pieces)
+        self._buffer, self._place = b"".join(pieces), 0
 
 
 def when(frame):

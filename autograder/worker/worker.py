@@ -206,9 +206,10 @@ class Worker:
         def called():
             value = function(*message["arguments"], **message["keywords"])
             changed = [[place, array] for place, array in enumerate(arrays) if _state(array) != before[place]]
-            return {"op": "returned", "value": value, "changed": changed}
+            return {"op": "returned", "value": None if wanted == "effect" else value, "changed": changed}
 
-        if not message.get("print"):
+        wanted = message.get("wanted")
+        if wanted != "print":
             return self.attempt(called)
         with contextlib.redirect_stdout(io.StringIO()) as out:
             answer = self.attempt(called)

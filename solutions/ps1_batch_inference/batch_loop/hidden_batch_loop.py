@@ -7,7 +7,7 @@ import pytest
 from batch_loop import accuracy, predict_in_batches, time_batch_sizes
 from hypothesis import given
 from hypothesis import strategies as st
-from selfcheck import Function, Text, agree, holds, raises
+from selfcheck import Function, Text, agree, effect, holds, raises
 from selfcheck.messages import type_name
 from selfcheck.strategies import arrays, laid_out
 
@@ -114,7 +114,7 @@ def test_each_time_is_of_one_full_pass(case, batch_sizes):
     x, _ = case
     before = x.copy()
     predict = network(num_classes=2)
-    time_batch_sizes(predict, x, batch_sizes)
+    effect(time_batch_sizes, predict, x, batch_sizes)
     given_the_slices(predict, before, batch_sizes)
 
 
@@ -142,23 +142,21 @@ def test_a_time_is_the_seconds_of_its_own_pass():
 
 @pytest.mark.points(1)
 def test_hundreds_of_samples_and_classes():
-    """300 samples of 200 classes, in batches of 128 and of 299: each slice once, all scores, the accuracy of all
-    200개 클래스의 샘플 300개를 128개씩, 299개씩 나누어도 모든 조각, 모든 점수, 전체 정확도가 맞다"""
-    labels = (7 * np.arange(300) % 200).astype(np.uint8)
-    scores = np.sqrt(1 + np.arange(300.0))[:, None] * np.eye(200)[labels]
-    t = np.where(np.arange(300) % 10 < 7, labels, 199 - labels).astype(np.uint8)
-    t[250:] = 199 - labels[250:]
+    """300 samples in batches of 128 and 299, and 200 classes: each slice once, all scores, the accuracy of all
+    샘플 300개를 128개씩, 299개씩 나누어도, 클래스가 200개여도 모든 조각, 모든 점수, 전체 정확도가 맞다"""
+    x, labels = np.arange(1.0, 301.0), np.arange(300) ** 2 % 7 < 3
     for batch_size in (128, 299):
-        before = scores.copy()
-        predict = Function(lambda batch: batch, label="lambda x: x")
-        agree(predict_in_batches(predict, scores, batch_size), before, rtol=1e-12)
-        given_the_slices(predict, before, [batch_size])
-        predict = Function(lambda batch: batch, label="lambda x: x")
-        agree(accuracy(predict, scores, t, batch_size), 175 / 300)
-        given_the_slices(predict, before, [batch_size])
+        predict = network(num_classes=2)
+        agree(predict_in_batches(predict, x.copy(), batch_size), predict.function(x), rtol=1e-12)
+        given_the_slices(predict, x, [batch_size])
+        predict = network(num_classes=2)
+        agree(accuracy(predict, x.copy(), labels.astype(int), batch_size), sum(labels) / 300)
+        given_the_slices(predict, x, [batch_size])
+    predict = network(num_classes=2)
+    effect(time_batch_sizes, predict, x.copy(), [299, 128])
+    given_the_slices(predict, x, [299, 128])
     predict = Function(lambda batch: batch, label="lambda x: x")
-    time_batch_sizes(predict, scores, [299, 128])
-    given_the_slices(predict, before, [299, 128])
+    agree(accuracy(predict, np.eye(200)[[150, 199, 7]], np.array([150, 199, 8], dtype=np.uint8), 2), 2 / 3)
 
 
 @pytest.mark.points(1)
@@ -183,7 +181,7 @@ def test_x_and_t_are_not_modified(case):
     predict = Function(lambda batch: batch.copy(), label="lambda x: x")
     predict_in_batches(predict, x, batch_size)
     agree(x, x_before, what="x after predict_in_batches")
-    time_batch_sizes(predict, x, [batch_size])
+    effect(time_batch_sizes, predict, x, [batch_size])
     agree(x, x_before, what="x after time_batch_sizes")
     accuracy(predict, x, t, batch_size)
     agree(x, x_before, what="x after accuracy")
