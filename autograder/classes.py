@@ -5,7 +5,10 @@ needs besides, the course, lies where the job runs: in this folder, or in one
 that ``cluster`` has unpacked there.
 """
 
+import ctypes
 import multiprocessing
+import os
+import signal
 import threading
 from collections import deque
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
@@ -23,8 +26,9 @@ from .selfcheck.messages import Text
 from .submissions import Submission, read
 
 AHEAD = 64  # submissions read ahead for each process,
+PR_SET_PDEATHSIG = 1
 WEIGHT = 64 << 20  # while their sources have no more characters than this in all
-ATTEMPTS = 3  # times that a submission is graded while processes end unasked
+ATTEMPTS = 3  # times that a process may end over one submission
 
 unpacked = {}  # where this process has a course that came over the network, by the name that its jobs give as root
 _graders = {}
@@ -90,7 +94,7 @@ class Processes:
         if self.size <= 1:
             return Here()
         # spawn: a fresh process inherits neither this one's threads nor its sockets.
-        return ProcessPoolExecutor(self.size, multiprocessing.get_context("spawn"), log_to_stderr)
+        return ProcessPoolExecutor(self.size, multiprocessing.get_context("spawn"), _begin, (os.getpid(),))
 
 
 @dataclass(eq=False)
@@ -102,7 +106,8 @@ class _Task:
     report: Report | None = None
     future: Future | None = None
     executor: Executor | None = None
-    attempts: int = 0
+    attempts: int = 0  # that ended the process, with no other task in it
+    alone: bool = False
 
     @property
     def weight(self):
@@ -116,6 +121,7 @@ class Run:
         self._place, self._kept, self._job, self._force = place, kept, job, force
         self._executor = None
         self._under_way, self._fresh = {}, set()
+        self._suspects, self._waiting = deque(), deque()  # what a process ended over, one at a time; and what comes after it
 
     def reports(self, submissions):
         """Yield the Report of each (name, Submission), in order."""
@@ -128,7 +134,7 @@ class Run:
             while queue:
                 yield self._finish(*queue.popleft())
         finally:
-            for task in self._under_way.values():
+            for task in self._running():
                 task.future.cancel()
             self._drop(self._executor)
 
@@ -140,7 +146,8 @@ class Run:
         if known:
             return _Task(key, report=known)
         task = self._under_way[key] = _Task(key, submission)
-        self._submit(task)
+        self._waiting.append(task)
+        self._go_on()
         self._collect()
         return task
 
@@ -149,12 +156,21 @@ class Run:
 
     def _finish(self, name, task):
         while not task.report:
-            wait([one.future for one in self._under_way.values()], return_when=FIRST_COMPLETED)
+            wait([one.future for one in self._running()], return_when=FIRST_COMPLETED)
             self._collect()
         return replace(task.report, submission=name)
 
+    def _running(self):
+        return [task for task in self._under_way.values() if task.future]
+
+    def _go_on(self):
+        """Hand out what may be: everything, or where processes ended unasked, one suspect, to see whether it ends another."""
+        while self._suspects and not self._running():
+            self._submit(self._suspects.popleft())
+        while self._waiting and not self._suspects and not any(task.alone for task in self._running()):
+            self._submit(self._waiting.popleft())
+
     def _submit(self, task):
-        task.attempts += 1
         while True:
             self._executor = task.executor = self._executor or self._place.executor()
             try:
@@ -170,22 +186,38 @@ class Run:
 
     def _collect(self):
         """Take in what is done. A process that ended unasked costs its jobs nothing but time."""
-        for task in [task for task in self._under_way.values() if task.future.done()]:
+        running = self._running()
+        for task in [task for task in running if task.future.done()]:
             try:
                 task.report, keep = task.future.result()
             except self._place.broken as error:
                 self._drop(task.executor)
-                if task.attempts == 2 * ATTEMPTS:
-                    raise KitError(f"The processes that grade end unasked ({error}): is there memory enough for --jobs? "
-                                   "What was graded is kept.") from error
-                if task.attempts == ATTEMPTS:
-                    task.submission = unusable(task.submission.name, error)
-                self._submit(task)
+                self._suspect(task, error, len(running) == 1)
                 continue
             del self._under_way[task.key]
-            if keep and task.attempts <= ATTEMPTS:
+            if keep and task.attempts < ATTEMPTS:
                 self._kept.put(task.key, task.report)
                 self._fresh.add(task.key)
+        self._go_on()
+
+    def _suspect(self, task, error, alone):
+        """A process ended while it had this task: only when it had nothing else is that the task's doing."""
+        task.future, task.alone = None, True
+        task.attempts += alone
+        if task.attempts == 2 * ATTEMPTS:
+            raise KitError(f"The processes that grade end unasked ({error}): is there memory enough for --jobs? "
+                           "What was graded is kept.") from error
+        if alone and task.attempts == ATTEMPTS:
+            task.submission = unusable(task.submission.name, error)
+        self._suspects.append(task)
+
+
+def _begin(parent):
+    """In a new process: end with the one that started it, whatever ends that."""
+    log_to_stderr()
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def grade(job):

@@ -52,7 +52,8 @@ class Desk:
 
     def _load(self):
         provided = {other: list(functions) for other, functions in self._beside.items()}
-        failure = self._session.load(self._name, self._files, provided)
+        with bounded_memory():
+            failure = self._session.load(self._name, self._files, provided)
         return failure and (0, failure)
 
     def replace(self, files):

@@ -223,7 +223,7 @@ class Worker:
 
     def write(self, frames):
         """Write the bytes of one or several frames. Raises WorkerGone where the worker ended or does not read."""
-        self._guarded(self._connection.sendall, frames)
+        self._guarded(self._write, frames)
 
     def read(self):
         """The bytes of the worker's next frame. Raises WorkerGone where it ended, stayed silent or broke the protocol."""
@@ -242,17 +242,26 @@ class Worker:
             self._ended = self._gone(error)
             raise self._ended from error
 
+    def _write(self, frames):
+        rest = memoryview(frames)
+        while rest:
+            self._keep_deadline()
+            rest = rest[self._connection.send(rest):]
+
     def _read(self, count):
-        left = self._deadline - time.monotonic()
-        if left <= 0:
-            raise TimeoutError
-        if left < self._patience - GRACE:
-            self._wait_at_most(left)
+        self._keep_deadline()
         received = self._connection.recv(count)
         self._traffic -= len(received)
         if self._traffic < 0:
             raise protocol.WireError("more was sent back than is allowed")
         return received
+
+    def _keep_deadline(self):
+        left = self._deadline - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        if left < self._patience - GRACE:
+            self._wait_at_most(left)
 
     def _wait_at_most(self, seconds):
         """Have the kernel end a read or a write after ``seconds``: cheaper than a poll before each of them."""

@@ -25,8 +25,8 @@ MAX_FILES = 2000
 MAX_HELPERS = 20
 MAX_DEPTH = 5
 MAX_NAME = 80
-END_OF_ZIP = 22 + (1 << 16)  # bytes in which a zip's end record lies, which tells the size of its directory
-MAX_DIRECTORY = 1 << 20
+MAX_DIRECTORY = 1 << 20  # bytes of a zip's list of files
+FILES = (".py", ".ipynb", ".txt", ".json", ".md", ".db")  # a folder that is named like a file would stand in that file's place
 ENCODINGS = frozenset(codecs.lookup(name).name for name in (
     "utf-8", "utf-8-sig", "utf-16", "ascii", "latin-1", "cp1252", "cp949", "euc-kr", "cp932", "shift-jis", "euc-jp", "gb18030",
     "big5"))
@@ -164,7 +164,7 @@ def _in_folder(folder, max_size):
     for parent, folders, names in os.walk(folder):
         depth = len(Path(parent).relative_to(folder).parts)
         folders[:] = sorted(one for one in folders
-                            if depth < MAX_DEPTH and _visible(one) and not one.endswith((".py", ".ipynb")))
+                            if depth < MAX_DEPTH and _visible(one) and not one.endswith(FILES))
         for name in sorted(filter(_visible, names)):
             path = Path(parent, name)
             found.append((path.relative_to(folder).as_posix(), lambda path=path: read_file(path, max_size)))
@@ -185,10 +185,8 @@ def read_file(path, max_size):
 def _zipped(path, max_size):
     """A zip's files, read in place, never unpacked."""
     with open(path, "rb") as file:
-        file.seek(max(0, os.fstat(file.fileno()).st_size - END_OF_ZIP))
-        end = file.read()
-    directory = int.from_bytes(end[end.rfind(b"PK\5\6"):][12:16], "little")
-    if directory > MAX_DIRECTORY:
+        end = zipfile._EndRecData(file)  # as ZipFile itself finds it
+    if end and end[5] > MAX_DIRECTORY:
         raise ValueError("it holds too many files")
     archive = zipfile.ZipFile(path)  # the loaders keep it open, and with the last of them it goes
 
@@ -200,7 +198,7 @@ def _zipped(path, max_size):
              if info.compress_type in PLAIN and not info.is_dir()]
     return [(str(place), lambda info=info: load(info)) for place, info in found
             if place.parts and not place.is_absolute() and all(map(_visible, place.parts))
-            and not any(part.endswith((".py", ".ipynb")) for part in place.parts[:-1])]
+            and not any(part.endswith(FILES) for part in place.parts[:-1])]
 
 
 def _visible(name):

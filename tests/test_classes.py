@@ -3,6 +3,10 @@
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import distributed
 import pytest
@@ -44,7 +48,7 @@ def ps2(course):
 @pytest.fixture
 def found(tmp_path, ps2):
     """A class of ps2: each the reference or a mistake, b and d alike."""
-    exercise = ps2.exercises[0]
+    exercise = ps2.exercise("cross_entropy")
     sources = {"a": exercise.reference, "b": exercise.chaffs[0].source, "c": exercise.chaffs[1].source,
                "d": exercise.chaffs[0].source, "e": exercise.wheats[0].source, "f": ""}
     for name, source in sources.items():
@@ -121,6 +125,34 @@ def test_a_submission_that_ends_every_process_is_reported_and_stops_nobody(cours
         assert store.get(store.key(submissions[1][1])) is None
 
 
+def test_who_ends_a_process_costs_those_beside_it_nothing(course, ps2):
+    class Pool(classes.Here):
+        """Holds what it is given until it is waited for; one job ends it, and with it all the others."""
+
+        def submit(self, function, job):
+            future = classes.Future()
+            jobs.append((future, function, job))
+            return future
+
+    def wait(futures, return_when):
+        deadly = any(job.submission.name == "b" and not job.submission.problem for _, _, job in jobs)
+        for future, function, job in jobs:
+            if deadly:
+                future.set_exception(classes.BrokenExecutor("a process ended"))
+            else:
+                future.set_result(function(job))
+        jobs.clear()
+
+    jobs = []
+    place = Processes(course, 1)
+    place.executor = Pool
+    with pytest.MonkeyPatch.context() as patch, Kept(course, ps2, "en") as store:
+        patch.setattr(classes, "wait", wait)
+        run = Run(place, store, lambda one: Job(one, ps2.name, "en", str(course.root)))
+        reports = list(run.reports((name, Submission(name, {"cross_entropy": f"# {name}"})) for name in "abcdef"))
+    assert [report.submission for report in reports if "could not be graded" in report.problem] == ["b"]
+
+
 def test_processes_that_always_end_stop_the_class_with_a_sentence(course, ps2):
     class Dead(classes.Here):
         def submit(self, function, job):
@@ -138,6 +170,41 @@ def test_reports_that_cannot_be_kept_are_made_all_the_same(course, ps2, found, t
     (tmp_path / "reports.sqlite").write_text("this is not a database, however long it may be")
     reports = dicts(grade_class(course, ps2, found[:2]))
     assert len(reports) == 2 and "not kept for the next run" in caplog.text
+
+
+def test_no_process_outlives_a_grader_that_is_killed(tmp_path, ps2):
+    for number in range(40):
+        (tmp_path / "class" / str(number)).mkdir(parents=True)
+        (tmp_path / "class" / str(number) / "cross_entropy.py").write_text(f"import time\ntime.sleep(1)  # {number}")
+    grader = subprocess.Popen([sys.executable, "-m", "autograder", "grade", PS2, tmp_path / "class", "--jobs", "2", "--force"],
+                              cwd=course_root(ps2), stdout=subprocess.DEVNULL, start_new_session=True,
+                              env={**os.environ, "AUTOGRADER_MARK": str(tmp_path)})
+    wait_for(lambda: len(processes_with(str(tmp_path))) >= 3)
+    os.kill(grader.pid, signal.SIGKILL)
+    grader.wait()
+    wait_for(lambda: not processes_with(str(tmp_path)))
+
+
+def course_root(assignment):
+    return assignment.folder.parents[1]
+
+
+def processes_with(mark):
+    """The processes that have ``mark`` in their environment."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/environ"):
+        try:
+            found += [path.parent.name] * (mark.encode() in path.read_bytes())
+        except OSError:
+            continue
+    return found
+
+
+def wait_for(condition, seconds=60):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it did not come about in time"
+        time.sleep(0.2)
 
 
 @pytest.fixture(scope="module")

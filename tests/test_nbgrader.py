@@ -19,6 +19,8 @@ import nbformat
 import pytest
 from conftest import ROOT, autograder, run
 
+from autograder.course import Course
+
 PS1 = "ps1_batch_inference"
 REFERENCE = ROOT / "solutions" / PS1 / "softmax" / "softmax.py"
 
@@ -33,9 +35,11 @@ JUNK = "\n\ndef softmax(x):\n    return 0\n"
 # Links that a browser would run, by way of entities, escapes, references and MathJax.
 SCRIPTS = """
 <script>alert(1)</script> [a](javascript:alert(1)) [b](&#106;avascript:alert(1)) [c](javascript&colon;alert(1))
+[g](javascript&\\#58;alert(1)) [h][r]
 [d](javascript\\:alert(1)) [e] ![f](http://evil.example/track.png) $\\href{javascript:alert(1)}{x}$
 
 [e]: &#x6a;avascript:alert(1)
+[r]: java&\\#115;cript:alert(1)
 """
 # The attacks that nbgrader-facts.md lists against the tests themselves, as module code.
 ATTACKS = {
@@ -55,6 +59,9 @@ ATTACKS = {
     "prints-without-end": "def softmax(x):\n    print('x' * 500_000_000)\n    return 0\n",
     "quits": "import os\nos._exit(0)\n",
 }
+
+
+FULL = Course.at(ROOT).assignment(PS1).points
 
 
 def nbgrader(folder, *arguments):
@@ -136,7 +143,11 @@ def hand_in(folder):
         submit(name, {**stubs, "softmax": "import numpy as np\n" + source})
     submit("wrapped", {f"my folder/{name}": source for name, source in right().items()}, None, extra=[("my folder/lab.ipynb", lab)])
     submit("twice", right(), extra=[(f"{PS1}/softmax.py", "")])
+    # Names that would become one file, and a folder in the place of nbgrader's own file.
+    submit("crossed", right(), extra=[(f"a/{PS1}/x.py", "x = 1"), (f"{PS1}/a/x.py", "x = 2")])
+    submit("timestamp", right(), extra=[("timestamp.txt/x.py", ""), ("lab.ipynb/x.py", "")])
     submit("two\nlines", right())
+    submit("=HYPERLINK(1)", right())
     (archive / "corrupt.zip").write_bytes(b"PK\3\4 not really a zip")
 
 
@@ -161,23 +172,23 @@ def test_modules_are_collected_with_the_notebook(classroom):
 
 
 @pytest.mark.parametrize(("student", "score"), [
-    ("alice", 25), ("wrapped", 25), ("twice", 25), ("untouched", 0), ("no-notebook", 25),
-    ("broken-notebook", 25), ("tampered-notebook", 0),
+    ("alice", FULL), ("wrapped", FULL), ("twice", FULL), ("crossed", FULL), ("timestamp", FULL), ("untouched", 0),
+    ("no-notebook", FULL), ("broken-notebook", FULL), ("tampered-notebook", 0),
     ("hostile-notebook", 0), ("ships-tests", 0)])
 def test_the_modules_decide_the_grade(classroom, student, score):
     row = classroom["grades"][student]
     assert float(row["score"]) == score
-    assert float(row["max_score"]) == 27
+    assert float(row["max_score"]) == FULL + 2
 
 
 def test_a_mistake_costs_its_properties(classroom):
-    assert 17 < float(classroom["grades"]["bob"]["score"]) < 25
+    assert FULL - 8 < float(classroom["grades"]["bob"]["score"]) < FULL
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_gains_nothing(classroom, attack):
     assert float(classroom["grades"][attack]["score"]) == 0  # nothing that softmax returns here is right
-    assert float(classroom["grades"]["alice"]["score"]) == 25
+    assert float(classroom["grades"]["alice"]["score"]) == FULL
 
 
 def test_nothing_of_the_notebook_was_run_and_nobody_elses_file_changed(classroom):

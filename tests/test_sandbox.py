@@ -45,6 +45,15 @@ def shouting():
 def answering():
     return 1.0
 
+def dripping():
+    import sys, time
+    frame = sys._getframe()
+    while type(frame.f_locals.get("self")).__name__ != "Worker":
+        frame = frame.f_back
+    while True:
+        time.sleep(0.1)
+        os.read(frame.f_locals["self"].connection.descriptor, 1 << 15)
+
 def threads():
     done = []
     thread = threading.Thread(target=lambda: done.append(1))
@@ -113,6 +122,17 @@ def test_traffic_is_bounded():
     with Sandbox(Limits(traffic=1 << 20)) as sandbox, pytest.raises(WorkerGone) as gone:
         probe(sandbox, "shouting")
     assert gone.value.how == "refused"
+
+
+def test_a_worker_that_reads_slowly_keeps_nobody_waiting():
+    with Sandbox(Limits(wall=1.0)) as sandbox:
+        worker = sandbox.worker()
+        for message in ({"op": "load", "module": "probe", "files": {"probe": PROBE}, "provided": {}},
+                        {"op": "call", "function": "dripping", "arguments": [], "keywords": {}}):
+            worker.write(worker.pack({"when": "new", **message})[0])
+        with pytest.raises(WorkerGone) as gone:
+            worker.write(bytes(64 << 20))
+        assert gone.value.how == "timeout"
 
 
 def test_a_killed_fork_server_is_started_again():

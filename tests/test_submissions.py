@@ -122,6 +122,18 @@ def test_a_zip_of_very_many_files_is_refused_at_once(assignment, tmp_path):
     assert "too many files" in read("bob", tmp_path / "bob.zip", assignment).problem.reason.en
 
 
+@pytest.mark.parametrize(("count", "disguise"), [
+    (70_000, lambda end: end[:8] + bytes(12) + end[20:]),  # none, says the old record, and a zip64 one tells the truth
+    (20_000, lambda end: end[:16] + b"PK\5\6" + end[20:])])  # another record seems to begin inside it
+def test_a_list_of_files_in_disguise_is_not_read(assignment, tmp_path, count, disguise):
+    with zipfile.ZipFile(tmp_path / "bob.zip", "w") as archive:
+        for number in range(count):
+            archive.writestr(f"{number}.txt", "")
+    content = (tmp_path / "bob.zip").read_bytes()
+    (tmp_path / "bob.zip").write_bytes(content[:-22] + disguise(content[-22:]))
+    assert "too many files" in read("bob", tmp_path / "bob.zip", assignment).problem.reason.en
+
+
 def test_a_missing_module_says_what_was_found(assignment, tmp_path):
     write(tmp_path, "Softmax.py", "softmax (1).py")
     said = read("x", tmp_path, assignment).problems["softmax"].reason.en

@@ -47,8 +47,9 @@ REPORT, UNFINISHED = "report.json", ".report.json"  # beside the autograded note
 MAX_NOTEBOOK = 5 << 20
 MAX_CELLS = 1000
 MAX_ANSWER = 20_000  # characters
-SCHEMES = re.compile(r"(?i)\b(javascript|vbscript|data|file)(\s*\\?\s*:)")
-ENTITY = re.compile(r"&(?=[#\w])")  # in a link, nbconvert resolves entities twice
+SCHEMES = re.compile(r"(?i)\b(javascript|vbscript|data|file)(?=\s*+\\?\s*+:)")
+ENTITY = re.compile(r"&(?=[#\w\\])")  # in a link, nbconvert resolves entities twice, and backslashes before
+LINK = re.compile(r"\](?=[(\[:])")
 MATHJAX = re.compile(r"\\(?=(href|class|cssId|style|require|(re)?new(command|environment)|def|let|unicode|csname|mmlToken)\b)")
 NOTE = ("The notebook was missing or could not be read, so this is the released one. "
         "The grade comes from the `.py` files.\n\n"
@@ -71,7 +72,7 @@ class Marks:
         self._language = language
         self._kept = Kept(self._course, self.assignment, language)
         self._here = Processes(self._course, 1)
-        self._ahead, self._graded = iter(()), set()
+        self._ahead, self._latest = iter(()), None
         if not self.elsewhere:
             self._grade("", Submission(""), force=True)  # what would stop every submission is found before the first
 
@@ -89,10 +90,15 @@ class Marks:
 
     def report(self, name, folder, force):
         """The Report on the submission in ``folder``."""
-        while name not in self._graded and (done := next(self._ahead, None)):
-            self._graded.add(done.submission)
+        while not self._is_of(name) and (done := next(self._ahead, None)):
+            self._latest = done
         self.graded.append(folder)
-        return self._grade(name, read(name, folder, self.assignment), force and name not in self._graded)
+        if self._is_of(name) and self._latest.problem:  # it may have ended the process that graded it: not here, too
+            return self._latest
+        return self._grade(name, read(name, folder, self.assignment), force and not self._is_of(name))
+
+    def _is_of(self, name):
+        return self._latest is not None and self._latest.submission == name
 
     def _grade(self, name, submission, force):
         run = Run(self._here, self._kept, lambda one: Job(one, self.assignment.name, self._language, **self._here.told), force)
@@ -210,7 +216,11 @@ class TrustedAutograde(Autograde, FromSubmission):
         source, target = (place(self.coursedir.assignment_id, student) for place in (self._format_source, self._format_dest))
         if self.force or not Path(target, REPORT).is_file():
             return False
-        new, old = map(self.coursedir.get_existing_timestamp, (source, target))
+        try:
+            new, old = map(self.coursedir.get_existing_timestamp, (source, target))
+        except (OSError, ValueError) as error:  # one student's, which nbgrader will name
+            self.log.warning("%s has a timestamp that cannot be read (%s).", source, error)
+            return False
         return not (new and old and new > old)
 
     def _fail(self, sentence):
@@ -318,9 +328,12 @@ def text_of(source):
 
 
 def harmless(markdown):
-    """Markdown without HTML, script links and pictures from elsewhere: somebody's browser shows it with a teacher's rights."""
+    """Markdown without HTML, links in brackets and pictures: somebody's browser shows it with a teacher's rights."""
     text = ENTITY.sub("& ", text_of(markdown)[:MAX_ANSWER]).replace("<", "&lt;").replace("![", "[")
-    return MATHJAX.sub("", SCHEMES.sub(r"\1 \2", text))
+    text = SCHEMES.sub(r"\1 ", LINK.sub("] ", text))
+    while MATHJAX.search(text):
+        text = MATHJAX.sub("", text)
+    return text
 
 
 def read_notebook(path):
@@ -328,8 +341,11 @@ def read_notebook(path):
     content = read_file(path, MAX_NOTEBOOK)
     if len(content) > MAX_NOTEBOOK:
         raise ValueError(f"larger than {MAX_NOTEBOOK >> 20} MiB")
+    told = json.loads(content)
+    if told["nbformat"] != 4:  # older ones are converted cell by cell
+        raise ValueError("not of nbformat 4")
+    if len(told["cells"]) > MAX_CELLS:
+        raise ValueError(f"more than {MAX_CELLS} cells")
     notebook = nbformat.reads(content.decode("utf-8"), as_version=4)
     nbformat.validate(notebook)
-    if len(notebook.cells) > MAX_CELLS:
-        raise ValueError(f"more than {MAX_CELLS} cells")
     return notebook

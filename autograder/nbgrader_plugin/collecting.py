@@ -8,6 +8,7 @@ from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
 from ..submissions import IGNORED, files_of, printable
 
 KINDS = (".py", ".ipynb")
+UNUSUAL = ".=+-@"  # a name that begins so is hidden, or a formula to a spreadsheet
 MAX_SIZE = 5 << 20
 MAX_TOTAL = 50 << 20
 
@@ -37,7 +38,7 @@ class PythonExtractor(ExtractorPlugin):
             folder = Path(extracted_path, path.relative_to(archive_path).parent)
             if path.suffix.lower() == ".zip" and path.is_file():
                 try:
-                    if not path.stem.strip(". ") or not path.stem.isprintable():
+                    if not path.stem.strip() or path.stem[0] in UNUSUAL or not path.stem.isprintable():
                         raise ValueError("its name is not a student's")
                     self._unpack(path, folder / path.stem)
                 except Exception as error:  # whatever a broken or hostile archive makes the libraries raise
@@ -77,7 +78,9 @@ class ModuleCollector(FileNameCollectorPlugin):
         path = Path(os.path.relpath(submitted_file, app._format_collect_path(app.extracted_directory)))
         if len(path.parts) < 2 or path.suffix not in KINDS:
             return None
-        inside = [part for part in path.parts[1:-1] if part != app.coursedir.assignment_id]
+        inside = list(path.parts[1:-1])
+        if inside[:1] == [app.coursedir.assignment_id]:
+            inside.pop(0)
         shallower = Path(app._format_collect_path(app.extracted_directory), path.parts[0], *inside, path.name)
         if IGNORED & set(inside) or (len(inside) < len(path.parts) - 2 and shallower.exists()):
             return None
