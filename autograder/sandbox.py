@@ -31,6 +31,7 @@ START = 60  # seconds for Python and NumPy to start on a busy machine
 MOMENT = 2.0  # seconds for a worker that has closed its connection to end
 GRACE = 0.5  # seconds by which a silent worker may pass its deadline
 SHIFT = 1  # seconds after which a worker is not given another property
+PIECE = 1 << 16  # bytes written at a time: the kernel's time limit holds for each of them
 TICK = 0.1  # seconds of CPU time by which the kernel's limit and its own account may differ
 
 # What no exercise needs: the network, other processes, privileges, and kernel machinery with a history of holes.
@@ -246,7 +247,7 @@ class Worker:
         rest = memoryview(frames)
         while rest:
             self._keep_deadline()
-            rest = rest[self._connection.send(rest):]
+            rest = rest[self._connection.send(rest[:PIECE]):]
 
     def _read(self, count):
         self._keep_deadline()
