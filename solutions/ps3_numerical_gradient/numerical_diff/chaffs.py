@@ -232,8 +232,8 @@ def numerical_diff(f, x, h=1e-4):
 
 
 # %% numbers_only
-"""float(x) turns x into one number: an array has many, and x + h moves them all without it.
-float(x)는 x를 수 하나로 바꿉니다. 배열에는 수가 여럿이며, float 없이 x + h라고 쓰면 모두 움직입니다."""
+"""float(...) and the functions of math take one number: where x is an array, x + h moves all of its elements without them.
+float(...)와 math의 함수는 수 하나만 받습니다. x가 배열이어도 그런 함수 없이 x + h라고 쓰면 모든 원소가 움직입니다."""
 
 
 def numerical_diff(f, x, h=1e-4):
@@ -524,8 +524,8 @@ def numerical_diff(f, x, h=1e-4):
 
 
 # %% a_number_becomes_a_vector
-"""np.atleast_1d makes an array of shape (1,) of a number: a number has a number for its derivative.
-np.atleast_1d는 수를 모양이 (1,)인 배열로 바꿉니다. 수의 미분은 수입니다."""
+"""A number becomes an array of shape (1,), as np.atleast_1d makes it: the derivative at a number is a number.
+np.atleast_1d를 쓸 때처럼 수가 모양이 (1,)인 배열로 바뀝니다. x가 수이면 미분도 수입니다."""
 import numpy as np
 
 
@@ -635,8 +635,8 @@ def numerical_diff(f, x, h=1e-4):
 
 
 # %% squeezed
-"""np.squeeze drops the axes of length 1: an array of shape (1,) or (1, 3) has a derivative of that same shape.
-np.squeeze는 길이가 1인 축을 없앱니다. x의 모양이 (1,)이나 (1, 3)이면 미분의 모양도 그대로여야 합니다."""
+"""Axes of length 1 are lost, as np.squeeze does it: for an x of shape (1,) or (1, 3) the result has that same shape.
+np.squeeze를 쓸 때처럼 길이가 1인 축이 사라집니다. x의 모양이 (1,)이나 (1, 3)이면 미분의 모양도 그대로여야 합니다."""
 import numpy as np
 
 
@@ -645,8 +645,8 @@ def numerical_diff(f, x, h=1e-4):
 
 
 # %% transposed
-"""The derivatives of a matrix come back with rows and columns exchanged: keep the shape and the places of x.
-행렬의 미분이 행과 열이 바뀐 채 돌아옵니다. x의 모양과 자리를 지키세요."""
+"""The derivatives come back transposed, in other places than their elements of x: keep the order of the axes.
+미분이 전치(transpose)되어 x의 원소와 다른 자리에 놓입니다. 축의 순서를 그대로 두세요."""
 import numpy as np
 
 
@@ -664,8 +664,8 @@ def numerical_diff(f, x, h=1e-4):
 
 
 # %% a_tuple
-"""A comma at the end of the return makes a tuple of the result: leave it out.
-return 끝에 쉼표가 있으면 결과가 튜플이 됩니다. 쉼표를 빼세요."""
+"""The result is a tuple (a comma at the end of a return makes one): return the derivative alone.
+결과가 튜플입니다(return 끝에 쉼표가 있으면 튜플이 됩니다). 미분만 돌려주세요."""
 
 
 def numerical_diff(f, x, h=1e-4):
