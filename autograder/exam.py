@@ -121,8 +121,8 @@ class ExerciseExam:
         if stored is None:
             return False
         for question, tapes in zip(self.questions, stored, strict=True):
-            question.tapes = tuple(Tape([Turn(said.encode("latin-1"), asks, heard.encode("latin-1")) for said, asks, heard in turns])
-                                   for turns in tapes)
+            question.tapes = tuple(Tape([Turn(said.encode("latin-1"), asks, heard.encode("latin-1"))
+                                         for said, asks, heard in turns]) for turns in tapes)
         return True
 
     def store_tapes(self):

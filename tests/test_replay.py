@@ -134,7 +134,7 @@ def test_another_right_conversation_is_known_thereafter():
             line.ask(request.encode())
             line.hear()
         line.learn()
-    written = [frame for frame in worker.written]
+    written = list(worker.written)
     worker.written.clear()
     line.begin(tapes)
     assert line.same(0) and line.same(1) and line.same(2) and worker.written == written + ["c1 "]
