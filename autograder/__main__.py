@@ -76,6 +76,11 @@ def parser():
 
     command = commands.add_parser("data", help="data sets and weights")
     data = command.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    command = data.add_parser("mnist", help="download MNIST, 12 MB, for the labs")
+    source = command.add_mutually_exclusive_group()
+    source.add_argument("--from", dest="folder", metavar="DIR", help="take the published files, packed or not, from DIR instead")
+    source.add_argument("--mirror", metavar="URL", help="download from URL/train-images-idx3-ubyte.gz and so on")
+    command.set_defaults(run=run_mnist)
     command = data.add_parser("import-weights", help="turn a pickle of NumPy arrays into .npz, without running it")
     command.add_argument("pickle", metavar="FILE.pkl")
     command.add_argument("-o", "--output", metavar="FILE.npz", help="default: beside the pickle")
@@ -160,6 +165,22 @@ def run_demo(told):
     from .selfcheck.messages import language
 
     return demo(Course.at(told.course), told.lang or language())
+
+
+def run_mnist(told):
+    from . import mnist
+
+    if told.folder is not None:
+        kept = mnist.take(told.folder)
+    else:
+        try:
+            from .terminal import receiving
+        except ModuleNotFoundError:  # downloading needs none of the instructor's packages
+            from contextlib import nullcontext as receiving
+        with receiving() as show:
+            kept = mnist.download(mnist.MIRRORS if told.mirror is None else (told.mirror,), show)
+    parts = [f"{len(kept[images]):,} {part} images" for part, (images, _) in mnist.PARTS.items() if images in kept]
+    print(f"{mnist.path()} holds {' and '.join(parts)}.")
 
 
 def run_import_weights(told):

@@ -78,17 +78,24 @@ def _named_arrays(value):
 
 
 def _write(path, arrays):
-    """All of it or nothing: what is written takes its name when it is whole."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    """All of it or nothing."""
     try:
-        with zipfile.ZipFile(part, "w") as archive:
+        with whole(path) as part, zipfile.ZipFile(part, "w") as archive:
             for name, array in arrays.items():
                 with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
                     np.lib.format.write_array(member, array, allow_pickle=False)
-        os.replace(part, path)
     except OSError as error:
         raise KitError(f"{path} cannot be written ({error.strerror}): name a file in a folder that exists "
                        "and that you may write to.") from error
+
+
+@contextlib.contextmanager
+def whole(path):
+    """A name to write under: what is there in the end becomes ``path``; where writing fails, nothing is left of it."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        yield part
+        os.replace(part, path)
     finally:
         with contextlib.suppress(OSError):
             part.unlink()

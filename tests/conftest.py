@@ -15,6 +15,14 @@ from autograder.sandbox import Sandbox
 from autograder.submissions import Submission
 
 ROOT = Path(__file__).parents[1]
+MNIST = Path(os.environ.get("AUTOGRADER_MNIST") or ROOT.parent / "shared" / "data" / "mnist")
+
+
+def needs_mnist(*names):
+    """Marks what is skipped where the folder MNIST lacks one of ``names``."""
+    return pytest.mark.skipif(
+        not all((MNIST / name).is_file() for name in names),
+        reason=f"MNIST is not shipped and {MNIST} does not hold {', '.join(names)}: name a folder that does in AUTOGRADER_MNIST")
 
 
 def pytest_configure(config):

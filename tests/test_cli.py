@@ -20,16 +20,17 @@ def right(tmp_path):
     return folder
 
 
-def test_grade_prints_a_readable_report(right):
+def test_grade_prints_a_readable_report(course, right):
+    points = course.assignment(PS1).points
     done = autograder("grade", PS1, right)
     assert done.returncode == 0, done.stderr
-    assert "alice · ps1_batch_inference · 25 / 25" in done.stdout and "✓ Softmax  8 / 8" in done.stdout
+    assert f"alice · ps1_batch_inference · {points:g} / {points:g}" in done.stdout and "✓ Softmax  8 / 8" in done.stdout
     assert all(len(line) <= 80 for line in done.stdout.splitlines())
 
 
-def test_grade_prints_json_one_object_or_a_list(right):
+def test_grade_prints_json_one_object_or_a_list(course, right):
     one = json.loads(autograder("grade", PS1, right, "--json").stdout)
-    assert one["score"] == one["max_score"] == 25
+    assert one["score"] == one["max_score"] == course.assignment(PS1).points
     shutil.copytree(right, right.parent / "bob")
     several = json.loads(autograder("grade", PS1, right.parent, "--json", "--jobs", "2").stdout)
     assert [told["submission"] for told in several] == ["alice", "bob"]
@@ -55,6 +56,9 @@ def test_grade_prints_a_class_table(right):
     (["build", "ps9"], 2, "There is no assignment 'ps9'"),
     (["--course", "/tmp", "build"], 2, "No course was found"),
     (["data", "import-weights", "/nowhere.pkl"], 1, "/nowhere.pkl"),
+    (["data", "mnist", "--from", "/nowhere"], 2, "/nowhere is not a folder"),
+    (["data", "mnist", "--from", "EMPTY"], 1, "holds no MNIST images with their labels"),
+    (["data", "mnist", "--from", ".", "--mirror", "http://localhost"], 2, "not allowed with"),
     (["unknown"], 2, "invalid choice")])
 def test_what_is_wrong_is_said_in_a_sentence(tmp_path, arguments, status, said):
     (tmp_path / "empty").mkdir()

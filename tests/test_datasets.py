@@ -1,22 +1,36 @@
-"""Weights come in without running a pickle; the files in data/ are what data/README.md says."""
+"""Weights come in without running a pickle, MNIST whole or not at all; the files in data/ are what data/README.md says."""
 
+import errno
+import gzip
 import io
 import os
 import pickle
 import pickletools
 import re
+import resource
+import shutil
 import struct
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from functools import partial
 from hashlib import sha256
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from conftest import MNIST, ROOT, autograder, needs_mnist, run
 
-from autograder import datasets
+from autograder import datasets, mnist
+from autograder.__main__ import main
 from autograder.datasets import import_weights
 from autograder.errors import KitError
+from autograder.selfcheck import datasets as lab
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = ROOT / "data"
 PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)
 ARRAYS = {
     "W1": np.arange(6, dtype=np.float32).reshape(2, 3), "fortran": np.asfortranarray(np.arange(6.0).reshape(2, 3)),
@@ -266,3 +280,461 @@ def test_the_stated_test_accuracy_comes_out():
     np.testing.assert_array_equal(test, np.sort(np.random.default_rng(2026).permutation(1797)[:360]))
     assert f"**{right / len(test):.4f}** ({right} of the {len(test)} test images" in (
         DATA / "README.md").read_text(encoding="utf-8")
+
+
+# MNIST. Most tests have a small one, of the same form as the published one.
+
+NAMES = {"x_train": "train-images-idx3-ubyte", "t_train": "train-labels-idx1-ubyte",
+         "x_test": "t10k-images-idx3-ubyte", "t_test": "t10k-labels-idx1-ubyte"}
+TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS = (f"{name}.gz" for name in NAMES.values())
+TEST_FILES = (TEST_IMAGES, TEST_LABELS)
+
+
+@pytest.fixture
+def small(monkeypatch, tmp_path):
+    """``arrays`` as they should be kept, ``files`` as they are published, and an empty ``cache`` to keep them in."""
+    rng = np.random.default_rng(0)
+    raw = {"x_train": rng.integers(0, 256, (6, 28, 28), np.uint8), "t_train": rng.integers(0, 10, 6, np.uint8),
+           "x_test": rng.integers(0, 256, (4, 28, 28), np.uint8), "t_test": rng.integers(0, 10, 4, np.uint8)}
+    contents = {name: bytes([0, 0, 8, array.ndim]) + struct.pack(f">{array.ndim}I", *array.shape) + array.tobytes()
+                for name, array in raw.items()}
+    packed = {name: gzip.compress(content, mtime=0) for name, content in contents.items()}
+    monkeypatch.setattr(mnist, "FILES", {
+        name: mnist.Published(NAMES[name], raw[name].shape, len(packed[name]), sha256(packed[name]).hexdigest(),
+                              sha256(contents[name]).hexdigest()) for name in raw})
+    monkeypatch.setenv("AUTOGRADER_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("no_proxy", "*")
+    arrays = {name: array.reshape(len(array), -1) if array.ndim > 1 else array for name, array in raw.items()}
+    return SimpleNamespace(arrays=arrays, files={f"{NAMES[name]}.gz": packed[name] for name in raw}, cache=tmp_path / "cache")
+
+
+@contextmanager
+def mirror(files):
+    """A server on this machine; yields its address and the names that were asked for.
+
+    A file is its bytes, or a function that answers with them as it likes.
+    """
+    asked, ended = [], threading.Event()
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self):
+            name = self.path.rpartition("/")[2]
+            asked.append(name)
+            if name not in files:
+                self.send_error(404)
+            elif callable(files[name]):
+                files[name](self, ended)
+            else:
+                answer(self, files[name], len(files[name]))
+
+        def log_message(self, *_):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Answer) as server:
+        threading.Thread(target=partial(server.serve_forever, poll_interval=0.02), daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/mnist/", asked
+        finally:
+            ended.set()
+            server.shutdown()
+
+
+def answer(request, content, length=None):
+    request.send_response(200)
+    if length is not None:
+        request.send_header("Content-Length", str(length))
+    request.end_headers()
+    request.wfile.write(content)
+    request.wfile.flush()
+
+
+def stored(small):
+    """What is kept, by name; there is nothing beside it."""
+    assert [path.name for path in small.cache.iterdir()] == ["mnist.npz"]
+    with np.load(small.cache / "mnist.npz", allow_pickle=False) as file:
+        return dict(file)
+
+
+def assert_same(arrays, expected):
+    assert set(arrays) == set(expected)
+    for name, array in expected.items():
+        np.testing.assert_array_equal(arrays[name], array, strict=True)
+
+
+def test_what_a_mirror_has_is_kept_as_one_file(small):
+    shown = []
+    with mirror(small.files) as (address, asked):
+        returned = mnist.download([address], lambda done, total: shown.append((done, total)))
+    assert sorted(asked) == sorted(small.files)
+    assert_same(returned, small.arrays)
+    assert_same(stored(small), small.arrays)
+    total = sum(len(content) for content in small.files.values())
+    assert shown == sorted(shown) and shown[-1] == (total, total)
+
+
+@pytest.mark.parametrize("slash", ["", "/"])
+def test_the_command_says_where_it_is_and_what_it_holds(small, capsys, slash):
+    with mirror(small.files) as (address, _):
+        assert main(["data", "mnist", "--mirror", address.rstrip("/") + slash]) == 0
+    assert capsys.readouterr().out == f"{small.cache / 'mnist.npz'} holds 6 training images and 4 test images.\n"
+
+
+def test_what_is_there_is_not_brought_again(small):
+    with mirror(small.files) as (address, asked):
+        mnist.download([address])
+        asked.clear()
+        assert_same(mnist.download([address]), small.arrays)
+        assert not asked
+
+
+def test_only_what_is_missing_is_brought(small, tmp_path):
+    copy(small, tmp_path / "copies", *TEST_FILES)
+    mnist.take(tmp_path / "copies")
+    with mirror(small.files) as (address, asked):
+        mnist.download([address])
+    assert sorted(asked) == [TRAIN_IMAGES, TRAIN_LABELS]
+    assert_same(stored(small), small.arrays)
+
+
+def test_a_damaged_file_in_the_cache_is_replaced(small):
+    small.cache.mkdir()
+    with mirror(small.files) as (address, _):
+        mnist.download([address])
+        good = (small.cache / "mnist.npz").read_bytes()
+        np.savez(small.cache / "wrong.npz", **{**small.arrays, "x_test": small.arrays["x_test"][::-1], "t_test": np.zeros(3)})
+        wrong = (small.cache / "wrong.npz").read_bytes()
+        (small.cache / "wrong.npz").unlink()
+        for damaged in (b"", b"nonsense", good[:-1], good[:1000], good[:200] + b"x" + good[201:], wrong):
+            (small.cache / "mnist.npz").write_bytes(damaged)
+            mnist.download([address])
+            assert_same(stored(small), small.arrays)
+
+
+def test_the_next_mirror_has_what_the_first_has_not(small):
+    with mirror({**small.files, TEST_IMAGES: b"<html>Log in to this network</html>"}) as (first, _), \
+            mirror(small.files) as (second, asked):
+        mnist.download([first, second])
+    assert sorted(asked) == [TEST_IMAGES, TEST_LABELS]
+    assert_same(stored(small), small.arrays)
+
+
+def cut(content):
+    return lambda request, _: answer(request, content[:-1], len(content))
+
+
+def cut_without_a_length(content):
+    return lambda request, _: answer(request, content[:-1])
+
+
+def stalls(content):
+    def answers(request, ended):
+        answer(request, content[:-1], len(content))
+        ended.wait(60)
+    return answers
+
+
+def hangs_up(_):
+    return lambda request, ended: request.close_connection
+
+
+def raises_error(status):
+    return lambda _: lambda request, ended: request.send_error(status)
+
+
+@pytest.mark.parametrize(("damage", "told"), [
+    (None, "HTTP Error 404: Not Found|: Not Found"), (raises_error(503), "Service Unavailable"),
+    (cut, r"ended after [\d,]+ of [\d,]+ bytes"), (cut_without_a_length, r"ended after [\d,]+ of [\d,]+ bytes"),
+    (stalls, "timed out"), (hangs_up, "closed connection without response"),
+    (lambda content: content + b"more", "its sha256 is not"), (lambda content: b"\0" + content[1:], "its sha256 is not"),
+    (lambda content: content[:-1] + bytes([content[-1] ^ 1]), "its sha256 is not"),
+    (lambda content: gzip.compress(bytes(len(content) * 20)), "its sha256 is not|ended after"),
+    (lambda content: b"", "ended after 0 of")],
+    ids=["missing", "unavailable", "cut", "cut, of no stated length", "stalled", "hung up", "longer", "corrupt at the start",
+         "corrupt at the end", "another file", "empty"])
+@pytest.mark.parametrize("name", [TRAIN_IMAGES, TEST_LABELS])
+def test_what_is_not_as_published_is_not_kept(small, name, damage, told):
+    files = {**small.files, name: damage(small.files[name])} if damage else {
+        other: content for other, content in small.files.items() if other != name}
+    with mirror(files) as (address, _), pytest.raises(KitError, match=told) as caught:
+        mnist.download([address], timeout=0.5)
+    assert f"{address}{name}: " in str(caught.value) and "nothing was kept" in str(caught.value)
+    assert "--from DIR" in str(caught.value) and "\n" not in str(caught.value)
+    assert not list(small.cache.iterdir())
+
+
+def test_a_failed_download_leaves_what_was_there(small, tmp_path):
+    copy(small, tmp_path / "copies", *TEST_FILES)
+    mnist.take(tmp_path / "copies")
+    before = (small.cache / "mnist.npz").read_bytes()
+    with mirror({TRAIN_IMAGES: small.files[TRAIN_IMAGES]}) as (address, _), pytest.raises(KitError):
+        mnist.download([address])
+    assert (small.cache / "mnist.npz").read_bytes() == before and len(stored(small)) == 2
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:1/", "http://name.invalid/", "nonsense", "http://[::1", "http://a b/",
+                                     "http://127.0.0.1:99999999/", "http://127.0.0.1:port/", "", "http://\u00e9.invalid/\u00e9"])
+def test_without_a_mirror_it_is_one_sentence_and_a_remedy(small, capsys, address):
+    assert main(["data", "mnist", "--mirror", address]) == 1
+    said = capsys.readouterr()
+    assert "MNIST cannot be downloaded (" in said.err and "Check the network connection" in said.err
+    assert said.err.count("\n") == 1 and not said.out and not list(small.cache.iterdir())
+
+
+def test_an_interrupted_download_leaves_nothing(small, capsys, monkeypatch):
+    def interrupted(done, total):
+        raise KeyboardInterrupt
+
+    with mirror(small.files) as (address, _):
+        with pytest.raises(KeyboardInterrupt):
+            mnist.download([address], interrupted)
+        assert not list(small.cache.iterdir())
+        monkeypatch.setattr(mnist, "download", lambda mirrors, show: interrupted(0, 0))
+        assert main(["data", "mnist", "--mirror", address]) == 130
+    assert "stopped" in capsys.readouterr().err
+
+
+def test_a_killed_download_leaves_nothing(tmp_path):
+    begun = threading.Event()
+
+    def never_ends(request, ended):
+        answer(request, b"\x1f\x8b" + bytes(100_000), 9_912_422)
+        begun.set()
+        ended.wait(60)
+
+    with mirror({TRAIN_IMAGES: never_ends}) as (address, _):
+        process = subprocess.Popen([sys.executable, "-m", "autograder", "data", "mnist", "--mirror", address], cwd=ROOT,
+                                   env={**os.environ, "AUTOGRADER_CACHE": str(tmp_path), "no_proxy": "*"})
+        assert begun.wait(60)
+        process.kill()
+        process.wait()
+    assert not list(tmp_path.iterdir())
+
+
+def test_without_the_instructors_packages_it_downloads_all_the_same(small, monkeypatch):
+    monkeypatch.setitem(sys.modules, "rich", None)
+    monkeypatch.setitem(sys.modules, "rich.console", None)
+    monkeypatch.delitem(sys.modules, "autograder.terminal", raising=False)
+    with mirror(small.files) as (address, _):
+        assert main(["data", "mnist", "--mirror", address]) == 0
+    assert_same(stored(small), small.arrays)
+
+
+def copy(small, folder, *names, unpacked=False, spelling="-idx"):
+    folder.mkdir()
+    for name in names or small.files:
+        content = gzip.decompress(small.files[name]) if unpacked else small.files[name]
+        (folder / (name.removesuffix(".gz").replace("-idx", spelling) if unpacked else name)).write_bytes(content)
+
+
+def taken_from(folder):
+    return main(["data", "mnist", "--from", str(folder)])
+
+
+@pytest.mark.parametrize(("unpacked", "spelling"), [(False, "-idx"), (True, "-idx"), (True, ".idx")])
+def test_local_copies_are_taken_packed_or_unpacked(small, tmp_path, unpacked, spelling):
+    copy(small, tmp_path / "copies", unpacked=unpacked, spelling=spelling)
+    assert taken_from(tmp_path / "copies") == 0
+    assert_same(stored(small), small.arrays)
+
+
+def test_local_copies_may_be_packed_anew(small, tmp_path):
+    copy(small, tmp_path / "copies")
+    (tmp_path / "copies" / TEST_IMAGES).write_bytes(gzip.compress(gzip.decompress(small.files[TEST_IMAGES]), 1))
+    assert taken_from(tmp_path / "copies") == 0
+    assert_same(stored(small), small.arrays)
+
+
+def test_of_a_folder_with_the_test_files_alone_those_are_taken_and_the_others_named(small, tmp_path, capsys, caplog):
+    copy(small, tmp_path / "copies", *TEST_FILES, TRAIN_IMAGES)
+    assert taken_from(tmp_path / "copies") == 0
+    assert capsys.readouterr().out == f"{small.cache / 'mnist.npz'} holds 4 test images.\n"
+    assert caplog.messages == [f"the training images are left out: {tmp_path / 'copies'} does not hold train-labels-idx1-ubyte."]
+    assert_same(stored(small), {name: small.arrays[name] for name in ("x_test", "t_test")})
+
+
+def test_what_is_kept_already_is_not_lost(small, tmp_path, caplog):
+    copy(small, tmp_path / "all")
+    copy(small, tmp_path / "some", *TEST_FILES)
+    assert taken_from(tmp_path / "all") == taken_from(tmp_path / "some") == 0
+    assert not caplog.messages
+    assert_same(stored(small), small.arrays)
+
+
+@pytest.mark.parametrize("names", [["README.md"], [TRAIN_IMAGES], [TRAIN_LABELS, TEST_IMAGES]])
+def test_of_a_folder_without_images_and_their_labels_nothing_is_taken(small, tmp_path, capsys, names):
+    small.files["README.md"] = b"no images"
+    copy(small, tmp_path / "copies", *names)
+    assert taken_from(tmp_path / "copies") == 1
+    said = capsys.readouterr().err
+    assert f"{tmp_path / 'copies'} holds no MNIST images with their labels; nothing was kept. Put " in said
+    for name in NAMES.values():
+        assert (name in said) == (f"{name}.gz" not in names)
+    assert not small.cache.exists()
+
+
+@pytest.mark.parametrize("unpacked", [False, True])
+@pytest.mark.parametrize("damage", [
+    lambda content: content[:-1], lambda content: content[:1], lambda content: b"", lambda content: content[:len(content) // 2],
+    lambda content: content[:40] + bytes([content[40] ^ 1]) + content[41:], lambda content: b"nonsense",
+    lambda content: gzip.compress(bytes(10**7))], ids=["cut", "one byte", "empty", "half", "corrupt", "another", "a huge one"])
+def test_a_damaged_copy_is_named_and_nothing_is_taken(small, tmp_path, capsys, damage, unpacked):
+    copy(small, tmp_path / "copies", unpacked=unpacked)
+    path = tmp_path / "copies" / (TEST_IMAGES.removesuffix(".gz") if unpacked else TEST_IMAGES)
+    path.write_bytes(damage(path.read_bytes()))
+    assert taken_from(tmp_path / "copies") == 1
+    said = capsys.readouterr().err
+    assert f"{path} is damaged" in said and "nothing was kept. Get it again." in said and said.count("\n") == 1
+    assert not small.cache.exists()
+
+
+def test_a_full_disk_and_an_unwritable_cache_are_said_and_nothing_is_left(small, tmp_path, capsys, monkeypatch):
+    copy(small, tmp_path / "copies")
+
+    def full(path, content):
+        with open(path, "wb") as file:
+            file.write(content[:100])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", full)
+        assert taken_from(tmp_path / "copies") == 1
+    assert "cannot be written (No space left on device); nothing was kept. Free 12 MB, or name" in capsys.readouterr().err
+    assert not list(small.cache.iterdir())
+    monkeypatch.setenv("AUTOGRADER_CACHE", str(tmp_path / "copies" / TEST_IMAGES / "deeper"))
+    with mirror(small.files) as (address, asked):
+        for arguments in (["--from", str(tmp_path / "copies")], ["--mirror", address]):
+            assert main(["data", "mnist", *arguments]) == 1
+            assert "cannot be written (Not a directory); nothing was kept. Make its folder" in capsys.readouterr().err
+        assert not asked  # said before anything is downloaded
+
+
+# What the labs see.
+
+@pytest.fixture
+def elsewhere(small, tmp_path, monkeypatch):
+    """The problem set that the loader lies in; the folder that mnist.npz is put in beforehand is the cache."""
+    (tmp_path / "home" / "ps" / "data").mkdir(parents=True)
+    monkeypatch.setattr(lab, "HERE", tmp_path / "home" / "ps")
+    small.cache.mkdir()
+    return tmp_path / "home" / "ps"
+
+
+@pytest.mark.parametrize("environment", [{"AUTOGRADER_CACHE": "/a"}, {"XDG_CACHE_HOME": "/b"}, {"HOME": "/c"},
+                                         {"AUTOGRADER_CACHE": "", "XDG_CACHE_HOME": "", "HOME": "/d"}])
+def test_the_labs_look_where_the_command_keeps_it(monkeypatch, environment):
+    for name in ("AUTOGRADER_CACHE", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert lab.mnist_places()[-1] == mnist.path()
+
+
+def test_a_lab_gets_none_where_there_is_no_file(elsewhere):
+    assert lab.mnist() is None
+
+
+@pytest.mark.parametrize("place", ["cache", "data"])
+def test_a_lab_gets_floats_and_labels(small, elsewhere, place):
+    np.savez_compressed((small.cache if place == "cache" else elsewhere / "data") / "mnist.npz", **small.arrays)
+    x_train, t_train, x_test, t_test = lab.mnist()
+    for x, t, part in [(x_train, t_train, "train"), (x_test, t_test, "test")]:
+        np.testing.assert_array_equal(x, small.arrays[f"x_{part}"].astype(np.float32) / 255, strict=True)
+        np.testing.assert_array_equal(t, small.arrays[f"t_{part}"].astype(np.int64), strict=True)
+
+
+def test_the_problem_sets_own_file_comes_first(small, elsewhere):
+    np.savez(small.cache / "mnist.npz", **small.arrays)
+    np.savez(elsewhere / "data" / "mnist.npz", x_test=small.arrays["x_test"][:1], t_test=small.arrays["t_test"][:1])
+    x_train, t_train, x_test, t_test = lab.mnist()
+    assert (x_train.shape, t_train.shape, x_test.shape, t_test.shape) == ((0, 784), (0,), (1, 784), (1,))
+    assert x_train.dtype == np.float32 and t_train.dtype == np.int64
+
+
+def test_a_lab_is_told_of_a_damaged_or_foreign_file(small, elsewhere, monkeypatch):
+    np.savez_compressed(small.cache / "mnist.npz", **small.arrays)
+    good = (small.cache / "mnist.npz").read_bytes()
+    keras = io.BytesIO()
+    np.savez(keras, x_train=np.zeros((2, 28, 28), np.uint8), y_train=np.zeros(2, np.uint8))
+    others = [io.BytesIO() for _ in range(3)]
+    np.save(others[0], np.zeros(3))
+    np.savez(others[1], W1=np.zeros(3))
+    np.savez(others[2], x_test=small.arrays["x_test"], t_test=small.arrays["t_test"][:1])
+    for content in (b"", b"nonsense", good[:-30], good[:100], good[:200] + b"xyz" + good[203:], keras.getvalue(),
+                    *(other.getvalue() for other in others)):
+        (small.cache / "mnist.npz").write_bytes(content)
+        with pytest.raises(ValueError, match=r"mnist.npz is damaged, or not a file .*: put a good copy in its place"):
+            lab.mnist()
+    monkeypatch.setenv("AUTOGRADER_LANG", "ko")
+    with pytest.raises(ValueError, match="손상되었거나"):
+        lab.mnist()
+
+
+def test_the_labs_digits_are_scaled_and_split_as_the_weights_were_trained():
+    x_train, t_train, x_test, t_test = lab.digits()
+    with np.load(DATA / "digits.npz") as digits, np.load(DATA / "digits_weights.npz") as weights:
+        images, labels, test = digits["images"], digits["labels"], weights["test"]
+    np.testing.assert_array_equal(x_test, images[test] / 16, strict=True)
+    np.testing.assert_array_equal(t_test, labels[test].astype(np.int64), strict=True)
+    np.testing.assert_array_equal(x_train, np.delete(images, test, axis=0) / 16, strict=True)
+    np.testing.assert_array_equal(t_train, np.delete(labels, test).astype(np.int64), strict=True)
+    assert (x_train.shape, t_train.shape, x_test.shape, t_test.shape) == ((1437, 64), (1437,), (360, 64), (360,))
+
+
+NUMPY_ALONE = """
+import sys
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in {"autograder", "pytest", "hypothesis", "rich", "matplotlib"}:
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, Refuse())
+from selfcheck.datasets import digits, mnist
+print(*(array.shape for array in digits()), mnist() and [array.shape for array in mnist()])
+"""
+
+
+def test_a_lab_needs_numpy_alone(handed_out, small):
+    folder = handed_out("ps1_batch_inference")
+    done = run(sys.executable, "-c", NUMPY_ALONE, cwd=folder, PYTHONPATH="")
+    assert done.stdout == "(1437, 64) (1437,) (360, 64) (360,) None\n", done.stderr
+    np.savez(folder / "data" / "mnist.npz", **small.arrays)
+    done = run(sys.executable, "-c", NUMPY_ALONE, cwd=folder, PYTHONPATH="")
+    assert done.stdout.endswith("[(6, 784), (6,), (4, 784), (4,)]\n"), done.stderr
+    shutil.rmtree(folder / "data")
+    done = run(sys.executable, "-c", NUMPY_ALONE, cwd=folder, PYTHONPATH="")
+    assert "FileNotFoundError: digits.npz is not in " in done.stderr and "copy it there" in done.stderr
+
+
+# The published MNIST itself, where it is.
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=needs_mnist(f"{file}.gz"), id=file) for name, file in NAMES.items()])
+def test_the_published_files_are_known_by_their_sha256(name):
+    published, packed = mnist.FILES[name], (MNIST / f"{NAMES[name]}.gz").read_bytes()
+    content = gzip.decompress(packed)
+    assert (published.packed_bytes, published.packed_sha256) == (len(packed), sha256(packed).hexdigest())
+    assert published.content_sha256 == sha256(content).hexdigest() and content.startswith(published.header)
+    assert len(content) == published.bytes
+
+
+@needs_mnist(*TEST_FILES)
+def test_the_published_test_files_come_in_from_a_folder(tmp_path, monkeypatch):
+    (tmp_path / "copies").mkdir()
+    for name in TEST_FILES:
+        shutil.copy(MNIST / name, tmp_path / "copies")
+    done = autograder("data", "mnist", "--from", tmp_path / "copies", AUTOGRADER_CACHE="", XDG_CACHE_HOME=str(tmp_path))
+    kept = tmp_path / "autograder" / "mnist.npz"
+    assert (done.returncode, done.stdout) == (0, f"{kept} holds 10,000 test images.\n"), done.stderr
+    assert "the training images are left out" in done.stderr and "train-images-idx3-ubyte" in done.stderr
+    assert [path.name for path in kept.parent.iterdir()] == ["mnist.npz"]
+    monkeypatch.setenv("AUTOGRADER_CACHE", str(kept.parent))
+    x_train, _, x_test, t_test = lab.mnist()
+    assert (x_train.shape, x_test.shape, x_test.min(), x_test.max()) == ((0, 784), (10_000, 784), 0, 1)
+    assert np.bincount(t_test).tolist() == [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009]
+
+
+@needs_mnist(*TEST_FILES)
+def test_where_a_file_may_not_grow_nothing_is_left_of_it(tmp_path):
+    done = subprocess.run([sys.executable, "-m", "autograder", "data", "mnist", "--from", str(MNIST)], cwd=ROOT, text=True,
+                          capture_output=True, env={**os.environ, "AUTOGRADER_CACHE": str(tmp_path)},
+                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (10**6, 10**6)))
+    assert done.returncode == 1 and "cannot be written (File too large); nothing was kept." in done.stderr
+    assert not list(tmp_path.iterdir())
