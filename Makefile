@@ -1,7 +1,7 @@
 # make demo: set up, then the main job.   make test: set up, then the whole test suite.
 PYTHON ?= python3
 BIN := .venv/bin
-.PHONY: demo test bench setup clean
+.PHONY: demo test prove bench setup clean
 
 demo: setup
 	$(BIN)/autograder demo
@@ -9,6 +9,10 @@ demo: setup
 test: setup postgresql
 	$(BIN)/autograder build --check
 	$(BIN)/python -m pytest -n auto
+
+# Every known mistake of every exercise, named to the student, and found by the student's pytest too.
+prove: setup
+	AUTOGRADER_PROVE=1 $(BIN)/python -m pytest -n auto tests/test_exercises.py
 
 # otter-grader, to compare with, has an environment of its own.
 bench: setup

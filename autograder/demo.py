@@ -5,14 +5,13 @@ submission should get is known; it lives in ``course/demo/`` and is made anew
 on every run.
 """
 
-import json
 import multiprocessing
 import os
 import shutil
 import sys
 import time
 import zipfile
-from itertools import cycle, islice
+from itertools import cycle
 from pathlib import Path
 
 from rich.console import Console
@@ -24,6 +23,7 @@ from .terminal import show_class
 
 ASSIGNMENT = "ps1_batch_inference"
 CLASS = Path("course", "demo")
+MISTAKES = 9
 HANG = "\n\ndef {name}(*arguments):\n    while True:\n        pass\n"
 CRASH = "\n\ndef {name}(*arguments):\n    import os\n    os._exit(0)\n"
 MEMORY = "\n\ndef {name}(*arguments):\n    kept = []\n    while True:\n        kept.append(np.ones(10_000_000))\n"
@@ -60,7 +60,7 @@ def demo(course, language):
     _command(course, nbgrader, "nbgrader", "generate_feedback", ASSIGNMENT)
     _command(course, nbgrader, "nbgrader", "export", "--to", str(CLASS / "grades.csv"))
 
-    reports = [Report.from_dict(json.loads(path.read_text(encoding="utf-8")))
+    reports = [Report.load(path)
                for path in sorted(folder.glob(f"autograded/*/{ASSIGNMENT}/report.json"))]
     console.print()
     show_class(reports, console)
@@ -80,10 +80,10 @@ def demo_class(assignment):
               for exercise in assignment.exercises}
     right = lambda: {name: next(sources) for name, sources in styles.items()}  # noqa: E731
     students = {f"right-{number}": right() for number in range(1, 7)}
-    for exercise in assignment.exercises:
-        step = max(1, len(exercise.chaffs) // 3)
-        for number, chaff in enumerate(islice(exercise.chaffs[::step], 3), start=1):
-            students[f"mistake-{exercise.name.replace('_', '-')}-{number}"] = {**right(), exercise.name: chaff.source}
+    for place, exercise in zip(range(MISTAKES), cycle(assignment.exercises)):
+        number = place // len(assignment.exercises)
+        chaff = exercise.chaffs[number * len(exercise.chaffs) // 3]
+        students[f"mistake-{exercise.name.replace('_', '-')}-{number + 1}"] = {**right(), exercise.name: chaff.source}
     names = [exercise.name for exercise in assignment.exercises]
     first, second, last = names[0], names[1], names[-1]
     whole = {exercise.name: exercise.reference for exercise in assignment.exercises}

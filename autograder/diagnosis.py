@@ -67,6 +67,12 @@ class Diagnosis:
         return {name: self._chaffs[max(numbers, key=lambda number: likeness(number, name))].explanation
                 for name, numbers in alike.items() if numbers}
 
+    def mistakes(self):
+        """What each chaff fails when it sits the whole exam: its name to the names of the properties."""
+        told = {chaff.name: tuple(self._failed(number)) for number, chaff in enumerate(self._chaffs)}
+        self._keep()
+        return told
+
     def _alike(self, answers, numbers):
         """For each property in ``answers``, {(name, place): signature}, which of these chaffs answer that input in the same way."""
         for number in numbers:

@@ -150,6 +150,10 @@ class Grader:
                 outcomes.append((question.property, outcome))
         return outcomes
 
+    def mistakes(self, name):
+        """The known mistakes of an exercise: each chaff's name to the names of the properties that it fails."""
+        return self._diagnosis(name).mistakes()
+
     def _desk(self, exam, files, limits=None):
         name = exam.exercise.name
         return Desk(self._sandbox, exam.crossing, name, files, self._beside[name], limits)

@@ -68,6 +68,11 @@ class Report:
             for exercise in told["exercises"])
         return cls(**{**told, "sandbox": tuple(told["sandbox"]), "exercises": exercises})
 
+    @classmethod
+    def load(cls, path):
+        """The Report that a ``report.json`` holds."""
+        return cls.from_dict(json.loads(path.read_text(encoding="utf-8")))
+
     def exercise(self, name):
         return next(exercise for exercise in self.exercises if exercise.name == name)
 

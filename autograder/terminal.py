@@ -75,7 +75,7 @@ def _properties(exercise, language):
 def show_class(reports, console=None):
     """A class: a row per submission, a column per exercise, and what to look at."""
     console = console or Console(highlight=False)
-    table = Table(title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table = Table(title_justify="left", box=None, pad_edge=False, padding=(0, 1, 0, 0))
     first, scores = None, []
     for report in reports:  # each comes and goes: a large class is not kept whole
         if first is None:
@@ -99,9 +99,9 @@ def show_class(reports, console=None):
 
 
 def _columns(table, first, words):
-    table.add_column(words["submission"], overflow="fold", max_width=24)
+    table.add_column(words["submission"], overflow="fold", max_width=20)
     for exercise in first.exercises:
-        table.add_column(Line(f"{exercise.name}\n/ {exercise.max_score:g}"), justify="right")
+        table.add_column(Line(f"{exercise.name.replace('_', '_' + chr(10))}\n/ {exercise.max_score:g}"), justify="right", vertical="bottom")
     table.add_column(Line(f"{words['total']}\n/ {first.max_score:g}"), justify="right")
     table.add_column(words["look"], overflow="fold", ratio=1)
 

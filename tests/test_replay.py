@@ -7,14 +7,14 @@ from autograder.grading import Grader
 from autograder.replay import Astray, Line, Tape, Turn
 from autograder.sandbox import WorkerGone
 
-SIX = 6
+SOME = 3
 
 
 @pytest.mark.parametrize(("assignment", "exercise"), EXERCISES, ids=lambda value: getattr(value, "name", ""))
 def test_outcomes_are_those_of_running_every_property(course, grader, assignment, exercise):
-    step = len(exercise.chaffs) // SIX
+    step = len(exercise.chaffs) // SOME
     with Grader(course, assignment, replay=False) as plain:
-        for solution in (*exercise.wheats[:SIX], *exercise.chaffs[::step]):
+        for solution in (*exercise.wheats[:SOME], *exercise.chaffs[::step]):
             files = {exercise.name: solution.source}
             outcomes = [[(one.name, outcome and (outcome[0], outcome[1].signature, outcome[1].lines("en"))) for one, outcome
                          in each.sit(exercise.name, files) if "time" not in one.name]

@@ -1,6 +1,5 @@
 """``autograder autograde``: what ``nbgrader autograde`` does, for the whole class at once."""
 
-import json
 import os
 
 from nbgrader.apps import AutogradeApp
@@ -28,6 +27,6 @@ def autograde(course, assignment, student="*", jobs=1, scheduler=None, force=Fal
     finally:
         finished = [folder / REPORT for folder in Marks.graded if (folder / REPORT).is_file()]
         if finished:
-            show_class(Report.from_dict(json.loads(path.read_text(encoding="utf-8"))) for path in finished)
+            show_class(Report.load(path) for path in finished)
     if not finished:
         print("Every submission was graded before: --force grades them again.")
