@@ -161,7 +161,9 @@ class HeldFunction(Held):
 
 
 class HeldIterator(Held):
-    """Its items come one by one."""
+    """Its items come one by one; ``arrays`` are those that the call which returned it was given, and it may still change them."""
+
+    arrays = ()
 
     def __iter__(self):
         return self
@@ -283,7 +285,10 @@ class Session:
                 text = answer.get("printed", "")
                 if _longest_text(value) > MAX_TEXT or type(text) is not str:
                     raise self._nonsense()
-                self._note_changes(changed, sent)
+                arrays = owner.arrays if isinstance(owner, HeldIterator) else sent.arrays
+                self._note_changes(changed, arrays)
+                if isinstance(value, HeldIterator):
+                    value.arrays = arrays
                 return value, text
             case {"op": "raised"}:
                 self._raise(answer)
@@ -398,11 +403,11 @@ class Session:
                 return self._references.get(module, {}).get(name)
         return None
 
-    def _note_changes(self, changed, sent):
+    def _note_changes(self, changed, arrays):
         for pair in changed:
             match pair:
-                case [int() as place, np.ndarray() as array] if 0 <= place < len(sent.arrays):
-                    calls.changed(sent.arrays[place], array)
+                case [int() as place, np.ndarray() as array] if 0 <= place < len(arrays):
+                    calls.changed(arrays[place], array)
                 case _:
                     raise self._nonsense()
 

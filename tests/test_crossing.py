@@ -44,6 +44,11 @@ def batches(x, rng):
     for i in range(0, len(x), 2):
         yield x[order[i:i + 2]]
 
+def countdown(x):
+    while x[0] > 0:
+        x[0] -= 1
+        yield x[0]
+
 def endless():
     while True:
         yield 1
@@ -185,6 +190,14 @@ def test_a_generator_and_its_random_numbers(solution):
     assert [batch.tolist() for batch in got] == [x[order[i:i + 2]].tolist() for i in (0, 2, 4)]
     assert rng.random() == same.random(), "its state came back"
     assert len(items(solution.endless(), most=10)) == 11
+
+
+def test_what_a_generator_makes_of_its_arguments(solution):
+    x = np.array([3.0, 7.0])
+    steps = solution.countdown(x)
+    for left in (2.0, 1.0, 0.0):
+        assert next(steps) == left
+        agree(x, np.array([left, 7.0]))
 
 
 def test_an_iterator_of_a_reference_and_its_random_numbers(solution):

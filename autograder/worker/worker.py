@@ -130,6 +130,7 @@ class Worker:
         self.files = {}
         self.finders = list(sys.meta_path)
         self.objects = StudentObjects(self)
+        self.running = {}  # by its id, an iterator that a call returned, and the arrays that the call was given
         self.waiting = deque()  # frames of requests that came while a call-back waited for its answer
 
     def serve(self):
@@ -145,6 +146,7 @@ class Worker:
         """A frame's message and Decoder; with the first of an input all that was numbered before is forgotten."""
         if protocol.when(frame) == "new":
             self.objects.clear()
+            self.running.clear()
         return protocol.parse(*protocol.split(frame), self.objects)
 
     def perform(self, message, decoder):
@@ -197,15 +199,18 @@ class Worker:
 
     def call(self, message, decoder):
         """Call a function of the module, or a method of an object of the student's."""
-        before = [_state(array) for array in decoder.arrays]
-        arrays = list(decoder.arrays)
-        function = getattr(message.get("object", self.module), message["function"], None)
+        owner = message.get("object", self.module)
+        _, arrays = self.running.get(id(owner), (owner, list(decoder.arrays)))
+        before = [_state(array) for array in arrays]
+        function = getattr(owner, message["function"], None)
         if function is None:
             return {"op": "missing"}
 
         def called():
             value = function(*message["arguments"], **message["keywords"])
             changed = [[place, array] for place, array in enumerate(arrays) if _state(array) != before[place]]
+            if hasattr(value, "__next__"):
+                self.running[id(value)] = value, arrays
             return {"op": "returned", "value": value, "changed": changed}
 
         if not message.get("print"):
