@@ -541,7 +541,7 @@ def minibatches(x, t, batch_size, rng):
 
 
 # %% moved_along
-"""x is only turned round by a random number of places, so neighbours stay together in every epoch: rng.permutation mixes all rows.
+"""x is only moved along by a random number of places, so neighbours stay together in every epoch: mix all rows, rng.permutation.
 x를 무작위 칸만큼 돌리기만 해서 이웃한 샘플이 늘 함께 나옵니다. rng.permutation은 모든 행을 섞습니다."""
 
 

@@ -18,7 +18,8 @@ def samples(draw):
     """``(x, t, batch_size)``: N samples filled with 1, 2, 3, ..., with labels or one-hot targets."""
     n, batch_size = draw(st.sampled_from(SPLITS))
     shape = (n, *draw(st.sampled_from([(), (3,), (1,), (2, 2), (2, 1, 2)])))
-    x = np.arange(1, 1 + np.prod(shape)).reshape(shape).astype(draw(st.sampled_from((np.float64, np.int64, np.float32, np.uint8))))
+    dtype = draw(st.sampled_from((np.float64, np.int64, np.float32, np.uint8)))
+    x = np.arange(1, 1 + np.prod(shape)).reshape(shape).astype(dtype)
     k = draw(st.sampled_from((3, 2, n, n + 2)))
     labels = np.arange(n)[::-1] % k
     t = draw(st.sampled_from((labels, np.eye(k)[labels], labels.astype(np.uint8), np.eye(k, dtype=np.int32)[labels])))
@@ -56,8 +57,8 @@ def epoch(x, t, batch_size, rng):
 
 
 @pytest.mark.points(1)
-@given(batch_size=st.one_of(st.integers(1, 9), st.sampled_from((32, 100, 1000, 10**7))), full=st.sampled_from((0, 1, 2, 3, 18, 99)),
-       rest=st.integers(0, 9))
+@given(batch_size=st.one_of(st.integers(1, 9), st.sampled_from((32, 100, 1000, 10**7))),
+       full=st.sampled_from((0, 1, 2, 3, 18, 99)), rest=st.integers(0, 9))
 def test_steps_are_rounded_up(batch_size, full, rest):
     """the steps of an epoch are just enough for all samples, as an int
     한 에포크의 단계 수는 모든 샘플을 쓰기에 꼭 맞는 정수이다"""
@@ -106,7 +107,8 @@ def test_all_samples_are_shuffled_among_each_other():
     x, t, rng = np.arange(60.0), np.arange(60), np.random.default_rng(4)
     not_moved_along(epoch(x, t, 20, rng)[0], epoch(x, t, 20, rng)[0], 60)
     thousand = np.sort(np.concatenate(epoch(np.arange(1000.0), np.arange(1000), 300, rng)))
-    agree(thousand, np.arange(1000), what=Text("rows of 1000 in the mini-batches, sorted", "행 1000개의 미니배치에 든 행 번호(정렬)"))
+    agree(thousand, np.arange(1000),
+          what=Text("rows of 1000 in the mini-batches, sorted", "행 1000개의 미니배치에 든 행 번호(정렬)"))
     epochs = [epoch(x[:5], t[:5], 3, rng) for _ in range(40)]
     for place, name in ((0, Text("rows of 5 that come in the first mini-batch", "행 5개 가운데 첫 미니배치에 나오는 행")),
                         (-1, Text("rows of 5 that come in the last mini-batch", "행 5개 가운데 마지막 미니배치에 나오는 행"))):

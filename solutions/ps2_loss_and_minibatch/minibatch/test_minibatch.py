@@ -18,7 +18,8 @@ def samples(draw):
     """``(x, t, batch_size)``: N samples filled with 1, 2, 3, ..., with labels or one-hot targets."""
     n, batch_size = draw(st.sampled_from(SPLITS))
     shape = (n, *draw(st.sampled_from([(), (3,), (1,), (2, 2), (2, 1, 2)])))
-    x = np.arange(1, 1 + np.prod(shape)).reshape(shape).astype(draw(st.sampled_from((np.float64, np.int64, np.float32, np.uint8))))
+    dtype = draw(st.sampled_from((np.float64, np.int64, np.float32, np.uint8)))
+    x = np.arange(1, 1 + np.prod(shape)).reshape(shape).astype(dtype)
     k = draw(st.sampled_from((3, 2, n, n + 2)))
     labels = np.arange(n)[::-1] % k
     t = draw(st.sampled_from((labels, np.eye(k)[labels], labels.astype(np.uint8), np.eye(k, dtype=np.int32)[labels])))
