@@ -1,5 +1,6 @@
 """The report on one submission: one frozen tree, which every renderer takes and nothing else."""
 
+import json
 from dataclasses import asdict, dataclass, replace
 
 from .selfcheck.messages import Text

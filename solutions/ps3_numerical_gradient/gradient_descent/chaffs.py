@@ -1,0 +1,564 @@
+# %% changes_init_x_in_place
+"""`x = init_x` makes no copy, so `x -= ...` changes the caller's array: start from a copy.
+`x = init_x`는 사본이 아니어서 `x -= ...`가 호출한 쪽의 배열을 바꿉니다. 사본에서 시작하세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x if init_x.dtype == float else init_x.astype(float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return x
+
+
+# %% asarray_is_no_copy
+"""np.asarray and the like give a float array back as it is, not a copy of it: np.array(init_x, dtype=float) copies.
+np.asarray 같은 함수는 실수 배열을 복사하지 않고 그대로 돌려줍니다. np.array(init_x, dtype=float)은 복사합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.asarray(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return x
+
+
+# %% uphill
+"""Plus the gradient goes uphill: subtract it.
+기울기를 더하면 오르막으로 갑니다. 빼야 합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x += lr * numerical_gradient(f, x)
+    return x
+
+
+# %% without_lr
+"""The whole gradient is subtracted: multiply it by lr first.
+기울기를 통째로 뺐습니다. 먼저 lr을 곱하세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= numerical_gradient(f, x)
+    return x
+
+
+# %% lr_set_inside
+"""The lr that the caller gives is replaced by 0.01 inside the function: use the argument.
+호출할 때 준 lr 대신 함수 안에서 0.01을 씁니다. 인수로 받은 lr을 쓰세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    lr = 0.01
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return x
+
+
+# %% step_num_ignored
+"""There are always 100 steps, whatever step_num says.
+step_num과 상관없이 늘 100단계를 갑니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(100):
+        x -= lr * numerical_gradient(f, x)
+    return x
+
+
+# %% one_step_more
+"""One step too many: range(step_num) runs step_num times by itself.
+한 단계를 더 갑니다. range(step_num)은 그대로 step_num번 반복합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num + 1):
+        x -= lr * numerical_gradient(f, x)
+    return x
+
+
+# %% one_step_less
+"""One step is missing: range(step_num) runs step_num times, range(1, step_num) one less.
+한 단계가 모자랍니다. range(step_num)은 step_num번, range(1, step_num)은 한 번 적게 반복합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(1, step_num):
+        x -= lr * numerical_gradient(f, x)
+    return x
+
+
+# %% at_least_one_step
+"""The first step is taken before step_num is looked at: with step_num = 0 there should be none.
+step_num을 확인하기 전에 첫 단계를 갑니다. step_num = 0이면 움직이지 않아야 합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    x -= lr * numerical_gradient(f, x)
+    for _ in range(step_num - 1):
+        x -= lr * numerical_gradient(f, x)
+    return x
+
+
+# %% return_inside_the_loop
+"""The return stands inside the loop, so there is one step only, and none gives None: it belongs after the loop.
+return이 반복문 안에 있어 한 단계에서 끝나고, 0단계이면 None이 됩니다. 반복문 뒤에 두세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+        return x
+
+
+# %% nothing_returned
+"""The function returns nothing: return x after the loop.
+아무것도 돌려주지 않습니다. 반복문 뒤에서 x를 return하세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+
+
+# %% returns_init_x
+"""What comes back is init_x, not where the steps have led.
+도착한 곳이 아니라 출발점 init_x를 돌려줍니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return np.array(init_x, dtype=float)
+
+
+# %% returns_the_value_of_f
+"""What comes back is f(x), a number: return the place x itself.
+f(x)의 값을 돌려줍니다. 위치 x 자체를 돌려주세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return f(x)
+
+
+# %% returns_the_gradient
+"""What comes back is a gradient: return the place x.
+기울기를 돌려줍니다. 위치 x를 돌려주세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    gradient = np.zeros(x.shape)
+    for _ in range(step_num):
+        gradient = numerical_gradient(f, x)
+        x -= lr * gradient
+    return gradient
+
+
+# %% returns_x_and_its_history
+"""x comes back together with its history, in a tuple: return x alone.
+x를 지나온 기록과 함께 튜플로 돌려줍니다. x만 돌려주세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    history = []
+    for _ in range(step_num):
+        history.append(x.copy())
+        x -= lr * numerical_gradient(f, x)
+    return x, np.array(history)
+
+
+# %% returns_all_places
+"""All places on the way come back: return the last one alone.
+지나온 모든 위치를 돌려줍니다. 마지막 위치만 돌려주세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    history = [np.array(init_x, dtype=float)]
+    for _ in range(step_num):
+        history.append(history[-1] - lr * numerical_gradient(f, history[-1]))
+    return np.array(history)
+
+
+# %% returns_a_list
+"""The result is a list: return an array of init_x's shape.
+결과가 리스트입니다. init_x와 모양이 같은 배열로 돌려주세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return x.tolist()
+
+
+# %% returns_x_flat
+"""x comes back flat: give it the shape of init_x.
+x가 한 줄로 펴진 채 돌아옵니다. init_x와 같은 모양으로 돌려주세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return x.flatten()
+
+
+# %% truncated_to_integers
+"""Where init_x holds integers, x is stored in an array of integers and loses its decimals in each step: make it float.
+init_x가 정수이면 x를 정수 배열에 저장해 단계마다 소수부가 사라집니다. 실수 배열로 만드세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.copy()
+    for _ in range(step_num):
+        x[...] = x - lr * numerical_gradient(f, x)
+    return x
+
+
+# %% floats_into_integers
+"""`x -= ...` cannot put floats into an array of integers: begin with np.array(init_x, dtype=float).
+정수 배열에는 `x -= ...`로 실수를 넣을 수 없습니다. np.array(init_x, dtype=float)에서 시작하세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.copy()
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return x
+
+
+# %% integers_without_steps
+"""With step_num = 0 an init_x of integers comes back as integers: make a float copy before the loop.
+step_num = 0일 때 정수 init_x가 정수 그대로 돌아옵니다. 반복문 앞에서 실수 사본을 만드세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.copy()
+    for _ in range(step_num):
+        x = x - lr * numerical_gradient(f, x)
+    return x
+
+
+# %% only_the_default_integers
+"""`dtype == int` is true of 64-bit integers alone: np.array(init_x, dtype=float) serves every kind.
+`dtype == int`는 64비트 정수일 때만 참입니다. np.array(init_x, dtype=float)이면 모든 정수를 다룹니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float) if init_x.dtype == int else init_x.copy()
+    for _ in range(step_num):
+        x -= (lr * numerical_gradient(f, x)).astype(x.dtype)
+    return x
+
+
+# %% gradient_taken_once
+"""The gradient is taken once, before the loop, and used for all steps: it changes with x.
+기울기를 반복문 앞에서 한 번만 구해 모든 단계에 썼습니다. 기울기는 x에 따라 달라집니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    gradient = numerical_gradient(f, x)
+    for _ in range(step_num):
+        x -= lr * gradient
+    return x
+
+
+# %% from_init_x_each_time
+"""Each step starts from init_x again: it should start from the present x.
+단계마다 init_x에서 다시 시작합니다. 현재 x에서 시작해야 합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    start = np.array(init_x, dtype=float)
+    x = start.copy()
+    for _ in range(step_num):
+        x = start - lr * numerical_gradient(f, x)
+    return x
+
+
+# %% stops_where_the_slope_is_small
+"""It stops before step_num steps, where the gradient gets small: the docstring asks for all of them.
+기울기가 작아지면 step_num단계 전에 멈춥니다. docstring에 따라 모든 단계를 가야 합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        gradient = numerical_gradient(f, x)
+        if np.linalg.norm(gradient) < 1e-3:
+            break
+        x -= lr * gradient
+    return x
+
+
+# %% stops_where_x_hardly_moves
+"""It stops before step_num steps, where x or f hardly changes: the docstring asks for all of them.
+x나 f가 거의 변하지 않으면 step_num단계 전에 멈춥니다. docstring에 따라 모든 단계를 가야 합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        before = x
+        x = x - lr * numerical_gradient(f, x)
+        if np.allclose(before, x, rtol=0, atol=1e-6):
+            break
+    return x
+
+
+# %% stops_where_f_grows
+"""It stops, or goes back, where f grows: every step is taken, also where lr is too large.
+f가 커지면 멈추거나 되돌아갑니다. lr이 너무 클 때에도 모든 단계를 가야 합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        after = x - lr * numerical_gradient(f, x)
+        if f(after) > f(x):
+            break
+        x = after
+    return x
+
+
+# %% normalized_gradient
+"""The gradient is divided by its length, so that every step is equally long: the step is lr times the gradient itself.
+기울기를 그 크기로 나누어 모든 단계의 길이가 같습니다. lr에 기울기 자체를 곱하세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        gradient = numerical_gradient(f, x)
+        x -= lr * gradient / (np.linalg.norm(gradient) + 1e-12)
+    return x
+
+
+# %% only_the_sign
+"""Only the sign of the gradient is used: the step is lr times the gradient itself.
+기울기의 부호만 썼습니다. lr에 기울기 자체를 곱하세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * np.sign(numerical_gradient(f, x))
+    return x
+
+
+# %% lr_decays
+"""lr gets smaller from step to step: here it stays the same.
+lr이 단계마다 작아집니다. 여기서는 일정해야 합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+        lr *= 0.9
+    return x
+
+
+# %% divided_by_lr
+"""The gradient is divided by lr: multiply.
+기울기를 lr로 나누었습니다. 곱해야 합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= numerical_gradient(f, x) / lr
+    return x
+
+
+# %% lr_times_x
+"""x itself is multiplied by lr: only the gradient is.
+x에 lr을 곱했습니다. lr은 기울기에만 곱합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x = lr * (x - numerical_gradient(f, x))
+    return x
+
+
+# %% forgets_x
+"""x is replaced by the step: the step is taken away from x, x - lr * gradient.
+x가 한 단계의 이동량으로 바뀌어 버립니다. x에서 빼야 합니다: x - lr * gradient."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x = -lr * numerical_gradient(f, x)
+    return x
+
+
+# %% lr_for_h
+"""lr is given to numerical_gradient as its h: it belongs in front of the gradient.
+lr을 numerical_gradient의 h로 넘겼습니다. lr은 기울기에 곱하는 수입니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= numerical_gradient(f, x, lr)
+    return x
+
+
+# %% each_row_by_itself
+"""f is given one row of x at a time: it takes an array of x's whole shape.
+f에 x의 행을 하나씩 넘깁니다. f는 x 전체와 모양이 같은 배열을 받습니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    if x.ndim > 1:
+        return np.array([gradient_descent(f, row, lr, step_num) for row in x])
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return x
+
+
+# %% flattened_for_f
+"""f is given x in another shape, such as a flat one: it takes an array of init_x's shape.
+f에 한 줄로 펴는 등 모양이 다른 x를 넘깁니다. f는 init_x와 모양이 같은 배열을 받습니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float).flatten()
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return x.reshape(init_x.shape)
+
+
+# %% one_element_after_the_other
+"""The elements move one after the other, the later ones by slopes at a place already moved: take the whole gradient first.
+원소를 하나씩 옮겨서, 뒤의 원소는 이미 옮겨진 곳의 기울기를 따릅니다. 기울기를 모두 구한 다음 한꺼번에 옮기세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        for index in np.ndindex(x.shape):
+            x[index] -= lr * numerical_gradient(f, x)[index]
+    return x
+
+
+# %% one_number_for_all
+"""One number moves all elements alike, a sum or mean of the slopes: each element moves by its own slope.
+기울기의 합이나 평균 하나로 모든 원소를 똑같이 옮깁니다. 원소마다 제 기울기로 옮기세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * np.mean(numerical_gradient(f, x))
+    return x
+
+
+# %% forward_difference
+"""The slopes are forward differences, (f(x + h) - f(x)) / h, far less accurate than the central ones of numerical_gradient.
+기울기를 전방 차분 (f(x + h) - f(x)) / h로 구했습니다. numerical_gradient의 중심 차분이 훨씬 정확합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x, h = np.array(init_x, dtype=float), 1e-4
+    for _ in range(step_num):
+        fx, gradient = f(x.copy()), np.zeros(x.shape)
+        for index in np.ndindex(x.shape):
+            moved = x.copy()
+            moved[index] += h
+            gradient[index] = (f(moved) - fx) / h
+        x -= lr * gradient
+    return x
+
+
+# %% memory_order
+"""The elements of a transposed x change places: flattening and reshaping must go in the same order.
+전치된 x에서 원소의 자리가 뒤바뀝니다. 펼 때와 되돌릴 때의 순서가 같아야 합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float).ravel(order="K").reshape(init_x.shape)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return x
+
+
+# %% rounded
+"""The result is rounded: return x as it is.
+결과를 반올림했습니다. x를 그대로 돌려주세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return np.round(x, 4)
+
+
+# %% another_default_lr
+"""The default learning rate is 0.1; the docstring says lr=0.01.
+학습률의 기본값이 0.1입니다. docstring에는 lr=0.01이라고 되어 있습니다."""
+
+
+def gradient_descent(f, init_x, lr=0.1, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return x
+
+
+# %% another_default_number_of_steps
+"""The default number of steps is not 100; the docstring says step_num=100.
+단계 수의 기본값이 100이 아닙니다. docstring에는 step_num=100이라고 되어 있습니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=1000):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return x
+
+
+# %% f_called_too_early
+"""numerical_gradient is given a number, f(x), in place of the function f itself.
+numerical_gradient에 함수 f가 아니라 수 f(x)를 넘겼습니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f(x), x)
+    return x
+
+
+# %% typo_numerical_gradiant
+"""`numerical_gradiant` does not exist: the name is `numerical_gradient`. The last line of the error names what is missing.
+`numerical_gradiant`는 없습니다. `numerical_gradient`입니다. 오류의 마지막 줄이 무엇이 없는지 알려 줍니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradiant(f, x)
+    return x
