@@ -123,6 +123,10 @@ class Provided:
     def params(self):
         return self.inner.params
 
+    @params.setter
+    def params(self, values):
+        self.inner.params = values
+
     @property
     def methods(self):
         """The names of the methods that may be called."""
