@@ -674,6 +674,29 @@ def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng)
     return losses, train_accuracies, test_accuracies
 
 
+# %% accuracy_averaged_over_batches
+"""The train accuracy is the mean of the batches' accuracies, shorter ones included: take that of all samples at once.
+훈련 정확도로 배치별 정확도를 평균해서 짧은 배치도 같은 비중을 차지합니다. 샘플 전체에서 한 번에 구하세요."""
+
+
+def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
+    losses, train_accuracies, test_accuracies = [], [], []
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for i in range(0, len(x_train), batch_size):
+            rows = order[i:i + batch_size]
+            x, t = x_train[rows], t_train[rows]
+            gradient = net.gradient(x, t)
+            for name in net.params:
+                net.params[name] -= lr * gradient[name]
+            losses.append(net.loss(x, t))
+        starts = range(0, len(x_train), batch_size)
+        train_accuracies.append(sum(
+            net.accuracy(x_train[i:i + batch_size], t_train[i:i + batch_size]) for i in starts) / len(starts))
+        test_accuracies.append(net.accuracy(x_test, t_test))
+    return losses, train_accuracies, test_accuracies
+
+
 # %% train_and_test_swapped
 """Train and test accuracies are swapped: the train accuracies come first in the result.
 훈련 정확도와 시험 정확도가 뒤바뀌었습니다. 결과에는 훈련 정확도가 먼저 옵니다."""
