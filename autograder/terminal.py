@@ -101,7 +101,8 @@ def show_class(reports, console=None):
 def _columns(table, first, words):
     table.add_column(words["submission"], overflow="fold", max_width=20)
     for exercise in first.exercises:
-        table.add_column(Line(f"{exercise.name.replace('_', '_' + chr(10))}\n/ {exercise.max_score:g}"), justify="right", vertical="bottom")
+        name = exercise.name.replace("_", "_\n")  # so that five columns leave room for the rest
+        table.add_column(Line(f"{name}\n/ {exercise.max_score:g}"), justify="right", vertical="bottom")
     table.add_column(Line(f"{words['total']}\n/ {first.max_score:g}"), justify="right")
     table.add_column(words["look"], overflow="fold", ratio=1)
 

@@ -1,0 +1,26 @@
+"""What a property is written with, on the student's side and on the grader's.
+
+A property is a law about one exercise: a test function whose docstring is its
+title (English on the first line, Korean on the second), whose inputs come from
+``strategies`` and whose one assertion is one of the checks below.
+``autograder build`` copies this package into every problem set.
+"""
+
+from .calls import Function, Provided, calls, effect, fill, items, printed
+from .checks import Mismatch, agree, holds, raises, shaped, tolerance
+from .messages import Text
+
+__all__ = ["Function", "Mismatch", "Provided", "Text", "agree", "calls", "check", "effect", "fill",
+           "holds", "items", "printed", "raises", "shaped", "tolerance"]
+
+
+def check(exercise=""):
+    """Run the self-check from a notebook: ``check("softmax")``, or all with ``check()``."""
+    import subprocess
+    import sys
+
+    command = [sys.executable, "-m", "pytest", "-q"]
+    if exercise:
+        command.append(f"test_{exercise}.py")
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    print(done.stdout)

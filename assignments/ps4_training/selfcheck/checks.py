@@ -1,0 +1,107 @@
+"""The assertions of a property. Each failure is a small record that every report renders."""
+
+import numpy as np
+
+from .calls import calls
+from .messages import Text, type_name
+
+KINDS = {"f": Text("floats", "실수"), "i": Text("integers", "정수"),
+         "u": Text("integers", "정수"), "b": Text("booleans", "불리언")}
+
+
+class Mismatch(AssertionError):
+    """A property that does not hold.
+
+    ``reason`` says in one sentence what is wrong, ``call`` is the call to the
+    student's code behind it, ``got`` and ``expected`` are values or sentences,
+    ``what`` names the thing compared where it is not the call's own result.
+    """
+
+    def __init__(self, key, reason, got, expected, what=None, call=None):
+        super().__init__(str(reason))
+        self.key, self.reason, self.got, self.expected, self.what = key, reason, got, expected, what
+        self.call = call or calls.behind(got)
+
+
+def tolerance(*inputs):
+    """Relative tolerance for results computed from ``inputs``: 1e-6, or 1e-4 if any is float32."""
+    return 1e-4 if any(getattr(x, "dtype", None) == np.float32 for x in inputs) else 1e-6
+
+
+def agree(got, expected, *, rtol=1e-6, atol=1e-12, what=None, any_kind=False):
+    """``got`` is what ``expected`` is: its type, its shape, its kind of dtype, its values.
+
+    An expected ndarray of one dimension or more wants an ndarray; an expected
+    float or 0-d array wants a number (Python, NumPy scalar or 0-d array); an
+    expected int wants an integer. ``any_kind`` lets floats pass for integers
+    and the other way round.
+    """
+    got = calls.latest(got)
+
+    def mismatch(key, reason):
+        raise Mismatch(key, reason, got, expected, what)
+
+    wanted = np.asarray(expected)
+    if wanted.ndim:
+        if type(got) is not np.ndarray:
+            mismatch("type", Text("The result is of type {type}; an ndarray of numbers was expected.",
+                                  "결과의 타입이 {type}입니다. 수로 된 ndarray여야 합니다.").format(type=_named(got)))
+    elif isinstance(got, (bool, np.bool_)) or not (
+            isinstance(got, (int, float, np.number)) or (type(got) is np.ndarray and got.ndim == 0)):
+        shape = f" of shape {got.shape}" if type(got) is np.ndarray else ""
+        mismatch("type", Text("The result is of type {type}{shape}; a single number was expected.",
+                              "결과의 타입이 {type}{shape}입니다. 수 하나여야 합니다.")
+                 .format(type=_named(got), shape=shape))
+    values = np.asarray(got)
+    if values.shape != wanted.shape:
+        mismatch("shape", Text("The shape is {got}; {expected} was expected.",
+                               "모양(shape)이 {got}입니다. {expected}여야 합니다.")
+                 .format(got=values.shape, expected=wanted.shape))
+    if not any_kind and values.dtype.kind.replace("u", "i") != wanted.dtype.kind.replace("u", "i"):
+        mismatch("dtype", Text("The values are {got} ({dtype}); {expected} were expected.",
+                               "값이 {got}({dtype})입니다. {expected}여야 합니다.")
+                 .format(got=KINDS.get(values.dtype.kind, str(values.dtype)), dtype=str(values.dtype),
+                         expected=KINDS.get(wanted.dtype.kind, str(wanted.dtype))))
+    if not np.isfinite(values).all() and np.isfinite(wanted).all():
+        mismatch("finite", Text("The result has nan or inf in it.", "결과에 nan이나 inf가 있습니다."))
+    if not np.allclose(values, wanted, rtol=rtol, atol=atol, equal_nan=True):
+        mismatch("values", Text("The values differ.", "값이 다릅니다."))
+
+
+def shaped(got, shape):
+    """``got`` itself, where it is an ndarray of ``shape``: for a property that goes on to compute with it."""
+    expected = Text(f"an array of shape {shape}", f"모양(shape)이 {shape}인 배열")
+    now = calls.latest(got)
+    if type(now) is not np.ndarray:
+        reason = Text("The result is of type {type}.", "결과의 타입이 {type}입니다.").format(type=_named(now))
+        raise Mismatch("type", reason, now, expected)
+    if now.shape != shape:
+        reason = Text("The shape is {got}.", "모양(shape)이 {got}입니다.").format(got=now.shape)
+        raise Mismatch("shape", reason, now, expected)
+    return now
+
+
+def holds(condition, claim, got, *, what=None):
+    """``condition`` is true of ``got``; ``claim`` (a Text) says what was expected."""
+    if not condition:
+        raise Mismatch("claim", Text("Expected: {claim}.", "기대한 것: {claim}.").format(claim=claim),
+                       got, claim, what)
+
+
+def raises(error, function, *arguments):
+    """``function(*arguments)`` raises ``error`` (a built-in exception) or a subclass of it."""
+    expected = Text(f"a {error.__name__}", error.__name__)
+    try:
+        got = function(*arguments)
+    except error:
+        return
+    raise Mismatch("raises", Text("No {error} was raised.", "{error}가 발생하지 않았습니다.")
+                   .format(error=error.__name__), got, expected)
+
+
+def _named(value):
+    if value is None:
+        return Text("None (is a return missing?)", "None(return이 없나요?)")
+    array, _, dtype = type_name(value).partition("_of_")
+    return Text(f"{array} with elements of type {dtype}", f"{array}(원소의 타입은 {dtype})") if dtype else array
+

@@ -1,0 +1,166 @@
+"""What a failed property tells a student: the call, what came back, what was expected."""
+
+import re
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from .calls import PENDING, calls
+from .checks import Mismatch
+from .messages import Text, columns, into, show
+
+WIDTH = 300
+
+
+@dataclass(frozen=True)
+class Failure:
+    """One failed property. ``status`` is one of the report's words (failed, error, not_started …).
+
+    ``counterexample`` is the call with its arguments, ``got`` and ``expected``
+    are pictures of values (Text where they hold words, empty where there is
+    none), ``reason`` is the fact in a sentence, ``frames`` are the student's own lines of a traceback.
+    ``signature`` is the same for the same wrong answer to the same input.
+    """
+
+    status: str
+    reason: Text
+    counterexample: Text | str = ""
+    got: Text | str = ""
+    expected: Text | str = ""
+    frames: tuple[str, ...] = ()
+    signature: str = ""
+
+    def lines(self, language):
+        """The failure in a few lines of at most some 80 columns: the call, then what is wrong with it."""
+        return [*filter(None, [into(self.counterexample, language)]), *self.message(language)]
+
+    def message(self, language):
+        """What came back, what was expected and why that is wrong."""
+        words = {"got": Text("returned", "결과"), "expected": Text("expected", "기대")}
+        told = []
+        for name, value in (("got", self.got), ("expected", self.expected)):
+            value = into(value, language)
+            if value:
+                label = words[name].into(language)
+                told.append(f"{label}: " + value.replace("\n", "\n" + " " * (columns(label) + 2)))
+        return [*told, *filter(None, [self.reason.into(language)]), *self.frames]
+
+
+def explain(error, student_files=()):
+    """The Failure that an exception raised by a property stands for."""
+    if isinstance(error, Mismatch):
+        return _explain_mismatch(error)
+    if isinstance(error, NotImplementedError):
+        return Failure("not_started", Text("Not started yet.", "아직 시작하지 않았습니다."), signature="not_started")
+    call = calls.behind(None)
+    counterexample = _picture(call) if call else ""
+    if hasattr(error, "failure"):
+        return error.failure(counterexample)
+    frames = student_frames(error, student_files)
+    if call and not frames and not hasattr(error, "sandboxed_type") and call.result is not PENDING:
+        return _explain_unusable(error, call, counterexample)
+    return Failure(
+        "error",
+        Text("{function} raised {error}.", "{function}에서 오류가 났습니다: {error}.").format(
+            function=call.function if call else Text("The property", "성질 검사"), error=_named(error)),
+        counterexample, frames=frames, signature=f"error:{_named(error)}")
+
+
+def _explain_unusable(error, call, counterexample):
+    """The property itself stumbled over what the student's function returned."""
+    got = show(calls.latest(call.result))
+    reason = Text("That is not a value that the property can use ({error}).", "성질 검사에 쓸 수 없는 값입니다({error}).")
+    reason = reason.format(error=_named(error))
+    return Failure("failed", reason, counterexample, got, signature=f"unusable:{_named(error)}:{got}")
+
+
+def explain_unreadable(error, module):
+    """The Failure of a module that cannot be imported: a syntax error with line and caret, or what it raised."""
+    if isinstance(error, ModuleNotFoundError) and error.name == module:
+        return Failure("error", Text(f"There is no {module}.py in this folder.", f"이 폴더에 {module}.py 파일이 없습니다."))
+    renamed = re.match(f"cannot import name '(\\w+)' from '{module}'", str(error))
+    if isinstance(error, ImportError) and renamed:
+        return no_function(renamed[1], module)
+    if isinstance(error, SyntaxError):
+        return not_python(Path(error.filename or f"{module}.py").name, error.msg, error.lineno, error.text, error.offset)
+    if hasattr(error, "failure"):
+        return error.failure(f"import {module}")
+    return not_importable(module, _named(error), student_frames(error, (module,)))
+
+
+def not_python(file, message, line, text, offset):
+    """The Failure of a syntax error; ``line`` and ``offset`` count from 1, and may be None."""
+    where = Text(f", line {line}", f", {line}번째 줄") if line else Text("", "")
+    reason = Text("{file} is not valid Python: {message}{where}.", "{file} 파일은 올바른 Python이 아닙니다: {message}{where}.")
+    return Failure("error", reason.format(file=file, message=message, where=where), frames=caret(text, offset),
+                   signature="unreadable")
+
+
+def no_function(name, module):
+    """The Failure of a module without a function that the exercise asks for."""
+    return Failure("error", Text(f"There is no function {name} in {module}.py: was it renamed?",
+                                 f"{module}.py에 {name} 함수가 없습니다. 이름이 바뀌었나요?"), signature="error")
+
+
+def not_importable(module, said, frames):
+    """The Failure of a module that raised ``said`` (type and message) when it was imported."""
+    reason = Text("{module}.py could not be imported: {said}.", "{module}.py 파일을 가져올(import) 수 없습니다: {said}.")
+    return Failure("error", reason.format(module=module, said=said.rstrip(".")), frames=frames, signature="unreadable")
+
+
+def caret(line, offset):
+    """The line of a syntax error and a caret below the place."""
+    if not line:
+        return ()
+    shown = line.rstrip("\n").replace("\t", " ")
+    cut = len(shown) - len(shown.lstrip())
+    return ("    " + shown.strip()[:WIDTH], "    " + " " * max(0, min(WIDTH, (offset or 1) - 1 - cut)) + "^")
+
+
+def student_frames(error, student_files):
+    """The traceback cut to the student's own files, innermost last."""
+    sandboxed = getattr(error, "sandboxed_frames", None)
+    if sandboxed is not None:
+        return sandboxed
+    return tuple(frame_text(Path(frame.filename).name, frame.lineno, frame.name, frame.line)
+                 for frame in traceback.extract_tb(error.__traceback__)
+                 if Path(frame.filename).stem in student_files)[-3:]
+
+
+def frame_text(file, line, function, text):
+    return f"  {file}, line {line}, in {function}: {(text or '').strip()}"[:WIDTH]
+
+
+def _explain_mismatch(error):
+    got, expected = show(error.got), error.expected
+    if not isinstance(expected, Text):
+        if show(expected) == got and error.key == "values":  # they differ in digits that are not usually shown
+            got, expected = show(error.got, digits=17), show(expected, digits=17)
+        else:
+            expected = show(expected)
+    signature = f"{error.key}:{error.reason}:{got}"
+    if error.what:
+        got = Text("{what} ={got}", "{what} ={got}").format(what=error.what, got=("\n" if "\n" in got else " ") + got)
+    reason = Text("", "") if error.key == "claim" else error.reason  # what was expected says it all
+    return Failure("failed", reason, _picture(error.call) if error.call else "", got, expected,
+                   signature=signature)
+
+
+def _picture(call):
+    """``softmax(x) with x = [0., 1.]``, with one argument a line where there are several."""
+    if not call.arguments:
+        return call.text
+    if len(call.arguments) == 1:
+        (name, value), = call.arguments
+        shown = show(value)
+        between = "\n" if "\n" in shown else " "
+        return Text("{call} with {name} ={shown}", "{call}, {name} ={shown}").format(
+            call=call.text, name=name, shown=between + shown)
+    shown = "".join(f"\n  {name} = " + show(value).replace("\n", "\n" + " " * (len(name) + 5)) for name, value in call.arguments)
+    return Text(f"{call.text} with{shown}", f"{call.text}, 인자는{shown}")
+
+
+def _named(error):
+    name = getattr(error, "sandboxed_type", None) or type(error).__name__
+    message = " ".join(str(error).split())[:WIDTH].rstrip(".")
+    return f"{name}: {message}" if message else name
