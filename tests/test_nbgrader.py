@@ -62,6 +62,14 @@ ATTACKS = {
 
 
 FULL = Course.at(ROOT).assignment(PS1).points
+MODULES = [f"{exercise.name}.py" for exercise in Course.at(ROOT).assignment(PS1).exercises]
+
+
+def released(classroom):
+    """The graded cells of the release: their names and points."""
+    notebook = nbformat.read(classroom["folder"] / "course" / "release" / PS1 / "lab.ipynb", as_version=4)
+    told = [cell.metadata.nbgrader for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")]
+    return {one.grade_id: one.points for one in told}
 
 
 def nbgrader(folder, *arguments):
@@ -76,7 +84,7 @@ def classroom(tmp_path_factory):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "nbgrader_config.py", folder)
     lab = folder / "solutions" / PS1 / "lab.md"
-    lab.write_text(lab.read_text() + '\n<!-- #region question="why-batches" points=2 -->\nYour answer.\n<!-- #endregion -->\n')
+    lab.write_text(lab.read_text() + '\n<!-- #region question="why-in-batches" points=2 -->\nYour answer.\n<!-- #endregion -->\n')
     done = run(sys.executable, "-m", "autograder", "build", PS1, cwd=folder)
     assert done.returncode == 0, done.stderr
 
@@ -132,7 +140,7 @@ def hand_in(folder):
     for cell in hostile["cells"]:
         if cell["cell_type"] == "code":
             cell["outputs"] = [nbformat.v4.new_output("execute_result", data={"text/plain": "1000"}, execution_count=1)]
-    answer = next(cell for cell in hostile["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == "why-batches")
+    answer = next(cell for cell in hostile["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == "why-in-batches")
     answer["source"] = "Because of the overhead of each call." + SCRIPTS
     submit("hostile-notebook", stubs, json.dumps(hostile))
     submit("ships-tests", {**stubs, "conftest": "raise SystemExit", "hypothesis": "given = None", "test_softmax": ""},
@@ -168,7 +176,7 @@ def test_every_command_succeeds(classroom):
 
 def test_modules_are_collected_with_the_notebook(classroom):
     collected = classroom["folder"] / "course" / "submitted" / "alice" / PS1
-    assert {"relu.py", "softmax.py", "batch_loop.py", "lab.ipynb"} == {path.name for path in collected.iterdir()}
+    assert {*MODULES, "lab.ipynb"} == {path.name for path in collected.iterdir()}
 
 
 @pytest.mark.parametrize(("student", "score"), [
@@ -178,7 +186,7 @@ def test_modules_are_collected_with_the_notebook(classroom):
 def test_the_modules_decide_the_grade(classroom, student, score):
     row = classroom["grades"][student]
     assert float(row["score"]) == score
-    assert float(row["max_score"]) == FULL + 2
+    assert float(row["max_score"]) == sum(released(classroom).values())
 
 
 def test_a_mistake_costs_its_properties(classroom):
@@ -207,7 +215,7 @@ def test_the_notebook_has_every_graded_cell_once_with_its_points(classroom):
     for student in ("tampered-notebook", "no-notebook", "hostile-notebook"):
         notebook = nbformat.read(classroom["folder"] / "course" / "autograded" / student / PS1 / "lab.ipynb", as_version=4)
         graded = [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")]
-        assert sorted(cell.metadata.nbgrader.grade_id for cell in graded) == ["batch_loop", "relu", "softmax", "why-batches"]
+        assert sorted(cell.metadata.nbgrader.grade_id for cell in graded) == sorted(released(classroom))
         assert all(cell.metadata.nbgrader.points < 100 for cell in graded)
 
 
@@ -237,7 +245,7 @@ def test_a_students_markdown_runs_nothing_in_the_feedback(classroom):
 
 def test_a_folder_zipped_as_a_whole_keeps_its_notebook(classroom):
     collected = classroom["folder"] / "course" / "submitted" / "wrapped" / PS1
-    assert {"relu.py", "softmax.py", "batch_loop.py", "lab.ipynb"} == {path.name for path in collected.iterdir()}
+    assert {*MODULES, "lab.ipynb"} == {path.name for path in collected.iterdir()}
 
 
 def test_the_class_may_live_anywhere(classroom, tmp_path):
@@ -366,7 +374,7 @@ def test_grades_are_written_in_one_transaction_of_few_statements(ungraded):
     SaveTrustedGrades().preprocess(nbformat.read(folder / "lab.ipynb", as_version=4), told)
     opened = next(place for place, one in enumerate(said) if "FROM submitted_notebook" in one)  # nbgrader's opening is before
     assert len(said[opened:]) <= 7 and said[opened:].count("COMMIT") == 1 and said[-1] == "COMMIT", said[opened:]
-    assert all(row[2] is not None for row in scores(ungraded) if row[0] == "bob" and row[1] != "why-batches")
+    assert all(row[2] is not None for row in scores(ungraded) if row[0] == "bob" and row[1] != "why-in-batches")
 
 
 @pytest.fixture(scope="module")
