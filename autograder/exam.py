@@ -109,7 +109,8 @@ class ExerciseExam:
         if stored is None or len(stored) != len(tests):
             log.info("drawing the inputs of %s, once for this version of it …", exercise.name)
             self.crossing.target = self.reference
-            stored = [_record(exercise, one, test) for one, test in tests]
+            with _counted(exercise.name, references.builds_on(exercise.name)):
+                stored = [_record(exercise, one, test) for one, test in tests]
             cache.store(f"{self.key}.exam", _dump(stored))
         self.questions = tuple(Question(one, _inner(test), tuple(inputs))
                                for (one, test), inputs in zip(tests, stored, strict=True))
@@ -203,6 +204,25 @@ def _record(exercise, one, test):
             break
         chosen.append(frame)
     return sorted(chosen, key=lambda frame: (len(frame), len(frame) - frame.count(0)))
+
+
+@contextmanager
+def _counted(name, others):
+    """Count the calls between the reference ``name`` and the ``others`` as crossings: from the sandbox they are call-backs."""
+    def look(frame, event, _):
+        if event == "call" and frame.f_back:
+            pair = {frame.f_globals.get("__name__"), frame.f_back.f_globals.get("__name__")}
+            calls.crossings += name in pair and not others.isdisjoint(pair)
+
+    if not others:
+        yield
+        return
+    before = sys.getprofile()
+    sys.setprofile(look)
+    try:
+        yield
+    finally:
+        sys.setprofile(before)
 
 
 def _drawn(exercise, one, test):

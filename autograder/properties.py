@@ -83,7 +83,7 @@ class References:
     def beside(self, name):
         """What may answer while ``name`` is graded: the public functions of each module that does not build on it."""
         return {other: self.functions(other) for other in self._sources
-                if other != name and name not in self._course.builds_on(other)}
+                if other != name and name not in self.builds_on(other)}
 
     def functions(self, name):
         """The public functions of a reference module, by name."""
@@ -92,7 +92,11 @@ class References:
 
     def imported(self, name):
         """The sources of the references that ``name`` builds on."""
-        return [self._sources[other] for other in sorted(self._course.builds_on(name))]
+        return [self._sources[other] for other in sorted(self.builds_on(name))]
+
+    def builds_on(self, name):
+        """The names of the exercises that the reference of ``name`` imports."""
+        return self._course.builds_on(name)
 
     def load(self, name, source, file, **imports):
         """A module from trusted source text. It may import the references, ``selfcheck`` and ``imports``."""
