@@ -492,6 +492,30 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
     return x
 
 
+# %% divided_by_the_number_of_elements
+"""The gradient is divided by the number of elements: each element moves by lr times its own slope.
+기울기를 원소의 수로 나누었습니다. 원소마다 제 기울기에 lr을 곱한 만큼 움직입니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x) / x.size
+    return x
+
+
+# %% squeezed
+"""np.squeeze drops every axis of length 1: the result has init_x's shape.
+np.squeeze는 길이가 1인 축을 모두 없앱니다. 결과는 init_x와 모양이 같아야 합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return np.squeeze(x)
+
+
 # %% memory_order
 """The elements of a transposed x change places: flattening and reshaping must go in the same order.
 전치된 x에서 원소의 자리가 뒤바뀝니다. 펼 때와 되돌릴 때의 순서가 같아야 합니다."""

@@ -79,3 +79,14 @@ from functools import reduce
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
     return reduce(lambda x, _: x - lr * numerical_gradient(f, x), range(step_num), init_x.astype(float, copy=True))
+
+
+# %% f_wrapped
+"""numerical_gradient is given a function of one's own, which calls f; the number of steps runs down."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for steps_left in range(step_num, 0, -1):
+        x -= lr * numerical_gradient(lambda point: float(f(point)), x)
+    return x
