@@ -276,16 +276,18 @@ class Session:
 
         ``owner`` is the Held whose method, or who itself, is called; ``wanted`` as in ``Crossing``.
         """
-        request = {"op": "call", "function": function, "arguments": list(arguments), "keywords": keywords}
+        request = {"op": "call", "function": function, "arguments": list(arguments)}
+        if keywords:
+            request["keywords"] = keywords
         if owner:
             request["object"] = owner
         if wanted:
             request["wanted"] = wanted
         answer, sent = self._ask(request)
         match answer:
-            case {"op": "returned", "value": value, "changed": list() as changed}:
-                text = answer.get("printed", "")
-                if _longest_text(value) > MAX_TEXT or type(text) is not str:
+            case {"op": "returned", "value": value}:
+                text, changed = answer.get("printed", ""), answer.get("changed", [])
+                if _longest_text(value) > MAX_TEXT or type(text) is not str or type(changed) is not list:
                     raise self._nonsense()
                 arrays = owner.arrays if isinstance(owner, HeldIterator) else sent.arrays
                 self._note_changes(changed, arrays)

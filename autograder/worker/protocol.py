@@ -225,7 +225,7 @@ def parse(header, body, objects=None):
     if type(told) is not dict or end != len(text):
         raise WireError("a frame's header is not an object")
     decoder = Decoder(body, objects)
-    message = {name: decoder.decode(value) for name, value in told.items()}
+    message = {name: value if type(value) is str else decoder.decode(value) for name, value in told.items()}
     if decoder.offset != len(body):
         raise WireError("a frame is longer than its header says")
     return message, decoder

@@ -207,11 +207,12 @@ class Worker:
             return {"op": "missing"}
 
         def called():
-            value = function(*message["arguments"], **message["keywords"])
+            value = function(*message["arguments"], **message.get("keywords", {}))
             changed = [[place, array] for place, array in enumerate(arrays) if _state(array) != before[place]]
             if hasattr(value, "__next__"):
                 self.running[id(value)] = value, arrays
-            return {"op": "returned", "value": None if wanted == "effect" else value, "changed": changed}
+            answer = {"op": "returned", "value": None if wanted == "effect" else value}
+            return {**answer, "changed": changed} if changed else answer
 
         wanted = message.get("wanted")
         if wanted != "print":
