@@ -359,8 +359,9 @@ class Session:
                 return _refused(TypeError(f"the function was given a value of type {one.sandboxed_type}")), None
         if self._depth == MAX_DEPTH:
             return _refused(RecursionError("functions call each other without end")), None
-        before = [array.copy() for array in decoder.arrays]
-        outer, self._objects.lent = self._objects.lent, decoder.arrays
+        known = [array.copy() for array in decoder.arrays]
+        outer = self._objects.lent, self._objects.known
+        self._objects.lent, self._objects.known = decoder.arrays, known
         self._depth += 1
         try:
             value = function(*arguments, **keywords)
@@ -372,11 +373,11 @@ class Session:
             return _refused(error), None
         finally:
             self._depth -= 1
-            self._objects.lent = outer
+            self._objects.lent, self._objects.known = outer
         if hasattr(value, "params") and type(value).__module__ in self._references:
             value = Provided(value, type(value).__name__)
         reply = {"op": "answer", "value": value}
-        changed = [[place, array.copy()] for place, (array, old) in enumerate(zip(decoder.arrays, before, strict=True))
+        changed = [[place, array.copy()] for place, (array, old) in enumerate(zip(decoder.arrays, known, strict=True))
                    if array.tobytes() != old.tobytes()]
         if changed:
             reply["changed"] = changed

@@ -153,7 +153,9 @@ def test_two_objects_are_two_and_one_is_one(solution):
 def test_a_function_of_the_solution_is_called_by_a_reference_that_changes_its_array(solution):
     net = solution.Net(3)
     x = np.array([[1.0, 2.0, 3.0]])
+    W = net.params["W"].copy()
     agree(net.slope(x), np.repeat(x.T, 2, axis=1), atol=1e-6)
+    agree(net.params["W"], W, rtol=0, atol=0)  # as the reference left it, and not as it was during its last call of f
 
 
 def test_a_function_of_ours_comes_back_to_a_reference(solution):

@@ -67,10 +67,11 @@ class Objects:
     other side's, by their number. Some of the trusted side's things (``shared``)
     have a state that both sides may change, and tell each other (``changes``,
     ``take_over``). While a call-back lasts, ``lent`` are arrays of the other
-    side that this one hands back changed, and ``own`` those that this side
-    gets back so. A subclass says what kind a value is (``kind``: None or one
-    of KINDS), what of it crosses (``state``) and what stands for a thing of
-    the other side (``stand_in``).
+    side that this one hands back changed, ``known`` copies of them as the
+    other side last had them, and ``own`` those that this side gets back so.
+    A subclass says what kind a value is (``kind``: None or one of KINDS),
+    what of it crosses (``state``) and what stands for a thing of the other
+    side (``stand_in``).
     """
 
     def __init__(self):
@@ -78,7 +79,7 @@ class Objects:
 
     def clear(self):
         """Another input begins."""
-        self.mine, self.theirs, self.lent, self.own = [], {}, [], []
+        self.mine, self.theirs, self.lent, self.known, self.own = [], {}, [], [], []
         self.marks = {}  # of each shared thing, as both sides know it
 
     def refer(self, value, encoder, depth):
@@ -274,6 +275,7 @@ class Encoder:
             return f'{{"s":"{name}"}}'
         for place, lent in enumerate(self.objects.lent if self.objects else ()):
             if lent is value:
+                self.objects.known[place] = value.copy()
                 self.parts.append(native.tobytes())
                 return f'{{"u":[{place},"{name}",{list(value.shape)}]}}'
         self.arrays.append(value)
