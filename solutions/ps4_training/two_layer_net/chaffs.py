@@ -1,0 +1,1079 @@
+# %% zeros
+"""All weights begin at 0: then all hidden units stay alike for ever. Draw the weights from rng.
+가중치가 모두 0에서 시작합니다. 그러면 은닉층의 유닛이 언제까지나 똑같습니다. 가중치를 rng로 뽑으세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {
+            "W1": np.zeros((input_size, hidden_size)),
+            "b1": np.zeros(hidden_size),
+            "W2": np.zeros((hidden_size, output_size)),
+            "b2": np.zeros(output_size),
+        }
+
+
+# %% weight_init_std_ignored
+"""weight_init_std is not used: the draws are to be multiplied by it.
+weight_init_std를 쓰지 않았습니다. 뽑은 값에 곱해야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {
+            "W1": rng.standard_normal((input_size, hidden_size)),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.standard_normal((hidden_size, output_size)),
+            "b2": np.zeros(output_size),
+        }
+
+
+# %% always_a_hundredth
+"""The weights are always 0.01 times a draw: use weight_init_std, which may be another number.
+뽑은 값에 언제나 0.01을 곱합니다. 다른 값일 수도 있는 weight_init_std를 곱하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {
+            "W1": 0.01 * rng.standard_normal((input_size, hidden_size)),
+            "b1": np.zeros(hidden_size),
+            "W2": 0.01 * rng.standard_normal((hidden_size, output_size)),
+            "b2": np.zeros(output_size),
+        }
+
+
+# %% variance_for_standard_deviation
+"""weight_init_std is used as the variance: it is the standard deviation, so multiply the draws by it, not by its root.
+weight_init_std를 분산으로 썼습니다. 표준편차이므로 제곱근이 아니라 그 값을 그대로 곱하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {
+            "W1": weight_init_std**0.5 * rng.standard_normal((input_size, hidden_size)),
+            "b1": np.zeros(hidden_size),
+            "W2": weight_init_std**0.5 * rng.standard_normal((hidden_size, output_size)),
+            "b2": np.zeros(output_size),
+        }
+
+
+# %% rng_ignored
+"""The weights come from np.random, not from rng: the same seed should give the same weights.
+가중치를 rng가 아니라 np.random으로 뽑았습니다. 시드가 같으면 가중치도 같아야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        self.params = {
+            "W1": weight_init_std * np.random.randn(input_size, hidden_size),
+            "b1": np.zeros(hidden_size),
+            "W2": weight_init_std * np.random.randn(hidden_size, output_size),
+            "b2": np.zeros(output_size),
+        }
+
+
+# %% a_fixed_seed
+"""The weights come from a generator with a seed of its own, so every net is the same: draw from rng.
+시드를 고정한 생성기로 뽑아서 모든 신경망이 똑같습니다. rng로 뽑으세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng(0)
+        self.params = {
+            "W1": weight_init_std * rng.standard_normal((input_size, hidden_size)),
+            "b1": np.zeros(hidden_size),
+            "W2": weight_init_std * rng.standard_normal((hidden_size, output_size)),
+            "b2": np.zeros(output_size),
+        }
+
+
+# %% a_fixed_seed_without_rng
+"""Without rng, every net gets the same weights: a new generator needs np.random.default_rng() without a seed.
+rng가 없으면 모든 신경망의 가중치가 같습니다. 시드 없이 np.random.default_rng()로 새 생성기를 만드세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng(0) if rng is None else rng
+        self.params = {
+            "W1": weight_init_std * rng.standard_normal((input_size, hidden_size)),
+            "b1": np.zeros(hidden_size),
+            "W2": weight_init_std * rng.standard_normal((hidden_size, output_size)),
+            "b2": np.zeros(output_size),
+        }
+
+
+# %% rng_is_required
+"""rng may be None, its default: then make a generator with np.random.default_rng().
+rng는 기본값인 None일 수 있습니다. 그때는 np.random.default_rng()로 생성기를 만드세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        self.params = {
+            "W1": weight_init_std * rng.standard_normal((input_size, hidden_size)),
+            "b1": np.zeros(hidden_size),
+            "W2": weight_init_std * rng.standard_normal((hidden_size, output_size)),
+            "b2": np.zeros(output_size),
+        }
+
+
+# %% uniform_weights
+"""rng.random gives numbers from 0 to 1: the weights are asked from the normal distribution, with mean 0.
+rng.random은 0에서 1 사이의 수를 줍니다. 가중치는 평균이 0인 정규분포에서 뽑아야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {
+            "W1": weight_init_std * rng.random((input_size, hidden_size)),
+            "b1": np.zeros(hidden_size),
+            "W2": weight_init_std * rng.random((hidden_size, output_size)),
+            "b2": np.zeros(output_size),
+        }
+
+
+# %% uniform_around_zero
+"""The weights come from a uniform distribution: they are asked from the normal one, rng.standard_normal.
+가중치를 균등분포에서 뽑았습니다. 정규분포(rng.standard_normal)에서 뽑아야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {
+            "W1": rng.uniform(-3**0.5 * weight_init_std, 3**0.5 * weight_init_std, (input_size, hidden_size)),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.uniform(-3**0.5 * weight_init_std, 3**0.5 * weight_init_std, (hidden_size, output_size)),
+            "b2": np.zeros(output_size),
+        }
+
+
+# %% one_row_of_draws
+"""One row is drawn and repeated, so all inputs have the same weights: draw an array of the full shape.
+한 행만 뽑아 반복해서 모든 입력의 가중치가 같습니다. 전체 모양으로 뽑으세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {
+            "W1": weight_init_std * np.tile(rng.standard_normal(hidden_size), (input_size, 1)),
+            "b1": np.zeros(hidden_size),
+            "W2": weight_init_std * np.tile(rng.standard_normal(output_size), (hidden_size, 1)),
+            "b2": np.zeros(output_size),
+        }
+
+
+# %% the_same_draws_twice
+"""W1 and W2 are filled with the same numbers: the generator was made anew, or its draws used twice.
+W1과 W2가 같은 수로 채워졌습니다. 생성기를 다시 만들었거나 뽑은 값을 두 번 썼습니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        draws = weight_init_std * rng.standard_normal(hidden_size * max(input_size, output_size))
+        self.params = {"W1": draws[:input_size * hidden_size].reshape(input_size, hidden_size), "b1": np.zeros(hidden_size),
+                       "W2": draws[:hidden_size * output_size].reshape(hidden_size, output_size), "b2": np.zeros(output_size)}
+
+
+# %% random_biases
+"""The biases are drawn too: they begin at 0.
+편향도 무작위로 뽑았습니다. 편향은 0에서 시작합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {
+            "W1": weight_init_std * rng.standard_normal((input_size, hidden_size)),
+            "b1": weight_init_std * rng.standard_normal(hidden_size),
+            "W2": weight_init_std * rng.standard_normal((hidden_size, output_size)),
+            "b2": weight_init_std * rng.standard_normal(output_size),
+        }
+
+
+# %% biases_of_one
+"""The biases begin at 1: they begin at 0.
+편향이 1에서 시작합니다. 편향은 0에서 시작합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {
+            "W1": weight_init_std * rng.standard_normal((input_size, hidden_size)),
+            "b1": np.ones(hidden_size),
+            "W2": weight_init_std * rng.standard_normal((hidden_size, output_size)),
+            "b2": np.ones(output_size),
+        }
+
+
+# %% biases_with_a_row
+"""A bias has shape (1, H): it should be (H,), one number for each unit.
+편향의 모양이 (1, H)입니다. 유닛마다 하나씩인 (H,)여야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {
+            "W1": weight_init_std * rng.standard_normal((input_size, hidden_size)),
+            "b1": np.zeros((1, hidden_size)),
+            "W2": weight_init_std * rng.standard_normal((hidden_size, output_size)),
+            "b2": np.zeros((1, output_size)),
+        }
+
+
+# %% transposed_weights
+"""W1 has shape (H, D): x of shape (N, D) times W1 needs (D, H).
+W1의 모양이 (H, D)입니다. 모양이 (N, D)인 x와 곱하려면 (D, H)여야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {
+            "W1": weight_init_std * rng.standard_normal((hidden_size, input_size)),
+            "b1": np.zeros(hidden_size),
+            "W2": weight_init_std * rng.standard_normal((output_size, hidden_size)),
+            "b2": np.zeros(output_size),
+        }
+
+    def predict(self, x):
+        z = sigmoid(x @ self.params["W1"].T + self.params["b1"])
+        return softmax(z @ self.params["W2"].T + self.params["b2"])
+
+
+# %% single_precision
+"""The parameters are float32: they should be float64, whose digits the numerical gradient needs.
+매개변수가 float32입니다. 수치 기울기에 자릿수가 모자라므로 float64여야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {
+            "W1": (weight_init_std * rng.standard_normal((input_size, hidden_size))).astype(np.float32),
+            "b1": np.zeros(hidden_size, dtype=np.float32),
+            "W2": (weight_init_std * rng.standard_normal((hidden_size, output_size))).astype(np.float32),
+            "b2": np.zeros(output_size, dtype=np.float32),
+        }
+
+
+# %% weights_kept_elsewhere
+"""The methods compute with copies made at the beginning: what training changes in params has no effect. Read params each time.
+처음에 만든 사본으로 계산합니다. 학습이 params를 바꿔도 아무 효과가 없습니다. 그때그때 params를 읽으세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        super().__init__(input_size, hidden_size, output_size, weight_init_std, rng)
+        self.W1, self.W2 = self.params["W1"].copy(), self.params["W2"].copy()
+
+    def predict(self, x):
+        return softmax(sigmoid(x @ self.W1 + self.params["b1"]) @ self.W2 + self.params["b2"])
+
+
+# %% without_biases
+"""predict leaves the biases out: add b1 before the sigmoid and b2 before the softmax.
+predict에서 편향을 뺐습니다. 시그모이드 앞에서 b1을, 소프트맥스 앞에서 b2를 더하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def predict(self, x):
+        z = sigmoid(x @ self.params["W1"])
+        return softmax(z @ self.params["W2"])
+
+
+# %% without_the_second_bias
+"""predict leaves out the second bias: add b2 to the scores.
+predict에서 두 번째 편향을 뺐습니다. 점수에 b2를 더하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def predict(self, x):
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        return softmax(z @ self.params["W2"])
+
+
+# %% relu_in_the_hidden_layer
+"""The hidden layer uses ReLU: it should be the sigmoid.
+은닉층에 ReLU를 썼습니다. 시그모이드여야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def predict(self, x):
+        z = np.maximum(x @ self.params["W1"] + self.params["b1"], 0)
+        return softmax(z @ self.params["W2"] + self.params["b2"])
+
+
+# %% tanh_in_the_hidden_layer
+"""The hidden layer uses tanh, from -1 to 1: it should be the sigmoid, from 0 to 1.
+은닉층에 -1에서 1까지인 tanh를 썼습니다. 0에서 1까지인 시그모이드여야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def predict(self, x):
+        z = np.tanh(x @ self.params["W1"] + self.params["b1"])
+        return softmax(z @ self.params["W2"] + self.params["b2"])
+
+
+# %% no_activation
+"""The hidden layer has no activation: two linear layers in a row are but one. Apply the sigmoid.
+은닉층에 활성화 함수가 없습니다. 선형 층 두 개는 하나와 다름없습니다. 시그모이드를 적용하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def predict(self, x):
+        z = x @ self.params["W1"] + self.params["b1"]
+        return softmax(z @ self.params["W2"] + self.params["b2"])
+
+
+# %% sigmoid_at_the_output
+"""The output goes through the sigmoid: with softmax the probabilities of a sample sum to 1.
+출력에 시그모이드를 적용했습니다. 소프트맥스라야 한 샘플의 확률의 합이 1이 됩니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def predict(self, x):
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        return sigmoid(z @ self.params["W2"] + self.params["b2"])
+
+
+# %% scores_for_probabilities
+"""predict gives the scores: it should give probabilities, the softmax of the scores.
+predict가 점수를 돌려줍니다. 점수에 소프트맥스를 적용한 확률을 돌려주어야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def predict(self, x):
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        return z @ self.params["W2"] + self.params["b2"]
+
+    def loss(self, x, t):
+        return cross_entropy_error(softmax(self.predict(x)), t)
+
+
+# %% softmax_over_the_first_axis
+"""The softmax runs over axis 0, down the samples: each sample's probabilities lie in a row, axis -1.
+소프트맥스가 axis 0, 곧 샘플 방향으로 구해집니다. 한 샘플의 확률은 한 행(axis -1)에 있습니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def predict(self, x):
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        scores = z @ self.params["W2"] + self.params["b2"]
+        exps = np.exp(scores - np.max(scores, axis=0))
+        return exps / np.sum(exps, axis=0)
+
+
+# %% exp_without_the_shift
+"""exp overflows for large scores: use the softmax that you wrote, which subtracts the largest score first.
+점수가 크면 exp가 넘칩니다(overflow). 가장 큰 점수를 먼저 빼는 softmax 함수를 쓰세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def predict(self, x):
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        exps = np.exp(z @ self.params["W2"] + self.params["b2"])
+        return exps / np.sum(exps, axis=-1, keepdims=True)
+
+
+# %% always_a_batch
+"""One sample comes back as a batch of shape (1, K): for x of shape (D,) predict gives (K,).
+샘플 하나가 모양이 (1, K)인 배치로 돌아옵니다. x가 (D,)이면 predict의 결과는 (K,)여야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def predict(self, x):
+        z = sigmoid(np.atleast_2d(x) @ self.params["W1"] + self.params["b1"])
+        return softmax(z @ self.params["W2"] + self.params["b2"])
+
+
+# %% x_standardized_in_place
+"""`x -= ...` writes into the caller's array, and changes the prediction: leave x as it is.
+`x -= ...`는 호출한 쪽의 배열을 바꾸고 예측도 달라지게 합니다. x는 그대로 두세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def predict(self, x):
+        if x.dtype.kind == "f":
+            x -= np.mean(x)
+        return super().predict(x)
+
+
+# %% sum_of_the_losses
+"""The losses of the batch are added up: the loss is their mean.
+배치의 손실을 모두 더하기만 했습니다. 손실은 그 평균입니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def loss(self, x, t):
+        return cross_entropy_error(self.predict(x), t) * (len(x) if x.ndim == 2 else 1)
+
+
+# %% softmax_again_in_the_loss
+"""predict gives probabilities already: a second softmax in loss changes them.
+predict의 결과는 이미 확률입니다. loss에서 소프트맥스를 다시 적용하면 값이 달라집니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def loss(self, x, t):
+        return cross_entropy_error(softmax(self.predict(x)), t)
+
+
+# %% loss_of_one_hot_targets_only
+"""The targets are multiplied with the logarithms, which is right for one-hot targets alone: labels are allowed too.
+정답을 로그와 곱하는 방법은 원-핫일 때만 맞습니다. 레이블도 받을 수 있어야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def loss(self, x, t):
+        y = np.atleast_2d(self.predict(x))
+        return -np.sum(t * np.log(y + 1e-7)) / len(y)
+
+
+# %% squared_error
+"""This is the squared error of the probabilities: the loss asked for is the cross-entropy.
+확률의 오차제곱합입니다. 여기서 구할 손실은 교차 엔트로피입니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def loss(self, x, t):
+        y = np.atleast_2d(self.predict(x))
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        return 0.5 * np.sum((y - t) ** 2) / len(y)
+
+
+# %% accuracy_over_the_first_axis
+"""argmax over axis 0 looks for the best sample of each class: the best class of each sample is argmax over axis -1.
+axis 0의 argmax는 클래스마다 가장 큰 샘플을 찾습니다. 샘플마다 가장 큰 클래스는 axis -1의 argmax입니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def accuracy(self, x, t):
+        y = np.atleast_2d(self.predict(x))
+        labels = t.argmax(axis=-1) if t.size == y.size else t
+        return np.sum(np.argmax(y, axis=0)[:1] == labels) / len(y)
+
+
+# %% accuracy_as_a_count
+"""accuracy counts the right answers: it should be their fraction of all samples.
+accuracy가 맞힌 개수입니다. 전체 샘플에 대한 비율이어야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def accuracy(self, x, t):
+        y = self.predict(x)
+        labels = t.argmax(axis=-1) if t.shape == y.shape else t
+        return float(np.sum(np.argmax(y, axis=-1) == labels))
+
+
+# %% accuracy_in_percent
+"""accuracy is given in percent: it should be a fraction from 0 to 1.
+accuracy를 퍼센트로 구했습니다. 0에서 1 사이의 비율이어야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def accuracy(self, x, t):
+        return 100 * super().accuracy(x, t)
+
+
+# %% accuracy_of_one_hot_targets_only
+"""argmax is taken of t even where t holds labels: it turns one-hot targets into labels, and labels stay as they are.
+t가 레이블일 때도 argmax를 구했습니다. 원-핫 정답만 argmax로 레이블로 바꾸고, 레이블은 그대로 쓰세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def accuracy(self, x, t):
+        y = np.argmax(self.predict(x), axis=-1)
+        return np.mean(y == np.argmax(t, axis=-1))
+
+
+# %% accuracy_of_labels_only
+"""t is compared with the predicted labels even where it is one-hot: take its argmax first.
+t가 원-핫일 때도 예측한 레이블과 그대로 비교했습니다. 먼저 argmax로 레이블로 바꾸세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def accuracy(self, x, t):
+        y = np.argmax(self.predict(x), axis=-1)
+        return np.mean(y == t)
+
+
+# %% accuracy_of_batches_only
+"""accuracy takes the number of samples from x.shape[0], which is D for one sample (D,).
+accuracy에서 샘플 수를 x.shape[0]으로 구했습니다. 샘플 하나(D,)에서는 그 값이 D입니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def accuracy(self, x, t):
+        y = self.predict(x)
+        labels = t.argmax(axis=-1) if t.shape == y.shape else t
+        return np.sum(np.argmax(y, axis=-1) == labels) / x.shape[0]
+
+
+# %% no_mean_in_backpropagation
+"""The loss is a mean over the batch, so its gradient by the scores is (y - t) / N: the division by N is missing.
+손실은 배치의 평균이므로 점수에 대한 기울기는 (y - t) / N입니다. N으로 나누지 않았습니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = y - t
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% mean_over_the_classes
+"""The gradient is divided by the number of all probabilities, N times K: divide by the number of samples.
+기울기를 확률의 전체 개수 N × K로 나누었습니다. 샘플 수로 나누세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / y.size
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% mean_taken_twice
+"""The gradients of the biases are averaged over the batch although the division by N is done already: sum them.
+이미 N으로 나누었는데 편향의 기울기를 또 평균 냈습니다. 더하기만 하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.mean(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.mean(d2, axis=0)}
+
+
+# %% answers_minus_probabilities
+"""t - y has the wrong sign: that is the way down, the gradient is the way up, y - t.
+t - y는 부호가 반대입니다. 내리막 방향이 아니라 기울기 자체인 y - t를 구하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (t - y) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% without_the_slope_of_the_sigmoid
+"""The way back passes the sigmoid without its slope: multiply by z (1 - z).
+역전파에서 시그모이드의 미분을 빠뜨렸습니다. z (1 - z)를 곱하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% sigmoid_of_a_sigmoid
+"""The slope is taken at z, which has gone through the sigmoid already: with z = sigmoid(a) it is z (1 - z).
+이미 시그모이드를 지난 z에 다시 시그모이드를 적용해 미분을 구했습니다. z = sigmoid(a)이면 미분은 z (1 - z)입니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * sigmoid(z) * (1 - sigmoid(z))
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% half_of_the_slope
+"""The slope of the sigmoid is z (1 - z): one factor is missing.
+시그모이드의 미분은 z (1 - z)입니다. 한쪽 인수가 빠졌습니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% slope_of_tanh
+"""1 - z² is the slope of tanh: that of the sigmoid is z (1 - z).
+1 - z²은 tanh의 미분입니다. 시그모이드의 미분은 z (1 - z)입니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * (1 - z**2)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% slope_of_relu
+"""(z > 0) is the slope of ReLU: that of the sigmoid is z (1 - z).
+(z > 0)은 ReLU의 미분입니다. 시그모이드의 미분은 z (1 - z)입니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * (z > 0)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% bias_gradient_not_summed
+"""The gradient of a bias still has a row for each sample: sum it over axis 0, to the bias's own shape.
+편향의 기울기에 샘플마다 행이 남아 있습니다. axis 0으로 더해 편향과 같은 모양으로 만드세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": d1,
+                "W2": z.T @ d2, "b2": d2}
+
+
+# %% bias_gradient_over_the_wrong_axis
+"""The gradient of a bias is summed over axis 1, across the units: sum the samples, axis 0.
+편향의 기울기를 axis 1, 곧 유닛 방향으로 더했습니다. 샘플 방향인 axis 0으로 더하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=1),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=1)}
+
+
+# %% bias_gradient_with_a_row
+"""keepdims leaves the gradient of a bias with shape (1, H): it should have the bias's shape, (H,).
+keepdims 때문에 편향의 기울기의 모양이 (1, H)입니다. 편향과 같은 (H,)여야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0, keepdims=True),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0, keepdims=True)}
+
+
+# %% transposed_gradients
+"""The gradients of the weights come out transposed: x.T @ d has the shape (D, H) of W1.
+가중치의 기울기가 전치되었습니다. x.T @ d라야 W1과 같은 모양 (D, H)가 됩니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": d1.T @ x, "b1": np.sum(d1, axis=0),
+                "W2": d2.T @ z, "b2": np.sum(d2, axis=0)}
+
+
+# %% sums_for_activations
+"""The gradient of W2 uses the hidden layer's sums: it is what reached W2, the output z of the sigmoid.
+W2의 기울기에 은닉층의 합을 썼습니다. W2에 들어간 값, 곧 시그모이드의 출력 z를 쓰세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": (x @ self.params["W1"] + self.params["b1"]).T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% hidden_bias_forgotten_in_the_gradient
+"""The forward pass inside gradient leaves out b1: it must compute what predict computes.
+gradient 안의 순전파에서 b1을 빠뜨렸습니다. predict와 똑같이 계산해야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% output_bias_forgotten_in_the_gradient
+"""The forward pass inside gradient leaves out b2: it must compute what predict computes.
+gradient 안의 순전파에서 b2를 빠뜨렸습니다. predict와 똑같이 계산해야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2)
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% labels_subtracted
+"""y - t subtracts labels as if they were numbers: make them one-hot first.
+y - t에서 레이블을 수처럼 뺐습니다. 먼저 원-핫으로 바꾸세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.reshape(t, (-1, 1))
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% gradient_of_one_hot_targets_only
+"""t is taken for one-hot even where it holds labels, and y - t fails or mixes up rows and columns: make labels one-hot.
+t가 레이블이어도 원-핫으로 여겨서 뺄셈이 실패하거나 행과 열이 뒤섞입니다. 레이블은 원-핫으로 바꾸세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% gradient_of_labels_only
+"""gradient uses t as an index even where it is one-hot: turn one-hot targets into labels first.
+t가 원-핫이어도 인덱스로 썼습니다. 원-핫 정답은 먼저 레이블로 바꾸세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% gradient_of_batches_only
+"""x.T @ ... needs two dimensions: one sample (D,) must become a batch of one first.
+x.T @ ...는 2차원이어야 합니다. 샘플 하나(D,)는 먼저 크기가 1인 배치로 바꾸세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = x
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[-1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% one_gradient_missing
+"""One of the four gradients is missing from the dict: each array of params needs its own.
+네 기울기 가운데 하나가 딕셔너리에 없습니다. params의 배열마다 하나씩 있어야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1,
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% cubed_slope
+"""The slope of the sigmoid is multiplied in twice: once is enough.
+시그모이드의 미분을 두 번 곱했습니다. 한 번만 곱하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z) * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% gradients_of_differences
+"""gradient is made of differences: backpropagation is exact, and thousands of times faster on a large net.
+gradient를 차분으로 구했습니다. 역전파는 정확하고, 큰 신경망에서는 수천 배 빠릅니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        x, W2 = np.atleast_2d(x), self.params["W2"]
+        labels = t.reshape(len(x), -1).argmax(axis=1) if t.size == len(x) * W2.shape[1] else t.reshape(-1)
+        gradients = {}
+        for name, array in self.params.items():
+            gradients[name] = np.zeros(array.shape)
+            for index in np.ndindex(array.shape):
+                kept, losses = array[index], []
+                for h in (1e-4, -1e-4):
+                    array[index] = kept + h
+                    z = 1 / (1 + np.exp(-(x @ self.params["W1"] + self.params["b1"])))
+                    exps = np.exp(z @ W2 + self.params["b2"] - np.max(self.params["b2"]))
+                    y = exps / np.sum(exps, axis=1, keepdims=True)
+                    losses.append(-np.mean(np.log(y[np.arange(len(x)), labels] + 1e-7)))
+                    array[index] = kept
+                gradients[name][index] = (losses[0] - losses[1]) / 2e-4
+        return gradients
+
+
+# %% takes_a_step_too
+"""gradient changes the parameters: it only tells the gradient, training takes the step.
+gradient가 매개변수를 바꿉니다. 기울기만 구하고, 바꾸는 일은 학습하는 쪽에서 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        gradients = super().gradient(x, t)
+        for name in gradients:
+            self.params[name] -= 0.1 * gradients[name]
+        return gradients
+
+
+# %% targets_overwritten
+"""The difference is written into the caller's targets: make a new array, y - t.
+차이를 호출한 쪽의 정답 배열에 썼습니다. 새 배열 y - t를 만드세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        gradients = super().gradient(x, t)
+        if t.ndim == 2 and t.dtype == float:
+            t -= self.predict(x)
+        return gradients
+
+
+# %% parameters_left_moved
+"""numerical_gradient leaves the last moved array in params: put the old one back.
+numerical_gradient가 끝난 뒤에도 움직인 배열이 params에 남아 있습니다. 원래 배열을 되돌려 놓으세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def numerical_gradient(self, x, t):
+        gradients = {}
+        for name in self.params:
+            def loss_with(moved, name=name):
+                self.params[name] = moved.copy()
+                return self.loss(x, t)
+
+            gradients[name] = numerical_gradient(loss_with, self.params[name])
+        return gradients
+
+
+# %% moved_copies_that_nobody_sees
+"""The array that is moved is not the one in params, so the loss never changes: put the array that f is given into params.
+numerical_gradient가 params에 없는 배열의 원소를 움직여서 손실이 변하지 않습니다. f가 받은 배열을 params에 넣으세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def numerical_gradient(self, x, t):
+        return {name: numerical_gradient(lambda W: self.loss(x, t), array.copy()) for name, array in self.params.items()}
+
+
+# %% weights_only
+"""numerical_gradient moves the weights and leaves the biases out: every array of params needs its gradient.
+numerical_gradient에서 가중치만 움직이고 편향은 뺐습니다. params의 모든 배열에 기울기가 있어야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def numerical_gradient(self, x, t):
+        gradients = super().numerical_gradient(x, t)
+        return {name: gradients[name] for name in ("W1", "W2")}
+
+
+# %% gradient_of_the_accuracy
+"""The accuracy is moved along, not the loss: it jumps, and its slope is 0 nearly everywhere.
+손실이 아니라 정확도의 기울기를 구했습니다. 정확도는 계단처럼 변해서 기울기가 거의 어디서나 0입니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def numerical_gradient(self, x, t):
+        return {name: numerical_gradient(lambda W: self.accuracy(x, t), array) for name, array in self.params.items()}
+
+
+# %% a_wrong_name_in_the_loop
+"""Every gradient is taken by the same array: the function must move the parameter whose gradient it is.
+모든 기울기를 같은 배열에 대해 구했습니다. 기울기를 구하려는 바로 그 매개변수를 움직여야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def numerical_gradient(self, x, t):
+        gradients = super().numerical_gradient(x, t)
+        return {name: np.resize(gradients["W1"], array.shape) for name, array in self.params.items()}
+
+
+# %% sigmoid_that_overflows
+"""exp(a) / (1 + exp(a)) is inf / inf, nan, for large sums: use the sigmoid that you wrote.
+exp(a) / (1 + exp(a))는 합이 크면 inf / inf, 곧 nan이 됩니다. 직접 작성한 sigmoid 함수를 쓰세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def predict(self, x):
+        exps = np.exp(x @ self.params["W1"] + self.params["b1"])
+        return softmax(exps / (1 + exps) @ self.params["W2"] + self.params["b2"])
+
+
+# %% remembers_the_last_prediction
+"""gradient uses what the last call of predict left behind, perhaps for another x or other parameters: compute it anew.
+gradient가 마지막 predict 호출이 남긴 값을 씁니다. 그때의 x나 매개변수는 지금과 다를 수 있으니 다시 계산하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def predict(self, x):
+        self.y = super().predict(x)
+        return self.y
+
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = np.atleast_2d(self.y) if hasattr(self, "y") else softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% as_many_classes_as_labels_seen
+"""The one-hot targets are as wide as the largest label of the batch: there are K classes, whichever occur.
+원-핫의 길이를 배치에 나온 가장 큰 레이블로 정했습니다. 어떤 레이블이 나오든 클래스는 K개입니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(np.max(t) + 1)[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}

@@ -1,0 +1,107 @@
+"""A net of two layers: prediction, loss and gradient."""
+
+import numpy as np
+from cross_entropy import cross_entropy_error
+from numerical_gradient import numerical_gradient
+from sigmoid import sigmoid
+from softmax import softmax
+
+
+class TwoLayerNet:
+    """Probabilities softmax(sigmoid(x @ W1 + b1) @ W2 + b2), and how to train for them.
+
+    input_size D, hidden_size H, output_size K: ints, D >= 1, H >= 1, K >= 2.
+    weight_init_std: > 0. rng: a numpy.random.Generator; None stands for a
+    new, unseeded one.
+    The attribute ``params`` is a dict of float64 arrays: ``W1`` (D, H),
+    ``b1`` (H,), ``W2`` (H, K), ``b2`` (K,). At first the biases are 0, and
+    each weight is a draw of its own from rng's standard normal distribution
+    (mean 0, standard deviation 1), times weight_init_std; the order of the
+    draws is up to you. So generators of the same seed give the same weights.
+
+    Training changes the arrays in params in place, from outside: every method
+    computes with the values that they hold when it is called, biases
+    included, and leaves them there as they were.
+    The methods take x, one sample ``(D,)`` or a batch ``(N, D)`` with one
+    sample per row (N >= 1), float64, float32 or int64, any memory layout, and
+    t, the answers, as cross_entropy_error takes them: one-hot, of the
+    probabilities' shape, or labels, ``(N,)`` for a batch, ``()`` or ``(1,)``
+    for one sample. Neither x nor t is modified. Results are finite while
+    x @ W1 + b1 is within 1000 of 0, and the scores within 1e6.
+    """
+
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        ### BEGIN SOLUTION
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {"W1": weight_init_std * rng.standard_normal((input_size, hidden_size)),
+                       "b1": np.zeros(hidden_size),
+                       "W2": weight_init_std * rng.standard_normal((hidden_size, output_size)),
+                       "b2": np.zeros(output_size)}
+        ### END SOLUTION
+
+    def predict(self, x):
+        """The probabilities: ``(K,)`` for one sample, ``(N, K)`` for a batch, whose rows are those of its samples alone.
+
+        Accurate to relative 1e-6 or absolute 1e-9 (1e-4 or 1e-6 where x is float32).
+        """
+        ### BEGIN SOLUTION
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        return softmax(z @ self.params["W2"] + self.params["b2"])
+        ### END SOLUTION
+
+    def loss(self, x, t):
+        """cross_entropy_error of predict(x) and t: a single number, the mean over a batch's samples.
+
+        Compared to relative 3e-4 (absolute 2e-5) where each answer's
+        probability is 0.02 or more, for the sake of the guard of the log;
+        above 10 where the answer's probability is 0.
+        """
+        ### BEGIN SOLUTION
+        return cross_entropy_error(self.predict(x), t)
+        ### END SOLUTION
+
+    def accuracy(self, x, t):
+        """The fraction, 0.0 to 1.0, of the samples whose largest probability (there is only one) is the answer's."""
+        ### BEGIN SOLUTION
+        y = self.predict(x)
+        labels = np.argmax(t, axis=-1) if t.shape == y.shape else t
+        return np.mean(np.argmax(y, axis=-1) == labels)
+        ### END SOLUTION
+
+    def numerical_gradient(self, x, t):
+        """The gradient of loss(x, t) by each array of params, by central differences (``numerical_gradient``).
+
+        Returns a dict with the names and shapes of params. Compared to
+        relative 3e-4, absolute 2e-5, where each answer's probability is 0.02
+        or more. Mind that numerical_gradient may move the elements of a copy:
+        the loss must be that of the array which its f is given.
+        """
+        ### BEGIN SOLUTION
+        gradients = {}
+        for name, array in self.params.items():
+            def loss_with(moved, name=name):
+                self.params[name] = moved
+                return self.loss(x, t)
+
+            gradients[name] = numerical_gradient(loss_with, array)
+            self.params[name] = array
+        return gradients
+        ### END SOLUTION
+
+    def gradient(self, x, t):
+        """The same gradient by backpropagation, not by differences: a batch's is the mean of its samples'.
+
+        Accurate to 1e-5 of each array's largest element, or absolute 1e-5,
+        where each answer's probability is 0.02 or more.
+        """
+        ### BEGIN SOLUTION
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d_scores = (y - t) / len(x)
+        d_sums = d_scores @ W2.T * z * (1 - z)  # the sigmoid's slope is z (1 - z)
+        return {"W1": x.T @ d_sums, "b1": np.sum(d_sums, axis=0),
+                "W2": z.T @ d_scores, "b2": np.sum(d_scores, axis=0)}
+        ### END SOLUTION
