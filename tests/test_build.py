@@ -71,10 +71,10 @@ def test_the_lab_has_one_graded_cell_per_exercise_worth_its_points(course):
 
 def test_a_written_question_becomes_a_manually_graded_cell_without_its_model_answer(copy):
     path = copy.root / "solutions" / PS1 / "lab.md"
-    path.write_text(path.read_text() + '\n<!-- #region question="why-batches" points=2 -->\nBecause of the overhead of a call.\n'
+    path.write_text(path.read_text() + '\n<!-- #region question="one-more" points=2 -->\nBecause of the overhead of a call.\n'
                                        "<!-- #endregion -->\n")
     cell = next(cell for cell in lab(copy.assignment(PS1)).cells
-                if cell.metadata.get("nbgrader", {}).get("grade_id") == "why-batches")
+                if cell.metadata.get("nbgrader", {}).get("grade_id") == "one-more")
     assert cell.cell_type == "markdown" and cell.metadata.nbgrader.solution and cell.metadata.nbgrader.points == 2
     assert "overhead" not in cell.source
 

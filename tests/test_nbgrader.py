@@ -83,8 +83,6 @@ def classroom(tmp_path_factory):
     for name in ("solutions", "assignments", "data"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "nbgrader_config.py", folder)
-    lab = folder / "solutions" / PS1 / "lab.md"
-    lab.write_text(lab.read_text() + '\n<!-- #region question="why-in-batches" points=2 -->\nYour answer.\n<!-- #endregion -->\n')
     done = run(sys.executable, "-m", "autograder", "build", PS1, cwd=folder)
     assert done.returncode == 0, done.stderr
 
@@ -140,7 +138,7 @@ def hand_in(folder):
     for cell in hostile["cells"]:
         if cell["cell_type"] == "code":
             cell["outputs"] = [nbformat.v4.new_output("execute_result", data={"text/plain": "1000"}, execution_count=1)]
-    answer = next(cell for cell in hostile["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == "why-in-batches")
+    answer = next(cell for cell in hostile["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == "why-batches")
     answer["source"] = "Because of the overhead of each call." + SCRIPTS
     submit("hostile-notebook", stubs, json.dumps(hostile))
     submit("ships-tests", {**stubs, "conftest": "raise SystemExit", "hypothesis": "given = None", "test_softmax": ""},
