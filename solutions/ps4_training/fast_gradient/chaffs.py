@@ -1,0 +1,1378 @@
+# %% the_slow_one
+"""net.numerical_gradient does all the work: it computes one loss after the other, which is what to get rid of.
+net.numerical_gradient에 모두 맡겼습니다. 손실을 하나씩 구하는 바로 그 방법을 벗어나야 합니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    return net.numerical_gradient(x, t)
+
+
+# %% backpropagation_by_the_net
+"""net.gradient is backpropagation: the numerical gradient is a check of it, and is computed without it.
+net.gradient는 역전파입니다. 수치 기울기는 역전파를 검산하는 값이므로 역전파 없이 구해야 합니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    return net.gradient(x, t)
+
+
+# %% backpropagation
+"""This is backpropagation, which gives the slope: a central difference with h = 1e-4 is a little off it, and is asked for.
+이것은 역전파입니다. 역전파로 얻는 미분과 h = 1e-4인 중심 차분은 조금 다릅니다. 구할 것은 차분입니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+    rows = np.atleast_2d(x)
+    z = 1 / (1 + np.exp(-(rows @ W1 + b1)))
+    scores = z @ W2 + b2
+    exps = np.exp(scores - scores.max(axis=1, keepdims=True))
+    y = exps / exps.sum(axis=1, keepdims=True)
+    hot = np.reshape(t, y.shape) if t.size == y.size else np.eye(len(b2))[np.ravel(t)]
+    last = (y - hot) / len(rows)
+    first = last @ W2.T * z * (1 - z)
+    return {"W1": rows.T @ first, "b1": first.sum(axis=0), "W2": z.T @ last, "b2": last.sum(axis=0)}
+
+
+# %% one_loss_after_the_other
+"""net.loss is called twice for each parameter: compute the losses of many moved nets at once, in NumPy.
+매개변수마다 net.loss를 두 번씩 불렀습니다. 움직인 신경망 여러 개의 손실을 NumPy로 한꺼번에 구하세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    gradients = {}
+    for name, array in net.params.items():
+        gradients[name] = np.zeros(array.shape)
+        for index in np.ndindex(array.shape):
+            kept = array[index]
+            array[index] = kept + 1e-4
+            above = net.loss(x, t)
+            array[index] = kept - 1e-4
+            gradients[name][index] = (above - net.loss(x, t)) / 2e-4
+            array[index] = kept
+    return gradients
+
+
+# %% one_prediction_after_the_other
+"""net.predict is called twice for each parameter: compute the probabilities of many moved nets at once, in NumPy.
+매개변수마다 net.predict를 두 번씩 불렀습니다. 움직인 신경망 여러 개의 확률을 NumPy로 한꺼번에 구하세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    gradients = {}
+    for name, array in net.params.items():
+        gradients[name] = np.zeros(array.shape)
+        for index in np.ndindex(array.shape):
+            kept, losses = array[index], []
+            for step in (1e-4, -1e-4):
+                array[index] = kept + step
+                y = np.atleast_2d(net.predict(x))
+                labels = np.reshape(t, y.shape).argmax(axis=1) if t.size == y.size else np.ravel(t)
+                losses.append(-np.mean(np.log(y[np.arange(len(y)), labels] + 1e-7)))
+            array[index] = kept
+            gradients[name][index] = (losses[0] - losses[1]) / 2e-4
+    return gradients
+
+
+# %% forward_difference
+"""This is the forward difference: the central one goes h both ways and divides by 2h.
+전방 차분입니다. 중심 차분은 양쪽으로 h씩 움직이고 2h로 나눕니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, 0.0))
+            return (above - below) / h
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, 0.0))
+            return (above - below) / h
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% divided_by_h
+"""The two losses lie 2h apart: divide by 2 * h, not by h.
+두 손실 사이의 거리는 2h입니다. h가 아니라 2 * h로 나누세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / h
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / h
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% divided_by_two_times_h
+"""`/ 2 * h` divides by 2 and then multiplies by h: write `/ (2 * h)`.
+`/ 2 * h`는 2로 나눈 뒤 h를 곱합니다. `/ (2 * h)`로 쓰세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / 2 * h
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / 2 * h
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% another_step
+"""The step is 1e-5: net.numerical_gradient takes h = 1e-4, and its numbers are asked for.
+간격이 1e-5입니다. net.numerical_gradient는 h = 1e-4를 쓰고, 구할 것은 그 값입니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-5
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% below_minus_above
+"""The difference has the wrong sign: subtract the loss below from the loss above.
+차이의 부호가 반대입니다. h만큼 키운 쪽의 손실에서 줄인 쪽의 손실을 빼야 합니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (below - above) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (below - above) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% without_the_guard
+"""The loss leaves out the 1e-7 inside the log: where the answer's probability is tiny it counts.
+손실의 로그 안에 있는 1e-7을 빠뜨렸습니다. 정답의 확률이 아주 작으면 결과가 달라집니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(np.maximum(p, 1e-300)), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% tangent_of_the_sigmoid
+"""The moved z is taken from the sigmoid's tangent, which is wrong where x is large: compute the sigmoid of the moved sum.
+움직인 z를 시그모이드의 접선 z (1 - z) h x로 어림했습니다. x가 크면 맞지 않습니다. 움직인 합의 시그모이드를 계산하세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(step * inputs * z[j] * (1 - z[j]), W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% probabilities_not_summed_anew
+"""Only the answer's exponential is moved, and the sum is the old one: every score's share changes with it.
+정답의 지수값만 바꾸고 합은 예전 값을 썼습니다. 점수가 변하면 합도 변합니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = np.exp(block * direction[labels]) / np.sum(np.exp(behind), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% sums_for_activations
+"""W2[j, k] moves score k by h times what the sigmoid gave for unit j, not by h times its sum.
+W2[j, k]는 점수 k를 h × (유닛 j의 시그모이드 출력)만큼 움직입니다. h × (유닛 j의 합)이 아닙니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * np.vstack([sums, z[-1:]]), np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% biases_left_out
+"""The biases are left out of the forward pass: the sums are x @ W1 + b1, the scores z @ W2 + b2.
+순전파에서 편향을 뺐습니다. 합은 x @ W1 + b1, 점수는 z @ W2 + b2입니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, 0 * b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, 0 * b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% weights_only
+"""The gradients of the biases are missing: a bias moves like a weight whose input is 1.
+편향의 기울기가 없습니다. 편향은 입력이 1인 가중치처럼 움직입니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "W2": last[:-1]}
+
+
+# %% transposed
+"""The gradients come out transposed: that of W1 has the shape of W1, (D, H).
+기울기가 전치되었습니다. W1의 기울기는 모양이 W1과 같은 (D, H)입니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1].T, "b1": first[-1], "W2": last[:-1].T, "b2": last[-1]}
+
+
+# %% biases_with_a_row
+"""The gradient of a bias has shape (1, H): it should be (H,).
+편향의 기울기의 모양이 (1, H)입니다. (H,)여야 합니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1:], "W2": last[:-1], "b2": last[-1:]}
+
+
+# %% all_inputs_at_once
+"""All weights of a hidden unit are moved together: each has a difference of its own.
+은닉 유닛의 가중치를 모두 한꺼번에 움직였습니다. 가중치마다 따로 움직여야 합니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * (inputs * 0 + inputs.sum(axis=0))) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% sum_of_the_losses
+"""The losses of the samples are added up: the loss of a batch is their mean.
+샘플의 손실을 모두 더하기만 했습니다. 배치의 손실은 그 평균입니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.sum(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% labels_only
+"""t is used as an index even where it is one-hot: turn one-hot targets into labels first.
+t가 원-핫이어도 인덱스로 썼습니다. 원-핫 정답은 먼저 레이블로 바꾸세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.ravel(t)[:inputs.shape[1]].astype(int)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% one_hot_only
+"""argmax is taken of t even where it holds labels: only one-hot targets need it.
+t가 레이블일 때도 argmax를 구했습니다. argmax는 원-핫 정답에만 필요합니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.atleast_2d(t).argmax(axis=1)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% batches_only
+"""x.T and len(x) take x for a batch: one sample (D,) must become a batch of one first.
+x.T와 len(x)는 x가 배치일 때만 맞습니다. 샘플 하나(D,)는 먼저 크기가 1인 배치로 바꾸세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([x.T, np.ones(len(x))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% exp_without_the_shift
+"""exp overflows for large scores, and inf / inf is nan: subtract the largest score, or the answer's, first.
+점수가 크면 exp가 넘쳐서 inf / inf가 nan이 됩니다. 가장 큰 점수나 정답의 점수를 먼저 빼세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * direction[:, np.newaxis, np.newaxis]
+            exponents += scores[:, np.newaxis]
+            exps = np.exp(exponents)
+            p = exps[labels, :, np.arange(len(labels))].T / np.sum(exps, axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% first_sample_only
+"""Only the first sample of the batch counts: the loss is the mean over all of them.
+배치의 첫 샘플만 썼습니다. 손실은 모든 샘플의 평균입니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.log(p + 1e-7)[:, 0])
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% last_block_lost
+"""The parameters that do not fill a whole block are left out, and their places stay empty: the last block is a shorter one.
+블록 하나를 채우지 못하는 나머지 매개변수를 빠뜨렸습니다. 마지막 블록은 더 짧을 수 있습니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = 4
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves) - step + 1, step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.append(np.concatenate([*found, np.zeros(0)]), np.zeros(len(moves) % step))
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% left_moved
+"""The parameters are scaled in place and not put back as they were: work on copies.
+매개변수를 제자리에서 바꾸고 원래대로 되돌리지 않았습니다. 사본에서 계산하세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    for array in net.params.values():
+        array += h
+        array -= 2 * h
+        array += h
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% x_overwritten
+"""A sample with ones for the biases is written into the caller's x: make a new array.
+편향을 위한 값을 호출한 쪽의 x에 썼습니다. 새 배열을 만드세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    x *= 2
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% single_precision
+"""In float32 a loss has seven digits, and the difference of two has none left: compute in float64.
+float32에서는 손실이 일곱 자리뿐이라 두 손실의 차이에 남는 자릿수가 없습니다. float64로 계산하세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents = (exponents + behind[:, np.newaxis]).astype(np.float32)
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = (np.vstack([W1, b1]).T @ inputs).astype(np.float32)
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% relu_in_the_hidden_layer
+"""The hidden layer is taken for ReLU: in TwoLayerNet it is the sigmoid.
+은닉층을 ReLU로 계산했습니다. TwoLayerNet의 은닉층은 시그모이드입니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return np.maximum(sums, 0)
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% only_the_first_layer
+"""Only the first layer's parameters are moved; the others' gradients stay 0.
+첫 번째 층의 매개변수만 움직였습니다. 나머지의 기울기가 0으로 남습니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    last *= 0
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% without_a_return
+"""The gradients are computed but not returned: write return.
+기울기를 계산했지만 돌려주지 않았습니다. return을 쓰세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    gradients = {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
