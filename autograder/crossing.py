@@ -96,10 +96,7 @@ class Crossing:
         else:
             function = getattr(target or self.target, name)
             arguments = [one.target if isinstance(one, Instance) else one for one in arguments]
-            if wanted == "print":
-                result, text = printed(function, *arguments, **keywords)
-            else:
-                result = function(*arguments, **keywords)
+            result, text = printed(function, *arguments, **keywords)
         known = isinstance(result, Held) and result.kind == "object"
         if known or type(result).__module__ == getattr(self.target, "__name__", None):
             result = Instance(self, result, made)
