@@ -1,12 +1,13 @@
 """The labs, each run from top to bottom in a fresh kernel, in folders as students have them."""
 
 import nbformat
+import numpy as np
 import pytest
 from nbclient import NotebookClient
 
 from autograder.build import write_assignment
 
-LABS = {"ps1_batch_inference": 7, "ps2_loss_and_minibatch": 6, "ps3_numerical_gradient": 4}  # figures
+LABS = {"ps1_batch_inference": 7, "ps2_loss_and_minibatch": 6, "ps3_numerical_gradient": 4, "ps4_training": 7}  # figures
 
 
 @pytest.fixture
@@ -64,3 +65,25 @@ def test_a_lab_says_kindly_what_is_not_written_yet(side_by_side, name):
     for cell in executed(side_by_side() / name):
         if "with once_written():\n    from " in cell.source:
             assert "first, then run this cell again" in text(cell) and "다시 실행하세요" in text(cell), cell.source
+
+
+@pytest.mark.parametrize("name", ["ps2_loss_and_minibatch", "ps4_training"])
+def test_a_lab_takes_mnist_where_it_is(side_by_side, name):
+    folder, rng = side_by_side(written=True), np.random.default_rng(0)
+    (folder / "cache").mkdir()
+    np.savez(folder / "cache" / "mnist.npz", **{
+        f"{array}_{part}": values for part in ("train", "test") for array, values in
+        (("x", rng.integers(256, size=(200, 784), dtype=np.uint8)), ("t", np.arange(200, dtype=np.uint8) % 10))})
+    cells = executed(folder / name)
+    assert "(200, 784)" in "".join(map(text, cells))
+    assert figures(cells) == LABS[name]
+
+
+def test_a_lab_without_the_earlier_problem_sets_says_what_to_copy(side_by_side):
+    folder = side_by_side("ps4_training", written=True) / "ps4_training"
+    (folder / "linear_fit.py").write_text("def fit(:\n")
+    printed = [text(cell) for cell in executed(folder)]
+    for name, home in (("sigmoid", "ps1_batch_inference"), ("cross_entropy", "ps2_loss_and_minibatch"),
+                       ("numerical_gradient", "ps3_numerical_gradient")):
+        assert any(f"{name}.py is missing: copy it from {home} into this folder." in said for said in printed)
+    assert sum("cannot be read yet: invalid syntax (linear_fit.py, line 1)" in said for said in printed) == 2
