@@ -73,10 +73,10 @@ def _properties(exercise, language):
 
 
 def show_class(reports, console=None):
-    """A class: a row per submission, a column per exercise, and what to look at."""
+    """A class: a row per submission, a column per exercise; then what to look at."""
     console = console or Console(highlight=False)
-    table = Table(title_justify="left", box=None, pad_edge=False, padding=(0, 1, 0, 0))
-    first, scores = None, []
+    table = Table(title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    first, scores, remarks = None, [], []
     for report in reports:  # each comes and goes: a large class is not kept whole
         if first is None:
             first = report
@@ -84,7 +84,8 @@ def show_class(reports, console=None):
             _columns(table, first, words)
         shown = (lambda score: "–") if report.problem else "{:g}".format  # what could not be read has no score
         marks = [Line(shown(exercise.score), style=_style(exercise.status)) for exercise in report.exercises]
-        table.add_row(Line(report.submission), *marks, Line(shown(report.score), style="bold"), Line(remark(report)))
+        table.add_row(Line(report.submission), *marks, Line(shown(report.score), style="bold"))
+        remarks += [(report.submission, said) for said in [remark(report)] if said]
         scores.append(None if report.problem else report.score)
     table.title = f"{first.assignment}: {len(scores)}{'' if first.language == 'ko' else ' '}{words['submissions']}"
     console.print(table)
@@ -95,29 +96,34 @@ def show_class(reports, console=None):
     if len(graded) < len(scores):
         said.append(f"{words['not graded']} {len(scores) - len(graded)}")
     console.print(", ".join(said))
-    console.print(f"{words['sandbox']}: {' + '.join(first.sandbox)}")
+    if remarks:
+        console.print(f"\n{words['look']}")
+    for name, said in remarks:
+        console.print(Padding(Line(f"{name}: {said}"), (0, 0, 0, 2)))
+    console.print(f"\n{words['sandbox']}: {' + '.join(first.sandbox)}")
 
 
 def _columns(table, first, words):
-    table.add_column(words["submission"], overflow="fold", max_width=20)
+    table.add_column(words["submission"], overflow="fold", max_width=24)
     for exercise in first.exercises:
-        name = exercise.name.replace("_", "_\n")  # so that five columns leave room for the rest
-        table.add_column(Line(f"{name}\n/ {exercise.max_score:g}"), justify="right", vertical="bottom")
+        name = exercise.name.replace("_", "_\n")  # so that the longest problem set fits in 80 columns
+        table.add_column(Line(f"{name}\n/ {exercise.max_score:g}"), justify="right")
     table.add_column(Line(f"{words['total']}\n/ {first.max_score:g}"), justify="right")
-    table.add_column(words["look"], overflow="fold", ratio=1)
 
 
 def remark(report):
     """What stands out in a report, in a few words: statuses that are not simply wrong answers."""
     if report.problem:
         return report.problem
-    said = []
+    said = {}
     for exercise in report.exercises:
         statuses = {one.status for one in exercise.properties} - {"passed", "failed"}
         if exercise.status == "not_started":
             statuses = {"not_started"}
-        said += [f"{exercise.name}: {text.into(report.language)}" for status, text in STATUS.items() if status in statuses]
-    return ", ".join(said)
+        for status in statuses:
+            said.setdefault(status, []).append(exercise.name)
+    return "; ".join(f"{text.into(report.language)}: {', '.join(said[status])}" for status, text in STATUS.items()
+                     if status in said)
 
 
 def _style(status):

@@ -8,10 +8,9 @@ import pytest
 from conftest import ROOT
 
 from autograder.build import build, check, lab, stub
-from autograder.leaks import REGION
 from autograder.course import Course
 from autograder.errors import KitError
-from autograder.leaks import leaks
+from autograder.leaks import REGION, leaks
 
 PS1 = "ps1_batch_inference"
 

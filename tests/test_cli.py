@@ -42,7 +42,7 @@ def test_grade_prints_a_class_table(right):
     (right.parent / "bob" / "relu.py").write_text("def relu(x):\n    while True: pass\n")
     done = autograder("grade", PS1, right.parent, "--jobs", "2")
     assert done.returncode == 0, done.stderr
-    assert "2 submissions" in done.stdout and "relu: no answer in time" in " ".join(done.stdout.split())
+    assert "2 submissions" in done.stdout and "bob: no answer in time: relu" in " ".join(done.stdout.split())
     assert all(len(line) <= 80 for line in done.stdout.splitlines())
 
 

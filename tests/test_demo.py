@@ -22,7 +22,7 @@ def test_the_demo_takes_a_class_from_release_to_feedback(tmp_path):
     assert all(len(line) <= 80 for line in done.stdout.splitlines() if "jupyter" not in line)
     shown = " ".join(done.stdout.split())
     for student, (exercise, status) in EXPECTED.items():
-        assert student in shown and f"{exercise}: {STATUS[status].en}" in shown
+        assert student in shown and f"{STATUS[status].en}: {exercise}" in shown
     with open(tmp_path / "course" / "demo" / "grades.csv", newline="") as file:
         scores = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
     assert len(scores) == 24
