@@ -2,8 +2,8 @@
 
 "Here" is the student's pytest (with the hidden file beside the public one, as
 an instructor would run it), "there" the trusted grader. Every mistake sits the
-exam; whether it is named to the student, and whether the student's pytest
-finds it too, is asked of some of each exercise's, and of all by ``make prove``.
+exam and every right solution too; whether a mistake is named to the student,
+and what the student's pytest says, is asked of some, and of all by ``make prove``.
 """
 
 import os
@@ -21,32 +21,29 @@ from autograder.submissions import Submission
 
 COURSE = Course.at(ROOT)
 EXERCISES = [(assignment, exercise) for assignment in COURSE.assignments for exercise in assignment.exercises]
-SOME = None if os.environ.get("AUTOGRADER_PROVE") else 6  # mistakes of each exercise
+PROVE = bool(os.environ.get("AUTOGRADER_PROVE"))
 
 
-def some(chaffs):
-    """``SOME`` of them, from the first to the last."""
-    return chaffs[::-(-len(chaffs) // SOME) if SOME else 1]
+def solutions(wheats, chaffs):
+    """Parametrizes with each exercise's reference and stub, and so many of its right and wrong solutions."""
+    def some(variants, most):
+        return variants if PROVE or not most else variants[::-(-len(variants) // most)]
 
-
-SOLUTIONS = [(assignment, exercise, kind, name, source) for assignment, exercise in EXERCISES
-             for kind, name, source in [
-                 ("right", "reference", exercise.reference),
-                 *(("right", wheat.name, wheat.source) for wheat in exercise.wheats),
-                 *(("wrong", chaff.name, chaff.source) for chaff in some(exercise.chaffs)),
-                 ("stub", "stub", stub(exercise.reference))]]
-
-
-every_solution = pytest.mark.parametrize(("assignment", "exercise", "kind", "source"), [
-    pytest.param(assignment, exercise, kind, source, id=f"{exercise.name}-{kind}-{name}")
-    for assignment, exercise, kind, name, source in SOLUTIONS])
+    return pytest.mark.parametrize(("assignment", "exercise", "kind", "source"), [
+        pytest.param(assignment, exercise, kind, source, id=f"{exercise.name}-{kind}-{name}")
+        for assignment, exercise in EXERCISES
+        for kind, name, source in [
+            ("right", "reference", exercise.reference),
+            *(("right", wheat.name, wheat.source) for wheat in some(exercise.wheats, wheats)),
+            *(("wrong", chaff.name, chaff.source) for chaff in some(exercise.chaffs, chaffs)),
+            ("stub", "stub", stub(exercise.reference))]])
 
 
 def result(grader, assignment, exercise, source):
     return grader(assignment.name).grade(Submission("x", {exercise.name: source})).exercise(exercise.name)
 
 
-@every_solution
+@solutions(wheats=None, chaffs=6)
 def test_in_the_trusted_grader(grader, assignment, exercise, kind, source):
     told = result(grader, assignment, exercise, source)
     if kind == "right":
@@ -77,7 +74,7 @@ def twins(grader, exercise, source, named):
     return {chaff.explanation.en for chaff in exercise.chaffs if chaff.explanation.en in named and seen(chaff.source) == own}
 
 
-@every_solution
+@solutions(wheats=2, chaffs=4)
 def test_in_the_students_pytest(handed_out, assignment, exercise, kind, source):
     folder = handed_out(assignment.name)
     beside = {other: COURSE.references()[other] for other in COURSE.builds_on(exercise.name)}
