@@ -1,9 +1,8 @@
 """Every exercise is proven: right solutions get full marks, the stub none, every known mistake less, here and there.
 
 "Here" is the student's pytest (with the hidden file beside the public one, as
-an instructor would run it), "there" the trusted grader. Every mistake sits the
-exam and every right solution too; whether a mistake is named to the student,
-and what the student's pytest says, is asked of some, and of all by ``make prove``.
+an instructor would run it), "there" the trusted grader, which every right
+solution goes through; of the others some are asked, and all by ``make prove``.
 """
 
 import os
@@ -43,7 +42,7 @@ def result(grader, assignment, exercise, source):
     return grader(assignment.name).grade(Submission("x", {exercise.name: source})).exercise(exercise.name)
 
 
-@solutions(wheats=None, chaffs=6)
+@solutions(wheats=None, chaffs=4)
 def test_in_the_trusted_grader(grader, assignment, exercise, kind, source):
     told = result(grader, assignment, exercise, source)
     if kind == "right":
@@ -58,6 +57,7 @@ def test_in_the_trusted_grader(grader, assignment, exercise, kind, source):
         assert own in named or named & twins(grader(assignment.name), exercise, source, named), f"it was taken for {named}"
 
 
+@pytest.mark.skipif(not PROVE, reason="make prove has every mistake sit the whole exam, which takes minutes")
 @pytest.mark.parametrize(("assignment", "exercise"), EXERCISES, ids=lambda value: getattr(value, "name", ""))
 def test_every_mistake_costs_points(grader, assignment, exercise):
     mistakes = grader(assignment.name).mistakes(exercise.name)
@@ -74,7 +74,7 @@ def twins(grader, exercise, source, named):
     return {chaff.explanation.en for chaff in exercise.chaffs if chaff.explanation.en in named and seen(chaff.source) == own}
 
 
-@solutions(wheats=2, chaffs=4)
+@solutions(wheats=1, chaffs=2)
 def test_in_the_students_pytest(handed_out, assignment, exercise, kind, source):
     folder = handed_out(assignment.name)
     beside = {other: COURSE.references()[other] for other in COURSE.builds_on(exercise.name)}
