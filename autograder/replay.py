@@ -111,8 +111,10 @@ class Line:
                 node = node.after.get(self._heard[-1])
                 if node is None:
                     return False
-        except WorkerGone:  # as the property will find when it asks
-            return False
+        except WorkerGone:
+            if self._number + 1 < self._ahead:  # answers go together: some may be lost with one that never came
+                raise Astray from None
+            return False  # as the property will find when it asks
         self._said.clear()
         self._heard.clear()
         return True
@@ -146,7 +148,8 @@ class Line:
             self._keep_order()
         self._ahead = max(self._ahead, self._number + 1)
         size = len(node.say)
-        while tape.ends_with(node) and self._ahead < len(self._tapes):
+        # The first input goes alone: code that never ends, or ends the worker, mostly does so there.
+        while self._number and tape.ends_with(node) and self._ahead < len(self._tapes):
             tape = self._tapes[self._ahead]
             node, size = tape.start, size + len(tape.request)
             if size > WINDOW:

@@ -232,7 +232,7 @@ class Worker:
 
     def message(self, frame, objects=None):
         """What a frame says, and its Decoder. Raises WorkerGone, and ends the worker, where it breaks the protocol."""
-        return self._guarded(lambda: protocol.parse(*protocol.split(frame), objects))
+        return self._guarded(protocol.parse, frame, objects)
 
     def _guarded(self, act, *arguments):
         if self._ended:

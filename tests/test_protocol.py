@@ -14,10 +14,12 @@ values = st.recursive(numbers | plain, lambda inner: st.lists(inner, max_size=3)
                       st.dictionaries(st.text(max_size=5), inner, max_size=3), max_leaves=8)
 
 
-def parts(message):
-    frame = protocol.frame(message, protocol.Encoder())
-    header, _ = protocol.LENGTHS.unpack_from(frame)
-    return frame[8:8 + header], frame[8 + header:]
+def made(message):
+    return protocol.frame(message, protocol.Encoder())
+
+
+def framed(header, body):
+    return protocol.LENGTHS.pack(len(header), len(body)) + header + body
 
 
 def same(left, right):
@@ -35,7 +37,7 @@ def same(left, right):
 
 @given(value=values)
 def test_values_arrive_as_they_were(value):
-    message, _ = protocol.parse(*parts({"value": value}))
+    message, _ = protocol.parse(made({"value": value}))
     assert same(value, message["value"])
 
 
@@ -43,7 +45,7 @@ def test_values_arrive_as_they_were(value):
                                   lambda x: x[::-1, ::-1].copy()[::-1, ::-1]])
 def test_memory_layout_arrives(make):
     array = make(np.arange(12.0).reshape(3, 4))
-    message, _ = protocol.parse(*parts({"value": array}))
+    message, _ = protocol.parse(made({"value": array}))
     arrived = message["value"]
     assert np.array_equal(arrived, array)
     assert (arrived.flags.c_contiguous, arrived.flags.f_contiguous) == (array.flags.c_contiguous, array.flags.f_contiguous)
@@ -57,25 +59,32 @@ def test_memory_layout_arrives(make):
     (np.array([1j]), "ndarray_of_complex128"), (np.ma.masked_array([1.0]), "MaskedArray"),
     ((one for one in ()), "generator"), (1 << 70, "int"), (int, "type")])
 def test_other_values_arrive_as_the_name_of_their_type(value, named):
-    message, _ = protocol.parse(*parts({"value": value}))
+    message, _ = protocol.parse(made({"value": value}))
     assert message["value"].sandboxed_type == named
 
 
 @given(header=st.binary(max_size=60), body=st.binary(max_size=40))
 def test_random_bytes_are_refused(header, body):
     with pytest.raises(protocol.WireError):
-        protocol.parse(header, body)
+        protocol.parse(framed(header, body))
+
+
+@given(frame=st.binary(max_size=60))
+def test_random_frames_are_refused(frame):
+    with pytest.raises(protocol.WireError):
+        protocol.parse(frame)
 
 
 @settings(max_examples=300)
 @given(value=values, place=st.integers(0, 200), byte=st.integers(0, 255), cut=st.integers(0, 60))
 def test_mutated_and_truncated_frames_are_values_or_refused(value, place, byte, cut):
-    header, body = parts({"op": "returned", "value": value})
+    frame = made({"op": "returned", "value": value})
+    header, body = protocol.header(frame), frame[8 + len(protocol.header(frame)):]
     mutated = bytearray(header)
     mutated[place % len(mutated)] = byte
     for one in (bytes(mutated), header[:len(header) - cut]):
         try:
-            message, _ = protocol.parse(one, body)
+            message, _ = protocol.parse(framed(one, body))
         except protocol.WireError:
             continue
         assert type(message) is dict
@@ -89,7 +98,7 @@ def test_mutated_and_truncated_frames_are_values_or_refused(value, place, byte, 
     '{"value":{"l":[' + ",".join(["1"] * 30_000) + "]}}"])
 def test_lies_are_refused(header):
     with pytest.raises(protocol.WireError):
-        protocol.parse(header.encode(), b"\0" * 8)
+        protocol.parse(framed(header.encode(), b"\0" * 8))
 
 
 def test_a_frame_larger_than_allowed_is_refused_before_it_is_read():

@@ -43,6 +43,7 @@ def _refuse(text):
 # Made once: json.loads with options would make it anew for every frame.
 FROM_JSON = json.JSONDecoder(parse_constant=_refuse, parse_float=_refuse).scan_once
 QUOTED = json.encoder.encode_basestring_ascii
+WHEN = LENGTHS.size + len('{"when":"')
 CONSTANTS = {None: "null", True: "true", False: "false"}
 
 
@@ -174,7 +175,7 @@ class Reader:
 
     def receive(self, objects=None):
         """The next frame's message and its Decoder. Raises EOFError at the end, WireError for anything not a frame."""
-        return parse(*split(self.frame()), objects)
+        return parse(self.frame(), objects)
 
     def frame(self):
         """The bytes of the next frame."""
@@ -204,29 +205,28 @@ class Reader:
 
 
 def when(frame):
-    """When the trusted side sends a frame, its first word: "new" at an input's beginning, "then" after it, "inside" a call-back."""
-    return frame[LENGTHS.size:LENGTHS.size + 20].split(b'"', 4)[3].decode()
+    """When the trusted side sends a frame, the first letter in it: "new" as an input begins, "then", or "inside" a call-back."""
+    return frame[WHEN:WHEN + 1]
 
 
-def split(frame):
-    """A frame's header and body."""
-    start = LENGTHS.size
-    header, body = LENGTHS.unpack_from(frame)
-    return frame[start:start + header], frame[start + header:start + header + body]
+def header(frame):
+    """The bytes of a frame's JSON."""
+    return frame[LENGTHS.size:LENGTHS.size + LENGTHS.unpack_from(frame)[0]]
 
 
-def parse(header, body, objects=None):
-    """The message in a frame's header and body. Raises WireError, and nothing else, for anything that is not one."""
+def parse(frame, objects=None):
+    """The message in a frame and its Decoder. Raises WireError, and nothing else, for anything that is not one."""
     try:
-        text = header.decode("utf-8")
+        text = header(frame)
+        decoder = Decoder(frame, LENGTHS.size + len(text), objects)
+        text = text.decode()
         told, end = FROM_JSON(text, 0)
-    except (ValueError, RecursionError, StopIteration) as error:
+    except (ValueError, RecursionError, StopIteration, struct.error) as error:
         raise WireError("a frame's header cannot be read") from error
     if type(told) is not dict or end != len(text):
         raise WireError("a frame's header is not an object")
-    decoder = Decoder(body, objects)
     message = {name: value if type(value) is str else decoder.decode(value) for name, value in told.items()}
-    if decoder.offset != len(body):
+    if decoder.offset != len(frame):
         raise WireError("a frame is longer than its header says")
     return message, decoder
 
@@ -265,11 +265,12 @@ class Encoder:
 
     def _numpy(self, value):
         """An ndarray or a NumPy scalar in native byte order; long doubles become float64."""
-        dtype = np.dtype(float) if value.dtype == np.longdouble else value.dtype.newbyteorder("=")
-        name = NAMES.get(dtype)
+        native, name = value, NAMES.get(value.dtype)
         if name is None:
-            return f'{{"o":{QUOTED(f"{type(value).__name__}_of_{dtype.name}"[:60])}}}'
-        native = value.astype(dtype, copy=False)
+            dtype = np.dtype(float) if value.dtype == np.longdouble else value.dtype.newbyteorder("=")
+            native, name = value.astype(dtype, copy=False), NAMES.get(dtype)
+            if name is None:
+                return f'{{"o":{QUOTED(f"{type(value).__name__}_of_{dtype.name}"[:60])}}}'
         if isinstance(value, np.generic):
             self.parts.append(native.tobytes())
             return f'{{"s":"{name}"}}'
@@ -279,7 +280,8 @@ class Encoder:
                 self.parts.append(native.tobytes())
                 return f'{{"u":[{place},"{name}",{list(value.shape)}]}}'
         self.arrays.append(value)
-        layout = ("C" if value.flags.c_contiguous else "F" if value.flags.f_contiguous else
+        flags = value.flags
+        layout = ("C" if flags.c_contiguous else "F" if flags.f_contiguous else
                   "R" if min(value.strides) < 0 else "S")
         self.parts.append(native.tobytes("F" if layout == "F" else "C"))
         return f'{{"a":["{name}",{list(value.shape)},"{layout}"]}}'
@@ -288,8 +290,8 @@ class Encoder:
 class Decoder:
     """Rebuilds values from JSON and bytes; ``arrays`` are those it made, in order."""
 
-    def __init__(self, body, objects=None):
-        self.body, self.offset, self.items, self.arrays, self.objects = body, 0, 0, [], objects
+    def __init__(self, frame, offset, objects=None):
+        self.frame, self.offset, self.items, self.arrays, self.objects = frame, offset, 0, [], objects
 
     def decode(self, told, depth=0):
         self.items += 1
@@ -305,8 +307,15 @@ class Decoder:
         if kind is not dict or len(told) != 1:
             raise WireError("a value has no known form")
         (tag, content), = told.items()
-        if tag == "a" and type(content) is list and len(content) == 3:
-            return self._array(*content)
+        if type(content) is list:
+            if tag == "a" and len(content) == 3:
+                return self._array(*content)
+            if tag == "l":
+                return [self.decode(item, depth + 1) for item in content]
+            if tag == "t":
+                return tuple([self.decode(item, depth + 1) for item in content])
+            if tag == "d":
+                return dict([self._item(pair, depth) for pair in content])
         match tag, content:
             case "f", str() if len(content) <= 32:
                 try:
@@ -314,12 +323,7 @@ class Decoder:
                 except (ValueError, OverflowError) as error:
                     raise WireError("a float cannot be read") from error
             case "s", str():
-                return self._take(content, ())[()]
-            case ("l" | "t"), list():
-                items = [self.decode(item, depth + 1) for item in content]
-                return items if tag == "l" else tuple(items)
-            case "d", list():
-                return dict(self._item(pair, depth) for pair in content)
+                return self._plain(content, [])[()]
             case "o", str() if TYPE_NAME.fullmatch(content):
                 return Opaque(content)
             case ("y" | "m"), _ if self.objects:
@@ -355,27 +359,26 @@ class Decoder:
         self.arrays.append(array)
         return array
 
-    def _plain(self, dtype, shape, order="C"):
-        if type(dtype) is not str or type(shape) is not list or len(shape) > MAX_DIMS:
+    def _plain(self, name, shape, order="C"):
+        dtype = DTYPES.get(name) if type(name) is str else None
+        if dtype is None:
+            raise WireError("an array's dtype is not one of bool, integers, floats")
+        if type(shape) is not list or len(shape) > MAX_DIMS:
             raise WireError("an array has no known form")
+        count = 1
         for side in shape:
             if type(side) is not int or not 0 <= side <= MAX_EXTENT:
                 raise WireError("an array's shape is absurd")
-        return self._take(dtype, shape, order)
-
-    def _take(self, name, shape, order="C"):
-        dtype = DTYPES.get(name)
-        if dtype is None:
-            raise WireError("an array's dtype is not one of bool, integers, floats")
-        count = math.prod(shape)
+            count *= side
         # An empty array costs the wire nothing, but may cost whoever walks along its sides.
-        if count > MAX_EXTENT or (count == 0 and math.prod(side or 1 for side in shape) > MAX_EMPTY):
+        if count > MAX_EXTENT or (not count and math.prod(side or 1 for side in shape) > MAX_EMPTY):
             raise WireError("an array's shape is absurd")
-        end = self.offset + count * dtype.itemsize
-        if end > len(self.body):
+        start, self.offset = self.offset, self.offset + count * dtype.itemsize
+        if self.offset > len(self.frame):
             raise WireError("an array is longer than its frame")
-        flat = np.frombuffer(self.body, dtype, count, self.offset).copy()
-        if dtype == np.bool_:
-            flat = flat.view(np.uint8) != 0
-        self.offset = end
-        return flat.reshape(tuple(shape), order=order)
+        if not count:
+            return np.empty(shape, dtype, order)
+        told = np.ndarray(shape, dtype, self.frame, start, None, order)
+        if dtype == np.bool_:  # any byte may stand for one of these
+            return np.not_equal(told.view(np.uint8), 0, out=np.empty_like(told))
+        return told.copy("K")

@@ -16,20 +16,33 @@ import protocol
 
 MESSAGE = 500  # characters of an exception's text that are sent
 PRINTED = 20_000  # characters of what a call printed that are sent
+TOGETHER = 1 << 16  # bytes of answers that wait for each other
 
 
 class Connection:
-    """The worker's end of its socket, by read and write alone: the filter forbids every socket call."""
+    """The worker's end of its socket, by read and write alone: the filter forbids every socket call.
+
+    What is sent goes out, at the latest, before anything is waited for: answers to requests that came together go together.
+    """
 
     def __init__(self, descriptor):
         self.descriptor = descriptor
         self.frame = protocol.Reader(self.read).frame
+        self.unsent, self.size = [], 0
 
     def read(self, count):
+        self.flush()
         return os.read(self.descriptor, count)
 
     def sendall(self, data):
-        view = memoryview(data)
+        self.unsent.append(data)
+        self.size += len(data)
+        if self.size > TOGETHER:
+            self.flush()
+
+    def flush(self):
+        view = memoryview(b"".join(self.unsent))
+        self.unsent, self.size = [], 0
         while view:
             view = view[os.write(self.descriptor, view):]
 
@@ -144,10 +157,10 @@ class Worker:
 
     def read(self, frame):
         """A frame's message and Decoder; with the first of an input all that was numbered before is forgotten."""
-        if protocol.when(frame) == "new":
+        if protocol.when(frame) == b"n":
             self.objects.clear()
             self.running.clear()
-        return protocol.parse(*protocol.split(frame), self.objects)
+        return protocol.parse(frame, self.objects)
 
     def perform(self, message, decoder):
         match message["op"]:
@@ -247,7 +260,7 @@ class Worker:
                 self.objects.own = protocol.send(self.connection, self.told(request), self.objects).arrays
                 while True:
                     frame = self.connection.frame()
-                    if protocol.when(frame) != "inside":
+                    if protocol.when(frame) != b"i":
                         self.waiting.append(frame)
                         continue
                     message, decoder = self.read(frame)
