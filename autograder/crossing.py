@@ -67,8 +67,7 @@ class Crossing:
             if name.startswith("_") or getattr(value, "__module__", None) != reference.__name__:
                 continue
             if inspect.isclass(value):
-                self._methods |= {method: _parameters(function)[1:] for method, function in vars(value).items()
-                                  if inspect.isfunction(function) and not method.startswith("_")}
+                self._methods |= {method: _parameters(function)[1:] for method, function in public_methods(value).items()}
             if inspect.isclass(value) or inspect.isfunction(value):
                 setattr(proxies, name, self._proxy(name, _parameters(value)))
         return proxies
@@ -283,11 +282,11 @@ class Session:
         answer, sent = self._ask(request)
         match answer:
             case {"op": "returned", "value": value}:
-                text, changed = answer.get("printed", ""), answer.get("changed", [])
-                if _longest_text(value) > MAX_TEXT or type(text) is not str or type(changed) is not list:
+                text = answer.get("printed", "")
+                if _longest_text(value) > MAX_TEXT or type(text) is not str:
                     raise self._nonsense()
                 arrays = owner.arrays if isinstance(owner, HeldIterator) else sent.arrays
-                self._note_changes(changed, arrays)
+                self._note_changes(answer, value, arrays, sent.containers)
                 if isinstance(value, HeldIterator):
                     value.arrays = arrays
                 return value, text
@@ -310,8 +309,12 @@ class Session:
     def fill(self, owner, values):
         """Write into the arrays of a Held object's ``params``."""
         answer, _ = self._ask({"op": "fill", "object": owner, "values": values})
-        if answer["op"] == "raised":
-            self._raise(answer)
+        match answer:
+            case {"op": "returned"}:
+                return
+            case {"op": "raised"}:
+                self._raise(answer)
+        raise self._nonsense()
 
     def in_time(self, function):
         """A function of ours that the student's code hands to another of ours: it counts the property's time."""
@@ -405,13 +408,24 @@ class Session:
                 return self._references.get(module, {}).get(name)
         return None
 
-    def _note_changes(self, changed, arrays):
-        for pair in changed:
-            match pair:
-                case [int() as place, np.ndarray() as array] if 0 <= place < len(arrays):
-                    calls.changed(arrays[place], array)
-                case _:
-                    raise self._nonsense()
+    def _note_changes(self, answer, result, arrays, containers):
+        """What a call did to its arguments; where part of its result is one of them, the property holds one thing, not two."""
+        items = result if isinstance(result, (list, tuple)) else [result]
+        for name, known in (("changed", arrays), ("refilled", containers), ("same", arrays)):
+            pairs = answer.get(name, [])
+            if type(pairs) is not list:
+                raise self._nonsense()
+            for pair in pairs:
+                match name, pair:
+                    case "changed", [int() as place, np.ndarray() as now] if 0 <= place < len(known):
+                        calls.changed(known[place], now)
+                    case "refilled", [int() as place, now] if 0 <= place < len(known):
+                        calls.changed(known[place], now)
+                    case "same", [int() as number, int() as place] if (
+                            0 <= place < len(known) and 0 <= number < len(items) and isinstance(items[number], np.ndarray)):
+                        calls.changed(known[place], items[number])
+                    case _:
+                        raise self._nonsense()
 
     def _raise(self, answer):
         match answer:
@@ -439,6 +453,11 @@ class Session:
         status = "error" if gone.how == "refused" else gone.how
         how = gone.detail if status == "error" else f" ({gone.detail})" if gone.detail else ""
         return Unanswered(status, GONE[status].format(how=how))
+
+
+def public_methods(kind):
+    """The public methods of a class, by name."""
+    return {name: one for name, one in vars(kind).items() if inspect.isfunction(one) and not name.startswith("_")}
 
 
 def _parameters(function):

@@ -3,7 +3,7 @@
 import time
 
 from . import __version__
-from .crossing import Session
+from .crossing import Session, public_methods
 from .diagnosis import ENDED, Diagnosis
 from .errors import KitError
 from .exam import bounded_memory, digest, ready
@@ -51,7 +51,8 @@ class Desk:
         return self._load()
 
     def _load(self):
-        provided = {other: list(functions) for other, functions in self._beside.items()}
+        provided = {other: {name: list(public_methods(thing)) if isinstance(thing, type) else None
+                            for name, thing in things.items()} for other, things in self._beside.items()}
         with bounded_memory():
             failure = self._session.load(self._name, self._files, provided)
         return failure and (0, failure)

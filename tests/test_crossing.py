@@ -5,13 +5,13 @@ import types
 import numpy as np
 import pytest
 
-from autograder.crossing import Crossing, Session, Unanswered
+from autograder.crossing import Crossing, Session, Unanswered, public_methods
 from autograder.sandbox import Sandbox
-from autograder.selfcheck import Function, Provided, agree, calls, fill, items, printed
+from autograder.selfcheck import Function, Mismatch, Provided, agree, calls, fill, items, printed, unmodified
 
 SOLUTION = '''
 import numpy as np
-from slopes import slope, rows
+from slopes import slope, rows, Scale
 
 class Net:
     def __init__(self, size, rng=None):
@@ -59,9 +59,32 @@ def via_ours(f, x):
 def shuffled(x, rng):
     return [row for row in rows(x, rng)], rng.random()
 
+class Shifted(Scale):
+    """A class of the student's on top of another exercise's."""
+
+    def __init__(self, factor):
+        super().__init__(factor, offset=1.0)
+
+    def twice(self, x):
+        return self.predict(self.predict(x))
+
+def classes(x):
+    plain, shifted = Scale(2.0), Shifted(3.0)
+    shifted.params["factor"] += 1.0
+    return Scale.predict(plain, x), shifted.twice(x), isinstance(shifted, Scale) and not isinstance(plain, Shifted)
+
 def talk(name):
     print("hello", name)
     return 3
+
+def whole(x):
+    return 0, x[:]
+
+def drop(weights):
+    del weights["b"]
+
+def store(weights):
+    weights["W"] = weights["W"] + 1
 
 def circle(f):
     return circle(lambda z: f(z)) if f(np.zeros(1)) is None else slope(lambda z: slope(lambda y: circle(f), z), np.zeros(1))
@@ -85,6 +108,13 @@ def slope(f, x, h=1e-4):
 def rows(x, rng):
     for place in rng.permutation(len(x)):
         yield x[place]
+
+class Scale:
+    def __init__(self, factor, offset=0.0):
+        self.params = {"factor": np.array([factor]), "offset": np.array([offset])}
+
+    def predict(self, x):
+        return self.params["factor"] * x + self.params["offset"]
 '''
 
 
@@ -105,7 +135,7 @@ class Line:
 def module(name, source, **imports):
     made = types.ModuleType(name)
     made.__dict__.update(imports)
-    exec(source.replace("from slopes import slope, rows", ""), made.__dict__)
+    exec(source.replace("from slopes import slope, rows, Scale", ""), made.__dict__)
     return made
 
 
@@ -119,7 +149,7 @@ def sandbox():
 def solution(request, sandbox):
     """The solution's module as a property sees it: in-process, and across the wire."""
     references = module("slopes", REFERENCES)
-    functions = {"slope": references.slope, "rows": references.rows}
+    functions = {"slope": references.slope, "rows": references.rows, "Scale": references.Scale}
     reference = module("nets", SOLUTION, **functions)
     crossing = Crossing()
     proxies = crossing.module(reference)
@@ -130,7 +160,8 @@ def solution(request, sandbox):
         return
     worker = sandbox.worker()
     crossing.target = Session(worker, {"slopes": functions})
-    assert crossing.target.load("nets", {"nets": SOLUTION}, {"slopes": list(functions)}) is None
+    assert crossing.target.load("nets", {"nets": SOLUTION}, {"slopes": {name: list(public_methods(one)) if isinstance(one, type) else None
+                                                                 for name, one in functions.items()}}) is None
     crossing.target.line.begin()
     yield proxies
     worker.close()
@@ -210,8 +241,34 @@ def test_an_iterator_of_a_reference_and_its_random_numbers(solution):
     assert drawn == same.random() and rng.random() == same.random()
 
 
+def test_a_class_of_another_exercise(solution):
+    x = np.array([1.0, 2.0])
+    plain, twice, known = solution.classes(x)
+    agree(plain, 2 * x)
+    agree(twice, 4 * (4 * x + 1) + 1)
+    assert known
+
+
 def test_what_is_printed(solution):
     assert printed(solution.talk, "you") == (3, "hello you\n")
+
+
+def test_a_result_that_is_an_argument_itself(solution):
+    x, before = np.arange(3.0), np.arange(3.0)
+    unmodified(x, before, "x", "nothing")
+    result = solution.whole(x)[1]
+    result[...] = 9
+    with pytest.raises(Mismatch):
+        unmodified(x, before, "x", "the call")
+
+
+@pytest.mark.parametrize("change", ["drop", "store"])
+def test_a_dict_that_is_changed(solution, change):
+    weights, before = ({"W": np.eye(2), "b": np.zeros(2)} for _ in range(2))
+    unmodified(weights, before, "weights", "nothing")
+    getattr(solution, change)(weights)
+    with pytest.raises(Mismatch):
+        unmodified(weights, before, "weights", change)
 
 
 def test_functions_that_call_each_other_without_end(solution):

@@ -62,13 +62,13 @@ class Calls:
         if self.made(thing):
             self.made(thing).filled = [(f"params[{name!r}]", keep(value)) for name, value in values.items()]
 
-    def changed(self, array, now):
-        """The student's code left ``now`` in its argument ``array``. Only a check of that very array gets to see it."""
-        self._changed.append((array, now))
+    def changed(self, argument, now):
+        """The student's code left ``now`` in its argument, an array, list or dict. Only a check of that very one gets to see it."""
+        self._changed.append((argument, now))
 
     def latest(self, value):
-        """What the student's code made of an array that was its argument; any other value is itself."""
-        return next((now for array, now in reversed(self._changed) if array is value), value)
+        """What the student's code made of what was its argument; any other value is itself."""
+        return next((now for argument, now in reversed(self._changed) if argument is value), value)
 
     def begin(self, function, names, arguments, keywords, made=None):
         call = Call(function, names, arguments, keywords, made)

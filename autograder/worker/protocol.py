@@ -232,10 +232,13 @@ def parse(frame, objects=None):
 
 
 class Encoder:
-    """Turns values into JSON's text and a list of array bytes; ``arrays`` are those it met, in order."""
+    """Turns values into JSON's text and a list of array bytes; ``arrays`` are those it met, in order.
+
+    ``containers`` are the lists and dicts that it met inside of others.
+    """
 
     def __init__(self, objects=None):
-        self.parts, self.arrays, self.objects, self.items = [], [], objects, 0
+        self.parts, self.arrays, self.containers, self.objects, self.items = [], [], [], objects, 0
 
     def encode(self, value, depth=0):
         self.items += 1
@@ -254,9 +257,13 @@ class Encoder:
             if kind is list or kind is tuple:
                 if len(value) + self.items < MAX_ITEMS:
                     items = ",".join([self.encode(item, depth + 1) for item in list(value)])
+                    if depth and kind is list:
+                        self.containers.append(value)
                     return f'{{"{"l" if kind is list else "t"}":[{items}]}}'
             elif kind is dict and all(type(key) is str for key in value):
                 items = ",".join([f"[{QUOTED(key)},{self.encode(item, depth + 1)}]" for key, item in list(value.items())])
+                if depth:
+                    self.containers.append(value)
                 return f'{{"d":[{items}]}}'
         if kind is Opaque:
             return f'{{"o":"{value.sandboxed_type}"}}'
@@ -288,10 +295,10 @@ class Encoder:
 
 
 class Decoder:
-    """Rebuilds values from JSON and bytes; ``arrays`` are those it made, in order."""
+    """Rebuilds values from JSON and bytes; ``arrays`` and ``containers`` are those it made, in the Encoder's order."""
 
     def __init__(self, frame, offset, objects=None):
-        self.frame, self.offset, self.items, self.arrays, self.objects = frame, offset, 0, [], objects
+        self.frame, self.offset, self.items, self.arrays, self.containers, self.objects = frame, offset, 0, [], [], objects
 
     def decode(self, told, depth=0):
         self.items += 1
@@ -311,11 +318,11 @@ class Decoder:
             if tag == "a" and len(content) == 3:
                 return self._array(*content)
             if tag == "l":
-                return [self.decode(item, depth + 1) for item in content]
+                return self._container([self.decode(item, depth + 1) for item in content], depth)
             if tag == "t":
                 return tuple([self.decode(item, depth + 1) for item in content])
             if tag == "d":
-                return dict([self._item(pair, depth) for pair in content])
+                return self._container(dict([self._item(pair, depth) for pair in content]), depth)
         match tag, content:
             case "f", str() if len(content) <= 32:
                 try:
@@ -339,6 +346,11 @@ class Decoder:
             raise WireError("an array has no known form")
         own[place][...] = array
         return own[place]
+
+    def _container(self, value, depth):
+        if depth:
+            self.containers.append(value)
+        return value
 
     def _item(self, pair, depth):
         if type(pair) is not list or len(pair) != 2 or type(pair[0]) is not str:

@@ -50,11 +50,14 @@ class Connection:
 class Given:
     """Stands for an object of the trusted side: ``params`` are its arrays, its methods are called there."""
 
-    def __init__(self, call, state):
-        self.params = {}
+    def stand(self, call, state):
+        self._call, self._methods, self.params = call, state["methods"], {}
         self.update(state["params"])
-        for name in state["methods"]:
-            setattr(self, name, call(name))
+
+    def __getattr__(self, name):
+        if name.startswith("_") or name not in self._methods:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        return self._call(name)
 
     def update(self, params):
         """The trusted side's arrays may have changed since."""
@@ -64,6 +67,19 @@ class Given:
                 mine[...] = array
             else:
                 self.params[name] = array
+
+
+def given_class(name, methods, make, objects):
+    """Stands for a class of the trusted side, whose objects ``make`` makes there; students may make classes of their own of it."""
+    def begin(self, *arguments, **keywords):
+        made = make(*arguments, **keywords)
+        vars(self).update(vars(made))
+        objects.replace(made, self)
+
+    def forward(method):
+        return lambda self, *arguments, **keywords: self._call(method)(*arguments, **keywords)
+
+    return type(name, (Given,), {"__init__": begin, **{method: forward(method) for method in methods}})
 
 
 class GivenIterator:
@@ -112,9 +128,14 @@ class StudentObjects(protocol.Objects):
         elif known:
             known.update(state["params"])
         else:
-            known = Given(lambda method: self._worker.callback(number, method), state)
+            known = Given()
+            known.stand(lambda method: self._worker.callback(number, method), state)
         self.marks[number] = self.mark(known)
         return known
+
+    def replace(self, known, by):
+        """``by`` stands from now on for what ``known`` stood for."""
+        self.theirs.update({number: by for number, one in self.theirs.items() if one is known})
 
     def shared(self):
         return [(number, self.theirs[number]) for number in self.marks]
@@ -185,8 +206,8 @@ class Worker:
         for other in self.files:  # of a solution that had the worker before
             sys.modules.pop(other, None)
         self.files = message["files"]
-        for module, functions in message["provided"].items():
-            sys.modules[module] = self.provided(module, functions)
+        for module, contents in message["provided"].items():
+            sys.modules[module] = self.provided(module, contents)
         sys.meta_path[:] = [*self.finders, Sources(self.files)]
         try:
             self.module = importlib.import_module(name)
@@ -198,11 +219,12 @@ class Worker:
             return self.raised(error)
         return {"op": "loaded"}
 
-    def provided(self, name, functions):
-        """Another exercise's module: each function calls the reference on the trusted side."""
+    def provided(self, name, contents):
+        """Another exercise's module: each function, and each method of a class, calls the reference on the trusted side."""
         module = types.ModuleType(name)
-        for function in functions:
-            setattr(module, function, self.callback(f"{name}.{function}"))
+        for thing, methods in contents.items():
+            call = self.callback(f"{name}.{thing}")
+            setattr(module, thing, call if methods is None else given_class(thing, methods, call, self.objects))
         return module
 
     def fill(self, params, values):
@@ -213,8 +235,9 @@ class Worker:
     def call(self, message, decoder):
         """Call a function of the module, or a method of an object of the student's."""
         owner = message.get("object", self.module)
-        _, arrays = self.running.get(id(owner), (owner, list(decoder.arrays)))
+        _, arrays = self.running.get(id(owner), (owner, decoder.arrays))
         before = [_state(array) for array in arrays]
+        held = [_held(container) for container in decoder.containers]
         function = getattr(owner, message["function"], None)
         if function is None:
             return {"op": "missing"}
@@ -225,7 +248,16 @@ class Worker:
             if hasattr(value, "__next__"):
                 self.running[id(value)] = value, arrays
             answer = {"op": "returned", "value": None if wanted == "effect" else value}
-            return {**answer, "changed": changed} if changed else answer
+            if changed:
+                answer["changed"] = changed
+            refilled = [[place, container] for place, container in enumerate(decoder.containers)
+                        if not _holds(container, held[place])]
+            if refilled:
+                answer["refilled"] = refilled
+            same = _same(answer["value"], arrays)
+            if same:
+                answer["same"] = same
+            return answer
 
         wanted = message.get("wanted")
         if wanted != "print":
@@ -317,6 +349,27 @@ class Sources(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 def _state(array):
     return array.shape, array.dtype, array.tobytes()
+
+
+def _held(container):
+    """What a list or dict holds, to see whether it still does."""
+    return list(container.items() if type(container) is dict else enumerate(container))
+
+
+def _holds(container, held):
+    now = _held(container)
+    return len(now) == len(held) and all(key == name and one is value for (key, one), (name, value) in zip(now, held, strict=True))
+
+
+def _same(value, arrays):
+    """[number, place] for each array in a result that is the whole of one of these ``arrays``, in the same memory."""
+    items = value if type(value) in (list, tuple) else [value]
+    return [[number, place] for number, item in enumerate(items) if type(item) is np.ndarray
+            for place, array in enumerate(arrays) if item is array or not item.flags.owndata and _where(item) == _where(array)]
+
+
+def _where(array):
+    return array.ctypes.data, array.shape, array.strides, array.dtype
 
 
 def _text(error):

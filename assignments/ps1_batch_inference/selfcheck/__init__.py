@@ -7,11 +7,11 @@ title (English on the first line, Korean on the second), whose inputs come from
 """
 
 from .calls import Function, Provided, calls, effect, fill, items, printed
-from .checks import Mismatch, agree, holds, raises, shaped, tolerance
+from .checks import Mismatch, agree, holds, raises, shaped, tolerance, unmodified
 from .messages import Text
 
 __all__ = ["Function", "Mismatch", "Provided", "Text", "agree", "calls", "check", "effect", "fill",
-           "holds", "items", "printed", "raises", "shaped", "tolerance"]
+           "holds", "items", "printed", "raises", "shaped", "tolerance", "unmodified"]
 
 
 def check(exercise=""):

@@ -68,6 +68,19 @@ def agree(got, expected, *, rtol=1e-6, atol=1e-12, what=None, any_kind=False):
         mismatch("values", Text("The values differ.", "값이 다릅니다."))
 
 
+def unmodified(argument, before, name, call):
+    """``argument``, an array or a dict of arrays, is after ``call`` what ``before``, a copy of it, was."""
+    what = Text(f"{name} after {call}", f"{call} 뒤의 {name}")
+    if not isinstance(before, dict):
+        agree(argument, before, rtol=0, atol=0, what=what)
+        return
+    now = calls.latest(argument)
+    if not isinstance(now, dict) or now.keys() != before.keys():
+        raise Mismatch("keys", Text("The keys differ.", "키가 다릅니다."), list(now), list(before), what)
+    for key, value in before.items():
+        unmodified(now[key], value, f'{name}["{key}"]', call)
+
+
 def shaped(got, shape):
     """``got`` itself, where it is an ndarray of ``shape``: for a property that goes on to compute with it."""
     expected = Text(f"an array of shape {shape}", f"모양(shape)이 {shape}인 배열")

@@ -578,6 +578,27 @@ def init_network():
     return {"W1": W1, "b1": np.array([[5, 4, 3, 2, 1]]), "W2": np.roll(np.eye(5), 1, axis=1), "b2": np.array([[-1, -2, 0, 0, 0]])}
 
 
+# %% the_network_is_emptied
+"""The arrays are taken out of network with pop, and the next call finds none: read them with network["W1"].
+pop으로 network에서 배열을 꺼내 버려 다음 호출에는 남은 것이 없습니다. network["W1"]처럼 읽기만 하세요."""
+
+
+def forward(network, x):
+    z1 = relu(x @ network.pop("W1") + network.pop("b1"))
+    return softmax(z1 @ network.pop("W2") + network.pop("b2"))
+
+
+# %% the_network_keeps_what_was_computed
+"""What is computed on the way is stored in network: keep it in a variable, and leave the dict as it was given.
+중간 결과를 network에 저장합니다. 변수에 두고, 받은 딕셔너리는 그대로 두세요."""
+
+
+def predict(network, x):
+    network["z1"] = sigmoid(x @ network["W1"] + network["b1"])
+    network["z2"] = sigmoid(network["z1"] @ network["W2"] + network["b2"])
+    return softmax(network["z2"] @ network["W3"] + network["b3"])
+
+
 # %% random_weights
 """init_network draws random weights: those of the worked example are given in the docstring.
 init_network가 가중치를 무작위로 정합니다. 예제의 값은 docstring에 있습니다."""

@@ -5,7 +5,7 @@ import pytest
 from forward import forward, predict
 from hypothesis import given
 from hypothesis import strategies as st
-from selfcheck import agree, tolerance
+from selfcheck import agree, tolerance, unmodified
 from selfcheck.strategies import FLOATS, NUMBERS, arrays
 
 MIXED, WHOLE = NUMBERS, (np.int64,)
@@ -90,11 +90,10 @@ def test_large_values_stay_finite(two, three):
 @pytest.mark.points(1)
 @given(two=networks(layers=2, dtypes=MIXED), three=networks(layers=3, dtypes=MIXED))
 def test_network_and_x_are_not_modified(two, three):
-    """forward and predict: neither x nor an array of network is modified
-    forward와 predict: x도 network의 배열도 바뀌지 않는다"""
+    """forward and predict: neither x nor network, its keys and its arrays, is modified
+    forward와 predict: x도, network의 키와 배열도 바뀌지 않는다"""
     for function, (network, x) in ((forward, two), (predict, three)):
-        arrays = {**network, "x": x}
-        before = {name: array.copy() for name, array in arrays.items()}
+        before = {name: array.copy() for name, array in network.items()}, x.copy()
         function(network, x)
-        for name, array in arrays.items():
-            agree(array, before[name], rtol=0, atol=0, what=f"{name} after {function.__name__}(network, x)")
+        unmodified(network, before[0], "network", f"{function.__name__}(network, x)")
+        unmodified(x, before[1], "x", f"{function.__name__}(network, x)")
