@@ -7,6 +7,7 @@ smallest first, so that the first one that fails is already small.
 """
 
 import hashlib
+import heapq
 import logging
 import math
 import resource
@@ -14,6 +15,7 @@ import sys
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import permutations
 from pathlib import Path
 
 import hypothesis
@@ -251,29 +253,47 @@ def _drawn(exercise, one, test):
 
 
 def _varied(frames):
-    """Up to ``EXAMPLES`` of the frames, those first that have what few before them had: hypothesis repeats itself much."""
-    features = {frame: set(_features(arguments)) for frame, arguments in frames.items()}
-    seen, chosen = Counter(), {}
-    for often in range(1, len(frames) + 1):
-        for frame in frames:
-            if frame not in chosen and any(seen[feature] < often for feature in features[frame]):
-                chosen[frame] = None
-                seen.update(features[frame])
-                if len(chosen) == EXAMPLES:
-                    return list(chosen)
-    return list(chosen)
+    """Up to ``EXAMPLES`` of the frames, always next the one with most of what few before it had: hypothesis repeats itself much."""
+    features = {frame: _features(arguments) for frame, arguments in frames.items()}
+    seen, chosen = Counter(), []
+
+    def news(frame):
+        return sum(1 / (1 + seen[feature]) ** 2 for feature in features[frame])
+
+    waiting = [(-news(frame), place, frame) for place, frame in enumerate(frames)]
+    heapq.heapify(waiting)
+    while waiting and len(chosen) < EXAMPLES:
+        _, place, frame = waiting[0]
+        now = -news(frame), place, frame
+        if now > min(waiting[1:3], default=now):  # others have more by now
+            heapq.heapreplace(waiting, now)
+            continue
+        heapq.heappop(waiting)
+        chosen.append(frame)
+        seen.update(features[frame])
+    return chosen
 
 
-def _features(value, name=""):
-    """What tells one input from another to somebody's code: shapes, dtypes, layouts, signs, sizes, and pairs of them."""
+def _features(arguments):
+    """What tells one input from another to somebody's code: of each value by itself, and of any two arrays together."""
+    arrays = []
+    told = dict.fromkeys(_alone(arguments, "", arrays))
+    for (name, one), (beside, other) in permutations(arrays, 2):
+        told[name, one.dtype.str, beside, other.ndim] = told[name, one.dtype.str, beside, other.dtype.str] = None
+    return list(told)
+
+
+def _alone(value, name, arrays):
+    """Shapes, dtypes, layouts, signs, sizes, and pairs of them. The ``arrays`` met are noted, each with its name."""
     if isinstance(value, dict):
         for key, item in value.items():
-            yield from _features(item, f"{name}.{key}")
+            yield from _alone(item, f"{name}.{key}", arrays)
     elif isinstance(value, (list, tuple)):
         yield name, len(value)
         for place, item in enumerate(value[:4]):
-            yield from _features(item, f"{name}[{place}]")
+            yield from _alone(item, f"{name}[{place}]", arrays)
     elif isinstance(value, np.ndarray):
+        arrays.append((name, value))
         layout = (value.flags.c_contiguous, value.flags.f_contiguous, min(value.strides, default=0) < 0)
         largest = float(np.max(np.abs(value.astype(float)), initial=0))
         signs = bool(np.any(value < 0)), bool(np.any(value > 0)), bool(np.any(value == 0))

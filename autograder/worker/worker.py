@@ -6,6 +6,7 @@ import importlib.abc
 import importlib.util
 import io
 import linecache
+import operator
 import os
 import sys
 import types
@@ -352,13 +353,13 @@ def _state(array):
 
 
 def _held(container):
-    """What a list or dict holds, to see whether it still does."""
-    return list(container.items() if type(container) is dict else enumerate(container))
+    """What a list or dict holds, to see whether it still does: keys and values."""
+    return (list(container), list(container.values())) if type(container) is dict else ([], list(container))
 
 
 def _holds(container, held):
-    now = _held(container)
-    return len(now) == len(held) and all(key == name and one is value for (key, one), (name, value) in zip(now, held, strict=True))
+    keys, values = _held(container)
+    return keys == held[0] and len(values) == len(held[1]) and all(map(operator.is_, values, held[1]))
 
 
 def _same(value, arrays):
