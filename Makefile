@@ -28,7 +28,7 @@ setup: .venv/ready system
 	  echo "Python 3.11 or newer is needed: make PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(MAKE) --no-print-directory apt PACKAGE=python3-venv
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[instructor,cluster,postgresql,dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[instructor,author,cluster,postgresql,dev]'
 	@touch $@
 
 # bubblewrap adds a layer to the sandbox and libseccomp makes its filter; where Landlock is, bubblewrap may be absent.

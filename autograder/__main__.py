@@ -10,7 +10,7 @@ from . import __version__
 from .errors import KitError, log_to_stderr
 
 INSTRUCTOR = "This command needs the instructor's packages: pip install '.[instructor]' in a clone of the kit."
-PACKAGES = {"nbgrader", "jupytext", "jinja2", "rich", "pyseccomp", "nbformat", "traitlets"}
+PACKAGES = {"cosmic_ray", "nbgrader", "jupytext", "jinja2", "rich", "pyseccomp", "nbformat", "traitlets"}
 
 
 def main(arguments=None):
@@ -70,6 +70,12 @@ def parser():
     grading_options(command)
     command.set_defaults(run=run_autograde)
 
+    command = commands.add_parser("validate", help="prove exercises: right solutions pass, wrong ones and mutants do not")
+    command.add_argument("exercises", nargs="*", metavar="EXERCISE",
+                         help="these, and show their hidden properties beside the docstring (default: all)")
+    command.add_argument("--jobs", type=positive, default=cores(), metavar="N", help="processes (default: the cores)")
+    command.set_defaults(run=run_validate)
+
     command = commands.add_parser("demo", help="build, release, grade and return feedback to an embedded class of 24")
     command.add_argument("--lang", choices=("en", "ko"), default=None, help="language of the messages")
     command.set_defaults(run=run_demo)
@@ -90,11 +96,14 @@ def parser():
 
 def grading_options(command):
     """Where to grade, what, and in which language."""
-    cores = len(os.sched_getaffinity(0))
-    command.add_argument("--jobs", type=positive, default=cores, metavar="N", help="processes (default: the cores)")
+    command.add_argument("--jobs", type=positive, default=cores(), metavar="N", help="processes (default: the cores)")
     command.add_argument("--scheduler", metavar="ADDRESS", help="grade on the Dask cluster at tcp://host:port instead")
     command.add_argument("--force", action="store_true", help="grade anew what was graded before")
     command.add_argument("--lang", choices=("en", "ko"), default=None, help="language of the messages")
+
+
+def cores():
+    return len(os.sched_getaffinity(0))
 
 
 def positive(text):
@@ -157,6 +166,19 @@ def run_autograde(told):
     from .nbgrader_plugin.whole_class import autograde
 
     autograde(course, assignment, told.student, told.jobs, told.scheduler, told.force, told.lang)
+
+
+def run_validate(told):
+    from .course import Course
+
+    course = Course.at(told.course)
+    pairs = course.exercises(told.exercises)
+    from .terminal import follow, show_proofs
+    from .validate import validate
+
+    proofs = validate(course, pairs, told.jobs, lambda results, total: follow(results, total, "proving"))
+    show_proofs(proofs, contracts=bool(told.exercises))
+    return 0 if all(proof.holds for proof in proofs) else 1
 
 
 def run_demo(told):

@@ -225,12 +225,7 @@ def grade(job):
     if job.kit != kit():
         raise KitError(f"A worker has version {kit()} of the kit, and this is {job.kit}: install the same on both.")
     with _one_at_a_time:
-        key = job.root, job.assignment, job.language
-        if key not in _graders:
-            course = Course(Path(unpacked.get(job.root, job.root)))
-            _graders[key] = Grader(course, course.assignment(job.assignment), job.language)
-            Finalize(None, _graders[key].__exit__, exitpriority=10)  # in a pool's process, too
-        grader = _graders[key]
+        grader = grader_for(job.root, job.assignment, job.language)
         if job.exam and job.exam != grader.exam_digest:
             raise KitError("A worker's exam differs from the one here: install the same Python, NumPy and hypothesis on both.")
         try:
@@ -239,6 +234,16 @@ def grade(job):
             raise
         except Exception as error:
             return grader.grade(unusable(job.submission.name, error)), False
+
+
+def grader_for(root, assignment, language):
+    """This process's Grader, made when it is first asked for."""
+    key = root, assignment, language
+    if key not in _graders:
+        course = Course(Path(unpacked.get(root, root)))
+        _graders[key] = Grader(course, course.assignment(assignment), language)
+        Finalize(None, _graders[key].__exit__, exitpriority=10)  # in a pool's process, too
+    return _graders[key]
 
 
 def unusable(name, error):

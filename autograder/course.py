@@ -166,6 +166,14 @@ class Course:
                 raise KitError(f"{path} names the exercise '{exercise.name}', but there is no folder {exercise.folder}.")
         return assignment
 
+    def exercises(self, names=()):
+        """(Assignment, Exercise) for each of these exercises, or for all."""
+        pairs = [(one, exercise) for one in self.assignments for exercise in one.exercises]
+        for name in names:
+            if name not in {exercise.name for _, exercise in pairs}:
+                raise UsageError(f"There is no exercise '{name}': there is {listing(exercise.name for _, exercise in pairs)}.")
+        return [(one, exercise) for one, exercise in pairs if not names or exercise.name in names]
+
     def references(self):
         """The reference source of every exercise of every problem set, by module name."""
         return {exercise.name: exercise.reference for one in self.assignments for exercise in one.exercises}

@@ -136,7 +136,11 @@ class Grader:
 
         Returns (Property, None or (number of the first failing input, Failure)) for each.
         """
-        outcomes, unusable, slow = [], None, 0
+        return list(self.outcomes(name, files, limits))
+
+    def outcomes(self, name, files, limits=None):
+        """Yield what ``sit`` returns, one property after the other."""
+        unusable, slow = None, 0
         with self._desk(self._exams[name], files, limits) as desk:
             for question in self._exams[name].questions:
                 outcome = unusable
@@ -148,8 +152,7 @@ class Grader:
                     slow += outcome is not None and (long or outcome[1].status == "timeout")
                     if slow == PATIENCE:
                         unusable = 0, Failure("timeout", USED_UP, signature="timeout")
-                outcomes.append((question.property, outcome))
-        return outcomes
+                yield question.property, outcome
 
     def mistakes(self, name):
         """The known mistakes of an exercise: each chaff's name to the names of the properties that it fails."""

@@ -1,5 +1,6 @@
 """Reports as a person reads them in a terminal."""
 
+import ast
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -19,13 +20,14 @@ WORDS = {
     "not graded": Text("not graded", "채점 못 함"), "sandbox": Text("sandbox", "샌드박스"),
 }
 
-def follow(reports, total):
+
+def follow(reports, total, doing="grading"):
     """Pass the ``reports`` on as they come, with a progress bar on standard error where there are several."""
     console = Console(stderr=True)
     if total < 2 or not console.is_terminal:
         yield from reports
         return
-    columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         yield from progress.track(reports, total=total)
 
@@ -128,3 +130,67 @@ def remark(report):
 
 def _style(status):
     return {"passed": "green", "not_started": "dim", "partial": "yellow"}.get(status, "red")
+
+
+def show_proofs(proofs, contracts=False, console=None):
+    """A table of exercises, then what does not hold, property by property; with ``contracts``, what is hidden and what is told."""
+    console = console or Console(highlight=False)
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for name in ("exercise", "right", "wrong", "mutants", "equivalent", "properties", "redundant"):
+        table.add_column(name, justify="left" if name == "exercise" else "right")
+    for proof in proofs:
+        table.add_row(Line(proof.exercise.name, style="green" if proof.holds else "red"),
+                      *("{}/{}".format(*counts) for counts in (proof.right, proof.wrong, proof.mutated)),
+                      str(len(proof.equivalent)), str(len(proof.properties)), str(len(proof.redundant)))
+    console.print(table)
+    right, wrong, mutated = ([sum(counts) for counts in zip(*(getattr(proof, kind) for proof in proofs), strict=True)]
+                             for kind in ("right", "wrong", "mutated"))
+    console.print(f"\nvalidity {_share(*right)} (right solutions with full marks)\nthoroughness {_share(*wrong)} of the known "
+                  f"mistakes, {_share(*mutated)} of the mutants (without full marks)")
+    for proof in proofs:
+        for line in _lacks(proof):
+            console.print(Padding(Line(line), (1, 0, 0, 0)))
+        if contracts:
+            console.print(_contract(proof))
+
+
+def _share(part, whole):
+    return f"{100 * part / whole if whole else 100:.4g}% = {part}/{whole}"
+
+
+def _lacks(proof):
+    """What does not hold of an exercise, and its redundant properties, a paragraph each."""
+    name = proof.exercise.name
+    for wheat, failed in proof.refused:
+        yield f"{name}: {wheat} is right, and fails {', '.join(failed)}."
+    for one in proof.stub_passes:
+        yield f"{name}: the stub holds {one.name}."
+    for chaff in proof.accepted:
+        yield f"{name}: {chaff} is wrong, and has full marks: no property catches it."
+    for chaff in proof.unexplained:
+        yield f"{name}: {chaff} has no explanation in both languages."
+    for mutant in proof.survivors:
+        yield (f"{name}: a mutant has full marks. Is it wrong? Then a property is missing; else list it in equivalent.toml.\n"
+               f"{mutant.diff}")
+    for line, becomes in proof.stale:
+        yield f"{name}: equivalent.toml lists what is no mutant any more: {line} -> {becomes}"
+    if proof.redundant:
+        titles = "".join(f"\n  {one.name}: fails {proof.caught[one.name]} of them" for one in proof.redundant)
+        yield f"{name}: redundant, since whatever of the known mistakes fails these fails another property too:{titles}"
+
+
+def _contract(proof):
+    """The docstring that students read, beside the titles of the hidden properties: is each one's subject told?"""
+    table = Table(title=f"{proof.exercise.name}: does the docstring tell of all that is hidden?", title_justify="left", expand=True)
+    table.add_column("what students are told", ratio=1)
+    table.add_column("what is asked in hidden properties", ratio=1)
+    hidden = "\n".join(f"• {one.title.en}" for one in proof.properties if one.hidden)
+    table.add_row(Line("\n\n".join(docstrings(proof.exercise.reference))), Line(hidden))
+    return table
+
+
+def docstrings(source):
+    """The docstrings of a module's functions, classes and methods, under their names."""
+    tree = ast.parse(source)
+    return [f"{node.name}: {told}" for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.ClassDef))
+            for told in [ast.get_docstring(node)] if told]

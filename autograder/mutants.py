@@ -1,0 +1,63 @@
+"""Machine-made wrong solutions: a reference with one small change each, made by Cosmic Ray's operators."""
+
+import difflib
+import tomllib
+from dataclasses import dataclass
+
+from .errors import KitError
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A reference with one change: ``line`` of it, stripped, became ``becomes``."""
+
+    source: str
+    line: str
+    becomes: str
+    diff: str
+
+
+def mutants(reference):
+    """Every Mutant of a reference's source that is Python, each once."""
+    from cosmic_ray.mutating import mutate_code
+    from cosmic_ray.plugins import get_operator, operator_names
+
+    found = {}
+    for name in operator_names():
+        operator = get_operator(name)
+        if operator.arguments():  # made for one name of one program
+            continue
+        occurrence = 0
+        while (source := mutate_code(reference, operator(), occurrence)) is not None:
+            occurrence += 1
+            if source != reference and source not in found and _is_python(source):
+                found[source] = _mutant(reference, source)
+    return list(found.values())
+
+
+def equivalents(exercise):
+    """The (line, becomes) of an exercise's ``equivalent.toml``: changes that make no wrong solution, each with its reason."""
+    path = exercise.folder / "equivalent.toml"
+    if not path.exists():
+        return []
+    try:
+        listed = tomllib.loads(path.read_text(encoding="utf-8"))["mutant"]
+        return [(one["line"], one["becomes"]) for one in listed if one["why"]]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise KitError(f"{path} cannot be used ({error}): write each mutant as [[mutant]] with line, becomes and why.") from error
+
+
+def _is_python(source):
+    try:
+        compile(source, "mutant", "exec")
+    except SyntaxError:
+        return False
+    return True
+
+
+def _mutant(reference, source):
+    before, after = reference.splitlines(), source.splitlines()
+    changed = [line for line in difflib.ndiff(before, after) if line[:2] in ("- ", "+ ")]
+    line, becomes = ("\n".join(one[2:].strip() for one in changed if one[0] == sign) for sign in "-+")
+    diff = "\n".join(list(difflib.unified_diff(before, after, n=1, lineterm=""))[3:])
+    return Mutant(source, line, becomes, diff)
