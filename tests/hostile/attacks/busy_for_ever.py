@@ -1,0 +1,5 @@
+# tries to compute for ever
+# honest: x
+def relu(x):
+    while True:
+        pass

