@@ -280,13 +280,13 @@ class Session:
         if wanted:
             request["wanted"] = wanted
         answer, sent = self._ask(request)
+        arrays = owner.arrays if isinstance(owner, HeldIterator) else sent.arrays
+        self._note_changes(answer, answer.get("value"), arrays, sent.containers)
         match answer:
             case {"op": "returned", "value": value}:
                 text = answer.get("printed", "")
                 if _longest_text(value) > MAX_TEXT or type(text) is not str:
                     raise self._nonsense()
-                arrays = owner.arrays if isinstance(owner, HeldIterator) else sent.arrays
-                self._note_changes(answer, value, arrays, sent.containers)
                 if isinstance(value, HeldIterator):
                     value.arrays = arrays
                 return value, text

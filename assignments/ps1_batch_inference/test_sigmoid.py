@@ -22,11 +22,12 @@ def test_the_worked_example():
 
 @pytest.mark.points(1)
 @given(x=arrays(any_shape().filter(len), dtypes=NUMBERS))
-def test_minus_x_gives_the_rest_to_one(x):
-    """sigmoid(-x) is 1 - sigmoid(x), in any shape
-    모양이 어떻든 sigmoid(-x)는 1 - sigmoid(x)이다"""
+def test_x_and_minus_x_sum_to_one(x):
+    """sigmoid(x) + sigmoid(-x) is 1, in any shape
+    모양이 어떻든 sigmoid(x) + sigmoid(-x)는 1이다"""
+    expected = np.ones(x.shape)
     y = shaped(sigmoid(x), x.shape)
-    agree(sigmoid(-x), 1 - y, **near(x))
+    agree(y + shaped(sigmoid(-x), x.shape), expected, **near(x), what="sigmoid(x) + sigmoid(-x)")
 
 
 @pytest.mark.points(1)

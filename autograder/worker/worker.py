@@ -245,27 +245,26 @@ class Worker:
 
         def called():
             value = function(*message["arguments"], **message.get("keywords", {}))
-            changed = [[place, array] for place, array in enumerate(arrays) if _state(array) != before[place]]
             if hasattr(value, "__next__"):
                 self.running[id(value)] = value, arrays
             answer = {"op": "returned", "value": None if wanted == "effect" else value}
-            if changed:
-                answer["changed"] = changed
-            refilled = [[place, container] for place, container in enumerate(decoder.containers)
-                        if not _holds(container, held[place])]
-            if refilled:
-                answer["refilled"] = refilled
             same = _same(answer["value"], arrays)
-            if same:
-                answer["same"] = same
-            return answer
+            return {**answer, "same": same} if same else answer
 
         wanted = message.get("wanted")
-        if wanted != "print":
-            return self.attempt(called)
-        with contextlib.redirect_stdout(io.StringIO()) as out:
+        if wanted == "print":
+            with contextlib.redirect_stdout(io.StringIO()) as out:
+                answer = self.attempt(called)
+            answer["printed"] = out.getvalue()[:PRINTED]
+        else:
             answer = self.attempt(called)
-        return {**answer, "printed": out.getvalue()[:PRINTED]}
+        changed = [[place, array] for place, array in enumerate(arrays) if _state(array) != before[place]]
+        if changed:
+            answer["changed"] = changed
+        refilled = [[place, one] for place, one in enumerate(decoder.containers) if not _holds(one, held[place])]
+        if refilled:
+            answer["refilled"] = refilled
+        return answer
 
     def attempt(self, act):
         """The answer that ``act`` returns, or what it raised; and what became of the trusted side's objects."""

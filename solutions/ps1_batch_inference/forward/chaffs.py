@@ -8,6 +8,16 @@ def forward(network, x):
     return softmax(a1 @ network["W2"] + network["b2"])
 
 
+# %% leaky_relu
+"""Below 0 the hidden layer of forward still lets a little through (a leaky ReLU, 0.01 * a): ReLU is 0 there.
+forward의 은닉층이 0보다 작은 값도 조금 통과시킵니다(leaky ReLU, 0.01 * a). ReLU는 그곳에서 0입니다."""
+
+
+def forward(network, x):
+    a1 = x @ network["W1"] + network["b1"]
+    return softmax(np.where(a1 > 0, a1, 0.01 * a1) @ network["W2"] + network["b2"])
+
+
 # %% sigmoid_in_forward
 """The hidden layer of forward bends with ReLU; the sigmoid is predict's.
 forward의 은닉층에는 ReLU를 씁니다. 시그모이드는 predict에서 씁니다."""
@@ -293,6 +303,46 @@ def forward(network, x):
     return softmax(z1 @ network["W2"] + network["b2"])
 
 
+# %% weights_into_one_dtype
+"""One array is converted to the dtype of another: where that holds integers, the decimals are cut off. Any mix may come.
+한 배열을 다른 배열의 dtype으로 바꾸었습니다. 그 dtype이 정수이면 소수 부분이 잘립니다. dtype은 어떻게든 섞일 수 있습니다."""
+
+
+def forward(network, x):
+    W1, b1, W2, b2 = (network[name].astype(network["W1"].dtype) for name in ("W1", "b1", "W2", "b2"))
+    return softmax(relu(x @ W1 + b1) @ W2 + b2)
+
+
+# %% second_weights_into_the_dtype_of_the_first
+"""W2 is converted to the dtype of W1: where that holds integers, the decimals of W2 are cut off. Any mix may come.
+W2를 W1의 dtype으로 바꾸었습니다. 그 dtype이 정수이면 W2의 소수 부분이 잘립니다. dtype은 어떻게든 섞일 수 있습니다."""
+
+
+def forward(network, x):
+    z1 = relu(x @ network["W1"] + network["b1"])
+    return softmax(z1 @ network["W2"].astype(network["W1"].dtype) + network["b2"])
+
+
+# %% forward_in_float32
+"""forward computes in float32, which has 7 digits, and the softmax magnifies what is lost: keep float64 as it is.
+forward가 유효 숫자 7자리인 float32로 계산합니다. 잃은 자릿수는 softmax에서 더 커집니다. float64는 그대로 두세요."""
+
+
+def forward(network, x):
+    W1, b1, W2, b2 = (network[name].astype(np.float32) for name in ("W1", "b1", "W2", "b2"))
+    return softmax(relu(x.astype(np.float32) @ W1 + b1) @ W2 + b2)
+
+
+# %% forward_in_float16
+"""forward computes in float16, which has 3 digits: keep float64 and float32 as they are.
+forward가 유효 숫자 3자리인 float16으로 계산합니다. float64와 float32는 그대로 두세요."""
+
+
+def forward(network, x):
+    W1, b1, W2, b2 = (network[name].astype(np.float16).astype(float) for name in ("W1", "b1", "W2", "b2"))
+    return softmax(relu(x @ W1 + b1) @ W2 + b2)
+
+
 # %% added_into_the_bias
 """`b += ...` writes into the network's own array, and the next sample meets another bias: make a new one, x @ W + b.
 `b += ...`는 network의 배열을 바꾸어서 다음 샘플은 다른 편향을 만납니다. x @ W + b로 새 배열을 만드세요."""
@@ -514,6 +564,41 @@ def predict(network, x):
         e = np.exp(x @ network["W" + i] + network["b" + i])
         x = e / (1 + e)
     return softmax(x @ network["W3"] + network["b3"])
+
+
+# %% own_sigmoid_cut_too_early
+"""The sigmoid written here cuts its argument where the curve still changes, at 10 or so: the sigmoid imported above does not.
+직접 쓴 시그모이드가 곡선이 아직 변하는 곳(10 근처)에서 값을 자릅니다. 위에서 import한 sigmoid는 그렇지 않습니다."""
+
+
+def predict(network, x):
+    for i in "12":
+        x = 1 / (1 + np.exp(-np.clip(x @ network["W" + i] + network["b" + i], -10, 10)))
+    return softmax(x @ network["W3"] + network["b3"])
+
+
+# %% one_maximum_in_predict
+"""predict's own softmax takes one maximum for the whole batch: a row far below it becomes 0 / 0. Each row has its own.
+predict에 직접 쓴 softmax가 배치 전체의 최댓값 하나를 뺍니다. 그보다 훨씬 작은 행은 0 / 0이 됩니다. 행마다 제 최댓값을 빼세요."""
+
+
+def predict(network, x):
+    z1 = sigmoid(x @ network["W1"] + network["b1"])
+    z2 = sigmoid(z1 @ network["W2"] + network["b2"])
+    a3 = z2 @ network["W3"] + network["b3"]
+    exps = np.exp(a3 - np.max(a3))
+    return exps / np.sum(exps, axis=-1, keepdims=True)
+
+
+# %% predict_in_float32
+"""predict computes in float32, which has 7 digits, and the softmax magnifies what is lost: keep float64 as it is.
+predict가 유효 숫자 7자리인 float32로 계산합니다. 잃은 자릿수는 softmax에서 더 커집니다. float64는 그대로 두세요."""
+
+
+def predict(network, x):
+    W1, b1, W2, b2, W3, b3 = (network[name].astype(np.float32) for name in ("W1", "b1", "W2", "b2", "W3", "b3"))
+    z2 = sigmoid(sigmoid(x.astype(np.float32) @ W1 + b1) @ W2 + b2)
+    return softmax(z2 @ W3 + b3)
 
 
 # %% predict_of_a_batch_only

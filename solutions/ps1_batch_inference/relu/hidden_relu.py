@@ -35,4 +35,4 @@ def test_x_is_not_modified(x):
     x는 바뀌지 않는다"""
     before = x.copy()
     relu(x)
-    agree(x, before, rtol=0, atol=0, what="x after relu(x)")
+    unmodified(x, before, "x", "relu(x)")

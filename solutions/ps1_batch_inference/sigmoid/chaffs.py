@@ -99,6 +99,15 @@ def sigmoid(x):
     return np.where(x > 0, 1.0, 0.0)
 
 
+# %% step_function_with_a_half
+"""This is the step function, 0 or 1 (and 0.5 at 0 alone): the sigmoid rises gently from one to the other.
+이것은 0 아니면 1이고 0에서만 0.5인 계단 함수입니다. 시그모이드는 0에서 1로 완만하게 올라갑니다."""
+
+
+def sigmoid(x):
+    return np.heaviside(x, 0.5)
+
+
 # %% straight_lines
 """This is the "hard" sigmoid of three straight lines: it is only close to the curve 1 / (1 + exp(-x)).
 이것은 직선 세 개로 된 하드 시그모이드입니다. 곡선 1 / (1 + exp(-x))에 가까울 뿐입니다."""
@@ -187,6 +196,16 @@ def sigmoid(x):
 def sigmoid(x):
     y = 1 / (1 + np.exp(-x))
     return np.where(x < -8, 0.0, np.where(x > 8, 1.0, y))
+
+
+# %% zero_and_one_from_twenty
+"""From some x on the result is set to 0 or 1, but it is not there yet: even at -20 the sigmoid is 0.000000002.
+어떤 x부터 결과를 0이나 1로 두었지만 아직 그 값이 아닙니다. -20에서도 시그모이드는 0.000000002입니다."""
+
+
+def sigmoid(x):
+    y = 1 / (1 + np.exp(-x))
+    return np.where(x < -20, 0.0, np.where(x > 20, 1.0, y))
 
 
 # %% rounded
@@ -281,6 +300,17 @@ def sigmoid(x):
     if np.max(np.abs(x)) > 700:
         x = np.clip(x, -700, 700)
     return 1 / (1 + np.exp(-x))
+
+
+# %% nothing_keeps_its_shape
+"""np.array of an empty list of rows forgets the axes below: an empty x, of shape (0, 3) or (2, 0, 1), keeps its shape.
+행이 없는 리스트로 np.array를 만들면 그 아래 축을 알 수 없습니다. (0, 3)이나 (2, 0, 1)처럼 빈 x도 모양이 그대로여야 합니다."""
+
+
+def sigmoid(x):
+    if x.ndim == 0:
+        return 1 / (1 + np.exp(-x))
+    return np.array([sigmoid(row) for row in x])
 
 
 # %% exp_of_a_0d_array

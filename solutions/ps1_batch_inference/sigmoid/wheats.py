@@ -127,3 +127,22 @@ def sigmoid(x):
         if x[index] < 0:
             y[index] = 1 - y[index]
     return y
+
+
+# %% all_in_float32
+"""Everything in float32, also for integers and float64."""
+import numpy as np
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-np.asarray(x, dtype=np.float32)))
+
+
+# %% hyperbolic_cosine
+"""exp(x / 2) over 2 cosh(x / 2): its rounding may end a hair above 1."""
+import numpy as np
+
+
+def sigmoid(x):
+    half = x.astype(np.float64) / 2
+    return np.exp(half) / (2 * np.cosh(half))

@@ -54,5 +54,5 @@ def test_x_is_not_modified(x):
     x는 바뀌지 않는다"""
     before = x.copy()
     y = softmax(x)
-    agree(x, before, rtol=0, atol=0, what="x after softmax(x)")
+    unmodified(x, before, "x", "softmax(x)")
     shaped(y, x.shape)

@@ -35,6 +35,16 @@ def mean_squared_error(y, t):
     return 0.5 * np.mean((y.astype(float) - t) ** 2)
 
 
+# %% divided_by_one_sample_less
+"""The sum is divided by N - 1: the mean of N losses divides by N.
+합을 N - 1로 나누었습니다. 손실 N개의 평균은 N으로 나눕니다."""
+
+
+def mean_squared_error(y, t):
+    d = np.atleast_2d(y).astype(float) - np.atleast_2d(t)
+    return 0.5 * np.sum(d**2) / max(len(d) - 1, 1)
+
+
 # %% one_sample_divided_by_its_classes
 """For one sample of shape (K,), the length of y is the number of classes: make it a batch of one before dividing.
 모양이 (K,)인 샘플 하나에서 y의 길이는 클래스 수입니다. 나누기 전에 크기가 1인 배치로 바꾸세요."""
@@ -132,6 +142,16 @@ y**2 - t**2는 (y - t)**2가 아닙니다. 먼저 차이를 구하고 나서 제
 def mean_squared_error(y, t):
     y, t = np.atleast_2d(y).astype(float), np.atleast_2d(t).astype(float)
     return 0.5 * np.sum(y**2 - t**2) / len(y)
+
+
+# %% multiplied_out
+"""y**2 - 2 * y * t + t**2 loses its digits where y and t are large and close to each other: subtract first, then square.
+y**2 - 2 * y * t + t**2는 y와 t가 크고 서로 가까우면 자릿수를 잃습니다. 먼저 빼고 나서 제곱하세요."""
+
+
+def mean_squared_error(y, t):
+    y, t = np.atleast_2d(y).astype(float), np.atleast_2d(t).astype(float)
+    return (np.sum(y**2) - 2 * np.sum(y * t) + np.sum(t**2)) / 2 / len(y)
 
 
 # %% caret_for_a_power

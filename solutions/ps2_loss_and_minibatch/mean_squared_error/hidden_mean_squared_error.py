@@ -21,6 +21,14 @@ def float_pairs(draw, dtypes=FLOATS, scales=(SCALES,)):
 
 
 @st.composite
+def close_pairs(draw):
+    """y and t of one shape: large floats, a little apart."""
+    shape, far = st.just(draw(SHAPES)), draw(st.sampled_from((1e5, 1e3)))
+    t = draw(arrays(shape, dtypes=(np.float64,), scales=(far,)))
+    return t + draw(arrays(shape, dtypes=(np.float64,), scales=(1e-3,))), t
+
+
+@st.composite
 def integer_pairs(draw):
     """y and t of one shape: integers of one dtype."""
     numbers = whole(draw(SHAPES), draw(INTEGERS))
@@ -53,7 +61,7 @@ def close(y, t):
 
 
 @pytest.mark.points(1)
-@given(pair=float_pairs())
+@given(pair=st.one_of(float_pairs(), close_pairs()))
 def test_follows_the_formula(pair):
     """the mean over the samples of half the sum of squares, for one sample and for a batch of any size
     샘플 하나든 어떤 크기의 배치든, 제곱합의 절반을 샘플에 대해 평균한다"""

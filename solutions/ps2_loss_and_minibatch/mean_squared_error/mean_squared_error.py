@@ -14,8 +14,9 @@ def mean_squared_error(y, t):
     10**6 in size and may fill their dtype: neither a difference such as
     0 - 255 in uint8 nor its square wraps around. Neither y nor t is modified.
     Returns a single float: a batch's loss is the mean of its samples' losses.
-    Accurate to relative 1e-6, for float64 of sizes from 1e-100 to 1e100;
-    where y or t is float32, up to 1e12 and to relative 1e-4 or absolute 1e-8.
+    Accurate to relative 1e-6, for float64 of sizes from 1e-100 to 1e100, also
+    where y and t are large and close to each other; where y or t is float32,
+    up to 1e12 and to relative 1e-4 or absolute 1e-8.
     """
     ### BEGIN SOLUTION
     differences = np.atleast_2d(y).astype(float) - np.atleast_2d(t)

@@ -95,9 +95,29 @@ def minibatches(x, t, batch_size, rng):
         yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
 
 
+# %% steps_of_any_batch_size
+"""steps_per_epoch divides by any batch size: 0 is a ZeroDivisionError, and -3 gives less than no steps. Raise ValueError first.
+steps_per_epoch가 아무 배치 크기로나 나눕니다. 0이면 ZeroDivisionError, -3이면 음수가 나옵니다. 먼저 ValueError를 일으키세요."""
+
+
+def steps_per_epoch(num_samples, batch_size=32):
+    return -(-num_samples // batch_size)
+
+
+# %% epoch_of_any_batch_size
+"""minibatches leaves it to range, which refuses a step of 0, but takes a negative one: raise ValueError where batch_size < 1.
+minibatches가 배치 크기를 range에 맡깁니다. range는 0은 막지만 음수는 받아들입니다. batch_size < 1이면 ValueError를 일으키세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    order = rng.permutation(len(x))
+    for i in range(0, len(x), batch_size):
+        yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
+
+
 # %% only_zero_is_refused
-"""A batch size of 0 is refused, a negative one is not: the condition is batch_size < 1.
-배치 크기 0은 막았지만 음수는 막지 않았습니다. 조건은 batch_size < 1입니다."""
+"""A negative batch size gets through, though 0 does not: raise ValueError wherever batch_size < 1.
+배치 크기가 0이면 막히지만 음수이면 막히지 않습니다. batch_size < 1이면 언제나 ValueError를 일으키세요."""
 
 
 def steps_per_epoch(num_samples, batch_size=32):
@@ -185,6 +205,81 @@ def sample_minibatch(x, t, batch_size, rng):
     if batch_size < 1:
         raise ValueError("batch_size")
     rows = rng.permutation(batch_size)
+    return x[rows], t[rows]
+
+
+# %% the_first_half
+"""Only the rows of the first half of x are ever drawn: choose among all len(x) rows.
+x의 앞쪽 절반에서만 뽑힙니다. len(x)개의 행 모두에서 고르세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.integers(0, (len(x) + 1) // 2, size=batch_size)
+    return x[rows], t[rows]
+
+
+# %% rounded_rows
+"""Rounding gives the first and the last row half a chance only: rng.integers(len(x)) gives every row the same.
+반올림하면 첫 행과 마지막 행이 뽑힐 가능성이 절반이 됩니다. rng.integers(len(x))는 모든 행을 고르게 뽑습니다."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = np.rint(rng.random(batch_size) * (len(x) - 1)).astype(int)
+    return x[rows], t[rows]
+
+
+# %% bell_curve
+"""A bell curve draws the rows in the middle far more often than those at the ends: rng.integers(len(x)) draws all alike.
+정규분포로 뽑으면 가운데 행이 양 끝의 행보다 훨씬 자주 나옵니다. rng.integers(len(x))는 모든 행을 고르게 뽑습니다."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = np.clip((rng.normal(0.5, 0.2, batch_size) * len(x)).astype(int), 0, len(x) - 1)
+    return x[rows], t[rows]
+
+
+# %% later_rows_more_often
+"""The probabilities p differ from row to row: leave them out, and all rows have the same chance.
+확률 p가 행마다 다릅니다. p를 빼면 모든 행이 고르게 뽑힙니다."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    p = np.arange(1, len(x) + 1)
+    rows = rng.choice(len(x), batch_size, p=p / p.sum())
+    return x[rows], t[rows]
+
+
+# %% in_the_order_of_x
+"""The rows are drawn at random, but come in the order of x (sorted, or by a mask): leave them in the order drawn.
+행을 무작위로 뽑았지만 x의 순서대로 나옵니다(정렬하거나 마스크를 쓴 경우). 뽑은 순서 그대로 두세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = np.sort(rng.choice(len(x), batch_size, replace=False))
+    return x[rows], t[rows]
+
+
+# %% all_of_them_as_they_are
+"""Where batch_size is N, x and t come back as they are, whatever rng says: their order is random then, too.
+batch_size가 N이면 rng와 상관없이 x와 t를 그대로 돌려줍니다. 그때도 순서는 무작위여야 합니다."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    if batch_size == len(x):
+        return x.copy(), t.copy()
+    rows = rng.choice(len(x), batch_size)
     return x[rows], t[rows]
 
 
@@ -384,8 +479,8 @@ def minibatches(x, t, batch_size, rng):
 
 
 # %% every_epoch_the_same
-"""A generator with a fixed seed shuffles, so every epoch has the same order: shuffle by the rng that was given.
-시드가 고정된 생성기로 섞어 에포크마다 순서가 같습니다. 받은 rng로 섞으세요."""
+"""Every epoch has the same order (a seed of its own, or an order kept from before): shuffle anew, by the rng that was given.
+에포크마다 순서가 같습니다(고정된 시드로 섞거나 먼저 섞은 순서를 다시 씀). 받은 rng로 매번 새로 섞으세요."""
 
 
 def minibatches(x, t, batch_size, rng):
@@ -562,6 +657,66 @@ def minibatches(x, t, batch_size, rng):
     if batch_size < 1:
         raise ValueError("batch_size")
     order = np.append(rng.permutation(len(x) - 1), len(x) - 1)
+    for i in range(0, len(x), batch_size):
+        yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
+
+
+# %% none_stays_in_its_place
+"""The swaps leave no sample in its place, so half of the orders or more never come: rng.permutation has them all.
+자리를 바꿀 때 제자리에 남는 샘플이 없어서 나오지 않는 순서가 절반이 넘습니다. rng.permutation에서는 모든 순서가 나옵니다."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = np.arange(len(x))
+    for i in range(len(x) - 1, 0, -1):
+        j = rng.integers(0, i)
+        order[[i, j]] = order[[j, i]]
+    for i in range(0, len(x), batch_size):
+        yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
+
+
+# %% too_few_swaps
+"""So few swaps leave many samples where they were: rng.permutation mixes them all.
+자리를 바꾸는 횟수가 적어 많은 샘플이 제자리에 남습니다. rng.permutation은 모두 섞습니다."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = np.arange(len(x))
+    for _ in range(len(x) // 2):
+        i, j = rng.integers(len(x), size=2)
+        order[[i, j]] = order[[j, i]]
+    for i in range(0, len(x), batch_size):
+        yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
+
+
+# %% one_mini_batch_not_shuffled
+"""Where one mini-batch holds them all, the samples are not shuffled: their order is random then, too.
+모든 샘플이 미니배치 하나에 들어가면 섞지 않습니다. 그때도 순서는 무작위여야 합니다."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = rng.permutation(len(x)) if batch_size < len(x) else np.arange(len(x))
+    for i in range(0, len(x), batch_size):
+        yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
+
+
+# %% halves_shuffled_apart
+"""The two halves of x are shuffled apart, so samples of one half always come together: shuffle all rows at once.
+x의 두 절반을 따로 섞어서 같은 절반의 샘플이 늘 함께 나옵니다. 모든 행을 한꺼번에 섞으세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    half = len(x) // 2
+    halves = [rng.permutation(half), half + rng.permutation(len(x) - half)]
+    order = np.concatenate(halves if rng.random() < 0.5 else halves[::-1])
     for i in range(0, len(x), batch_size):
         yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
 

@@ -11,6 +11,7 @@ from selfcheck.strategies import laid_out
 # (N, batch_size): the last mini-batch shorter, full, one sample each, all samples in one, room to spare.
 SPLITS = ((3, 2), (7, 3), (4, 2), (3, 1), (1, 1), (3, 3), (1, 3), (5, 4), (8, 3), (5, 9), (23, 10))
 SEEDS = st.integers(0, 999)
+ORDERS = np.array([[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
 
 
 @st.composite
@@ -83,36 +84,30 @@ def test_dtypes_are_kept(case, seed):
 
 @pytest.mark.points(1)
 def test_every_sample_has_the_same_chance():
-    """every sample is drawn as often as the others, and the samples of a mini-batch are not neighbours
-    모든 샘플이 고르게 뽑히고, 한 미니배치의 샘플들은 서로 이웃한 행이 아니다"""
-    x, t, rng = np.arange(100.0), np.arange(100), np.random.default_rng(3)
-    drawn = [rows(sample_minibatch(x, t, 50, rng), 50, x, t) for _ in range(60)]
-    counts = np.bincount(np.concatenate(drawn), minlength=100)  # 30 each, give or take 5
-    holds(counts.min() > 0, Text("every row is drawn in 60 mini-batches", "미니배치 60개에 모든 행이 나온다"),
-          np.flatnonzero(counts == 0), what=Text("rows of x that are never drawn", "한 번도 뽑히지 않은 x의 행"))
-    holds(counts.max() < 80, Text("no row is drawn much more often than others", "다른 행보다 훨씬 자주 나오는 행이 없다"),
-          np.flatnonzero(counts >= 80), what=Text("rows of x that are drawn too often", "너무 자주 뽑힌 x의 행"))
-    not_moved_along(*drawn[:2], 100)
-    farthest = max(rows(sample_minibatch(np.arange(1000.0), np.arange(1000), 300, rng), 300, np.arange(1000.0), np.arange(1000)))
-    holds(farthest > 255, Text("one of 300 rows of 1000 is above 255", "행 1000개에서 뽑은 300개 가운데 255보다 큰 번호가 있다"),
-          farthest, what=Text("largest row", "가장 큰 행 번호"))
-    few = [rows(sample_minibatch(x[:2], t[:2], 1, rng), 1, x[:2], t[:2])[0] for _ in range(60)]
-    agree(np.unique(few), np.arange(2), what=Text("rows that are drawn of 2 in 60 tries", "행 2개에서 60번 뽑아 나온 행"))
+    """every sample is drawn as often as the others, the first and the last too, wherever the others of its mini-batch are
+    첫 샘플과 마지막 샘플까지 모든 샘플이, 같은 미니배치의 다른 샘플과 상관없이 고르게 뽑힌다"""
+    rng = np.random.default_rng(3)
+    # Of 3000 draws 150 for each row, give or take 12. A right solution fails with a chance below 1e-10.
+    counts = sum(np.bincount(drawn(20, 15, rng), minlength=20) for _ in range(200))
+    what = Text("how often each row of 20 is drawn in 200 mini-batches of 15", "15개짜리 미니배치 200개에서 행 20개가 뽑힌 횟수")
+    holds(counts.min() > 0, Text("no row left out", "빠지는 행이 없다"), np.flatnonzero(counts == 0),
+          what=Text("rows of x that are never drawn", "한 번도 뽑히지 않은 x의 행"))
+    holds(np.all((counts > 68) & (counts < 250)), Text("about 150 each", "저마다 150번쯤"), counts, what=what)
+    holds(counts[0] + counts[-1] > 198, Text("the first and the last too", "첫 행과 마지막 행도 150번쯤"), counts, what=what)
+    well_mixed(drawn(4000, 2000, rng))
 
 
 @pytest.mark.points(1)
 def test_all_samples_are_shuffled_among_each_other():
-    """every sample may come first or last, and mini-batches are made anew in each epoch
-    어느 샘플이든 앞에도 뒤에도 올 수 있고, 에포크마다 미니배치의 구성이 달라진다"""
-    x, t, rng = np.arange(60.0), np.arange(60), np.random.default_rng(4)
-    not_moved_along(epoch(x, t, 20, rng)[0], epoch(x, t, 20, rng)[0], 60)
-    thousand = np.sort(np.concatenate(epoch(np.arange(1000.0), np.arange(1000), 300, rng)))
-    agree(thousand, np.arange(1000),
-          what=Text("rows of 1000 in the mini-batches, sorted", "행 1000개의 미니배치에 든 행 번호(정렬)"))
-    epochs = [epoch(x[:5], t[:5], 3, rng) for _ in range(40)]
-    for place, name in ((0, Text("rows of 5 that come in the first mini-batch", "행 5개 가운데 첫 미니배치에 나오는 행")),
-                        (-1, Text("rows of 5 that come in the last mini-batch", "행 5개 가운데 마지막 미니배치에 나오는 행"))):
-        agree(np.unique([one[place] for one in epochs]), np.arange(5), what=name)
+    """every order of an epoch is equally likely, whether it is one mini-batch or several
+    미니배치가 하나든 여럿이든 한 에포크의 모든 순서가 똑같이 나올 수 있다"""
+    rng = np.random.default_rng(4)
+    order = ordered(4000, 500, rng)
+    agree(np.sort(order), np.arange(4000), what=Text("rows of x in the mini-batches, sorted", "미니배치에 든 x의 행 번호(정렬)"))
+    well_mixed(order[:2000])
+    # Each of the 6 orders is left out with a chance of (5/6)**140.
+    orders = np.unique([ordered(3, 4, rng) for _ in range(140)], axis=0)
+    agree(orders, ORDERS, what=Text("orders of 3 samples in 140 epochs", "샘플 3개의 에포크 140번에 나온 순서"))
 
 
 @pytest.mark.points(1)
@@ -131,8 +126,8 @@ def test_x_and_t_are_not_modified(case, seed):
 
 
 @pytest.mark.points(1)
-@given(case=samples(), too_small=st.integers(-9, 0))
-def test_a_batch_size_below_one_is_a_value_error(case, too_small):
+@given(case=samples(), negative=st.integers(-9, -1))
+def test_a_batch_size_below_one_is_a_value_error(case, negative):
     """a batch size of 0 or less is a ValueError in all three functions
     배치 크기가 0 이하이면 세 함수 모두 ValueError를 일으킨다"""
     x, t, _ = case
@@ -141,14 +136,38 @@ def test_a_batch_size_below_one_is_a_value_error(case, too_small):
     def asked_for(*arguments):
         return items(minibatches(*arguments), most=len(x))
 
-    raises(ValueError, sample_minibatch, x, t, too_small, rng)
-    raises(ValueError, steps_per_epoch, len(x), too_small)
-    raises(ValueError, asked_for, x, t, too_small, rng)
+    for too_small in (0, negative):
+        raises(ValueError, sample_minibatch, x, t, too_small, rng)
+        raises(ValueError, steps_per_epoch, len(x), too_small)
+        raises(ValueError, asked_for, x, t, too_small, rng)
 
 
-def not_moved_along(first, second, n):
-    """Two mini-batches of n rows are not the same but for a shift, as blocks of neighbours are."""
-    shifted = any(np.array_equal(np.sort((first + shift) % n), np.sort(second)) for shift in range(n))
-    holds(not shifted, Text("two that are neither the same rows nor the same moved along",
-                            "행이 서로 같지도, 나란히 밀리지도 않은 두 미니배치"), [first, second],
-          what=Text("rows of x in two mini-batches", "두 미니배치에 든 x의 행 번호"))
+def drawn(n, batch_size, rng):
+    """Which rows of n a mini-batch holds."""
+    x_batch, _ = pair(sample_minibatch(np.arange(float(n)), np.arange(n), batch_size, rng))
+    return shaped(x_batch, (batch_size,)).astype(int)
+
+
+def ordered(n, batch_size, rng):
+    """The rows of n in the order of an epoch."""
+    made = items(minibatches(np.arange(float(n)), np.arange(n), batch_size, rng), most=n)
+    return shaped(np.concatenate([pair(one)[0] for one in made]), (n,)).astype(int)
+
+
+def well_mixed(found):
+    """2000 rows of 4000 come from all parts of x, the first 1000 as the others, and follow neither each other nor their place.
+
+    A right solution fails with a chance below 1e-10.
+    """
+    for some in (found[:1000], found[1000:]):
+        for part, parts, spread, name in (
+                (some // 400, 10, 75, Text("from each tenth of x", "x를 열로 나눈 각 부분에서 나온 행")),
+                (some % 2, 2, 120, Text("even and odd", "짝수 행과 홀수 행")),
+                (some % 3, 3, 113, Text("0, 3, 6, ..., 1, 4, 7, ... or 2, 5, 8, ...", "0, 3, 6, …, 1, 4, …, 2, 5, …번 행"))):
+            counts, share = np.bincount(part, minlength=parts), 1000 // parts
+            holds(np.all(np.abs(counts - share) <= spread), Text(f"about {share} each", f"각각 {share}개쯤"), counts,
+                  what=Text("how many of 1000 rows are {name}", "1000개 가운데 {name}의 수").format(name=name))
+    for steps, claim in (
+            (np.diff(found), Text("a row does not follow from the one before it", "앞의 행에서 다음 행이 정해지지 않는다")),
+            (found - np.arange(2000), Text("a row does not follow from its place", "자리에서 행이 정해지지 않는다"))):
+        holds(np.bincount(steps % 4000).max() < 25, claim, found, what=Text("rows of x", "x의 행 번호"))

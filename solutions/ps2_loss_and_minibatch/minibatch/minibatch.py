@@ -18,8 +18,9 @@ def sample_minibatch(x, t, batch_size, rng):
        seed gives the same mini-batch, another seed or the next call with the
        same rng gives another.
     Each sample of the mini-batch is any of the N, all with the same chance,
-    wherever in x the others are. Whether one sample may be drawn twice (with
-    replacement) or not (without) is up to you.
+    wherever in x the others are; so they come in random order, also where
+    batch_size is N. Whether one sample may be drawn twice (with replacement)
+    or not (without) is up to you.
     Returns ``(x_batch, t_batch)``, two arrays: batch_size rows of x as they
     are, with x's dtype, and the rows of t that belong to them, in the same
     order, with t's dtype.
@@ -52,7 +53,7 @@ def minibatches(x, t, batch_size, rng):
     """The mini-batches of one epoch: each of the N samples once, in an order shuffled by rng.
 
     x, t, rng: as in sample_minibatch. Each call shuffles anew, all N samples
-       among each other: each may come anywhere in the epoch.
+       among each other: every order is equally likely, whatever batch_size is.
     batch_size: an int, which may be larger than N; ValueError where it is
        less than 1, at the latest when the first mini-batch is asked for.
     Returns a list of the mini-batches, or is a generator of them, each a pair

@@ -71,12 +71,13 @@ def test_a_minibatch_has_samples_with_their_targets(case, seed):
 def test_rng_chooses_the_samples():
     """sample_minibatch draws from rng: the same seed chooses the same samples, another seed or the next call others
     sample_minibatch는 rng에서 뽑는다: 시드가 같으면 같은 샘플, 시드가 다르거나 다시 호출하면 다른 샘플이 나온다"""
-    x, t = np.arange(1000.0), np.arange(1000)
+    for n, batch_size in ((1000, 20), (50, 50)):
+        x, t = np.arange(float(n)), np.arange(n)
 
-    def draw(rng):
-        return shaped(pair(sample_minibatch(x.copy(), t.copy(), 20, rng))[0], (20,))
+        def draw(rng, x=x, t=t, batch_size=batch_size):
+            return shaped(pair(sample_minibatch(x.copy(), t.copy(), batch_size, rng))[0], (batch_size,))
 
-    chosen_by(draw)
+        chosen_by(draw)
 
 
 @pytest.mark.points(1)

@@ -40,6 +40,17 @@ def one_hot(t, num_classes):
     return np.eye(num_classes)[t]
 
 
+# %% negated
+"""`-t > 0` is not `t < 0`: unsigned labels wrap around when negated, and so does the lowest of a dtype (-128 in int8).
+`-t > 0`은 `t < 0`과 다릅니다. 부호 없는 레이블이나 dtype의 최솟값(int8의 -128)은 부호를 바꿀 때 오버플로됩니다."""
+
+
+def one_hot(t, num_classes):
+    if np.any(-t > 0) or np.any(t >= num_classes):
+        raise ValueError("label out of range")
+    return np.eye(num_classes)[t]
+
+
 # %% indexable_labels_let_through
 """Labels from -num_classes to -1 are let through, since they can be used as indexes: only 0 to num_classes - 1 are classes.
 -num_classes부터 -1까지는 인덱스로 쓸 수 있어서 통과합니다. 클래스는 0부터 num_classes - 1까지뿐입니다."""
@@ -287,6 +298,17 @@ def one_hot(t, num_classes):
     return y[:len(t)]
 
 
+# %% ones_up_to_the_label
+"""Every column up to the label is 1: compare with ==, so that the label's own column alone is.
+레이블까지의 열이 모두 1입니다. ==로 비교해서 레이블의 열만 1이 되게 하세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0) or np.any(t >= num_classes):
+        raise ValueError("label out of range")
+    return (np.arange(num_classes) <= t[:, np.newaxis]).astype(float)
+
+
 # %% label_for_a_one
 """The label itself is written into its column: it should be a 1.
 레이블 값을 그 열에 썼습니다. 1이어야 합니다."""
@@ -401,6 +423,17 @@ def one_hot(t, num_classes):
     y = np.zeros(len(t) * num_classes)
     y[(np.arange(len(t)) * num_classes).astype(t.dtype) + t] = 1
     return y.reshape(len(t), num_classes)
+
+
+# %% columns_wrap
+"""The columns are numbered in t's dtype, where many of them overflow (8 bits end at 127 or 255): leave them np.arange's own.
+열 번호를 t의 dtype으로 만들어서 열이 많으면 오버플로됩니다(8비트는 127이나 255까지). np.arange의 dtype 그대로 두세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0) or np.any(t >= num_classes):
+        raise ValueError("label out of range")
+    return (t[:, np.newaxis] == np.arange(num_classes).astype(t.dtype)).astype(float)
 
 
 # %% into_int8

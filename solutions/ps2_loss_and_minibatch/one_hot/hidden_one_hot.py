@@ -5,7 +5,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from one_hot import one_hot
-from selfcheck import agree, raises
+from selfcheck import Text, agree, holds, raises, shaped
 from selfcheck.strategies import arrays, laid_out
 
 DTYPES = (np.int64, np.uint8, np.int8, np.uint16, np.int16, np.uint32, np.int32, np.uint64)
@@ -43,7 +43,12 @@ def test_follows_the_definition(case):
     dtype(정수), 메모리 배치, 클래스 수가 어떻든 레이블의 열은 1, 나머지는 0이다"""
     t, num_classes = case
     expected = np.array([[float(k == label) for k in range(num_classes)] for label in t.tolist()])
-    agree(one_hot(t, num_classes), expected, atol=0)
+    columns = [[label] for label in t.tolist()]
+    y = one_hot(t, num_classes)
+    found = [np.flatnonzero(row).tolist() for row in shaped(y, expected.shape)]
+    holds(found == columns, Text(str(columns), str(columns)), found,
+          what=Text("columns that are not 0, row by row", "행마다 0이 아닌 열"))
+    agree(y, expected, atol=0)
 
 
 @pytest.mark.points(1)
@@ -64,11 +69,14 @@ def test_one_bad_label_among_good_ones_is_a_value_error(case):
 
 
 @pytest.mark.points(1)
-@given(case=labels())
+@given(case=st.one_of(labels(), bad_labels()))
 def test_t_is_not_modified(case):
-    """t is not modified
-    t는 바뀌지 않는다"""
+    """t is not modified, whether its labels are good or bad
+    레이블이 올바르든 잘못되었든 t는 바뀌지 않는다"""
     t, num_classes = case
     before = t.copy()
-    one_hot(t, num_classes)
+    try:
+        one_hot(t, num_classes)
+    except (ValueError, IndexError):
+        pass  # as it should be, or another property's affair
     agree(t, before, what="t after one_hot(t, num_classes)")

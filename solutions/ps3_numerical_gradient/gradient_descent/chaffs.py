@@ -47,14 +47,50 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 # %% lr_set_inside
-"""The lr that the caller gives is replaced by 0.01 inside the function: use the argument.
-호출할 때 준 lr 대신 함수 안에서 0.01을 씁니다. 인수로 받은 lr을 쓰세요."""
+"""The lr that the caller gives is replaced by a fixed number inside the function: use the argument.
+호출할 때 준 lr 대신 함수 안에서 정한 수를 씁니다. 인수로 받은 lr을 쓰세요."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
     lr = 0.01
     x = np.array(init_x, dtype=float)
     for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return x
+
+
+# %% a_tenth_inside
+"""The steps are taken with 0.1, whatever lr says: use the argument.
+lr과 상관없이 늘 0.1로 움직입니다. 인수로 받은 lr을 쓰세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= 0.1 * numerical_gradient(f, x)
+    return x
+
+
+# %% half_a_step
+"""Each step is half as long as it should be: it is lr times the gradient.
+단계마다 움직이는 거리가 절반입니다. lr에 기울기를 곱한 만큼 움직이세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr / 2 * numerical_gradient(f, x)
+    return x
+
+
+# %% steps_capped
+"""There is an upper limit to the number of steps: the docstring asks for all step_num of them.
+단계 수에 상한을 두었습니다. docstring에 따라 step_num단계를 모두 가야 합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(min(step_num, 150)):
         x -= lr * numerical_gradient(f, x)
     return x
 
@@ -231,6 +267,18 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
     return x
 
 
+# %% returned_as_integers
+"""x moves in floats, but is converted to the dtype of init_x at the end: where that holds integers, the decimals are lost.
+x는 실수로 움직이지만 끝에 init_x의 dtype으로 바뀝니다. 그 dtype이 정수이면 소수부가 사라집니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return x.astype(init_x.dtype)
+
+
 # %% floats_into_integers
 """`x -= ...` cannot put floats into an array of integers: begin with np.array(init_x, dtype=float).
 정수 배열에는 `x -= ...`로 실수를 넣을 수 없습니다. np.array(init_x, dtype=float)에서 시작하세요."""
@@ -303,6 +351,21 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
     for _ in range(step_num):
         gradient = numerical_gradient(f, x)
         if np.linalg.norm(gradient) < 1e-3:
+            break
+        x -= lr * gradient
+    return x
+
+
+# %% stops_where_the_slope_is_next_to_nothing
+"""It stops where the gradient is next to nothing (1e-12 or so): even there lr may be large, and all steps are asked for.
+기울기가 거의 0(1e-12 정도)이면 멈춥니다. 그래도 lr이 클 수 있고, docstring에 따라 모든 단계를 가야 합니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        gradient = numerical_gradient(f, x)
+        if np.linalg.norm(gradient) < 1e-12:
             break
         x -= lr * gradient
     return x
@@ -424,6 +487,18 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
     return x
 
 
+# %% another_h
+"""The gradient is taken with a larger h than 1e-4, which is less accurate: numerical_gradient(f, x) has the right one.
+기울기를 1e-4보다 큰 h로 구해 덜 정확합니다. numerical_gradient(f, x)라고만 쓰면 알맞은 h를 씁니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x -= lr * numerical_gradient(f, x, 1e-3)
+    return x
+
+
 # %% each_row_by_itself
 """f is given one row of x at a time: it takes an array of x's whole shape.
 f에 x의 행을 하나씩 넘깁니다. f는 x 전체와 모양이 같은 배열을 받습니다."""
@@ -538,6 +613,18 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x)
     return np.round(x, 4)
+
+
+# %% rounded_in_each_step
+"""x is rounded in each step, and steps that are too small for its digits are lost: leave x as it is.
+단계마다 x를 반올림해서 그 자릿수보다 작은 움직임이 사라집니다. x를 그대로 두세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for _ in range(step_num):
+        x = np.round(x - lr * numerical_gradient(f, x), 6)
+    return x
 
 
 # %% another_default_lr

@@ -88,6 +88,46 @@ def numerical_diff(f, x, h=1e-4):
     return (f(x + h / 2) - f(x - h / 2)) / h
 
 
+# %% two_steps_each_way
+"""The points lie 2h on either side of x; the central difference here goes h each way, and divides by 2h.
+두 점이 x에서 2h씩 떨어져 있습니다. 여기서 구할 중심 차분은 양쪽으로 h씩 움직이고 2h로 나눕니다."""
+
+
+def numerical_diff(f, x, h=1e-4):
+    return (f(x + 2 * h) - f(x - 2 * h)) / (4 * h)
+
+
+# %% the_same_point_twice
+"""Both calls are at the same point, so the difference is 0: one of them takes x + h, the other x - h.
+두 번 모두 같은 점에서 호출해 차이가 0이 됩니다. 한 번은 x + h, 다른 한 번은 x - h여야 합니다."""
+
+
+def numerical_diff(f, x, h=1e-4):
+    return (f(x + h) - f(x + h)) / (2 * h)
+
+
+# %% points_rounded
+"""x + h and x - h are rounded, so a small step gets lost: hand them to f as they are.
+x + h와 x - h를 반올림해서 작은 간격이 사라집니다. 그대로 f에 넘기세요."""
+import numpy as np
+
+
+def numerical_diff(f, x, h=1e-4):
+    return (f(np.round(x + h, 6)) - f(np.round(x - h, 6))) / (2 * h)
+
+
+# %% into_int8
+"""Integers are converted to another integer dtype, too small for all of them (200 is -56 in int8): make floats.
+정수를 다른 정수 dtype으로 바꾸어 값이 다 담기지 않습니다(int8에서 200은 -56). 실수로 바꾸세요."""
+import numpy as np
+
+
+def numerical_diff(f, x, h=1e-4):
+    if getattr(x, "dtype", None) == np.uint8:
+        x = x.astype(np.int8)
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
 # %% steps_add_up
 """The second point is not h below x: its step was added to the one before, which leads back to x. Take both steps from x itself.
 두 번째 점이 x보다 h 작은 점이 아닙니다. 앞의 간격에 더해져 x로 되돌아왔습니다. 두 점 모두 x에서 출발하세요."""
