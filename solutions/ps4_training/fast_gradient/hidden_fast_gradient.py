@@ -27,6 +27,43 @@ def provided(params):
     return Provided(made(params), label=f"{sizes} with {told}" if few else f"{sizes} with drawn params")
 
 
+class TenCalls:
+    """A net whose methods may be called ten times in all: a loop over thousands of parameters ends there."""
+
+    def __init__(self, params):
+        self._net, self._calls = made(params), 0
+
+    @property
+    def params(self):
+        return self._net.params
+
+    @params.setter
+    def params(self, values):
+        self._net.params = values
+
+    def predict(self, x):
+        return self._called().predict(x)
+
+    def loss(self, x, t):
+        return self._called().loss(x, t)
+
+    def accuracy(self, x, t):
+        return self._called().accuracy(x, t)
+
+    def numerical_gradient(self, x, t):
+        holds(False, Text("no call", "부르지 않음"), 1,
+              what=Text("calls of net.numerical_gradient", "net.numerical_gradient를 부른 횟수"))
+
+    def gradient(self, x, t):
+        holds(False, Text("no call", "부르지 않음"), 1, what=Text("calls of net.gradient", "net.gradient를 부른 횟수"))
+
+    def _called(self):
+        self._calls += 1
+        holds(self._calls <= 10, Text("10 calls at most", "10번 이하의 호출"), self._calls,
+              what=Text("calls of net's methods", "net의 메서드를 부른 횟수"))
+        return self._net
+
+
 def differences(params, x, labels):
     """The definition, one element after the other, in NumPy alone."""
     params = {name: array.copy() for name, array in params.items()}
@@ -182,4 +219,5 @@ def test_little_memory():
     last = (y - np.eye(2)) / 2 * y[[0, 1], labels][:, np.newaxis] / (y[[0, 1], labels][:, np.newaxis] + 1e-7)
     first = last @ W2.T * z * (1 - z)
     expected = {"W1": x.T @ first, "b1": first.sum(axis=0), "W2": z.T @ last, "b2": last.sum(axis=0)}
-    agree_in_each(fast_numerical_gradient(provided(params), x, labels), expected)
+    net = Provided(TenCalls(params), label=f"TwoLayerNet({d}, {h}, 2)")
+    agree_in_each(fast_numerical_gradient(net, x, labels), expected)
