@@ -39,7 +39,8 @@ class LinearModel:
         Prints one line at the beginning of each epoch and one after each step,
         with the number of the epoch in this fit and of the step in its epoch,
         both counted from 1, and the mean of this epoch's batch losses so far,
-        with 4 digits after the point; nothing else. x = 1, 2, 3, 4 and y = 2,
+        with 4 digits after the point; nothing else. Each line ends with a line
+        break (as print does), none is written over. x = 1, 2, 3, 4 and y = 2,
         4, 6, 8 with epochs=2, batch_size=2, lr=0.5 print
            Epoch 1/2
            1/2 - loss: 3.0000

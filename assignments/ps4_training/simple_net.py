@@ -9,8 +9,9 @@ class SimpleNet:
     """One linear layer without a bias; its loss is the cross-entropy of the softmax of its scores.
 
     W: the weights, ``(D, K)`` with D >= 1 and K >= 2; float64, float32 or
-       int64, any memory layout. The attribute ``W`` of the net is an array
-       equal to it, not modified by anything here. Each net has its own.
+       int64, any memory layout. The attribute ``W`` of the net is W itself
+       or an array equal to it (float64 keeps all its digits), not modified by
+       anything here; a net that is made later does not replace it.
     The methods take x, one sample ``(D,)`` or a batch ``(N, D)`` with one
     sample per row (N >= 1), of the same dtypes and any layout, and t, the
     answers, as cross_entropy_error takes them: one-hot, of the scores' shape,

@@ -315,8 +315,8 @@ def fast_numerical_gradient(net, x, t):
 
 
 # %% without_the_guard
-"""The loss leaves out the 1e-7 inside the log: where the answer's probability is tiny it counts.
-손실의 로그 안에 있는 1e-7을 빠뜨렸습니다. 정답의 확률이 아주 작으면 결과가 달라집니다."""
+"""The 1e-7 inside the log is left out, or another number stands there: where the answer's probability is tiny it counts.
+손실의 로그 안에 있는 1e-7을 빠뜨렸거나 다른 수를 더했습니다. 정답의 확률이 아주 작으면 결과가 달라집니다."""
 
 
 def fast_numerical_gradient(net, x, t):
@@ -1376,3 +1376,110 @@ def fast_numerical_gradient(net, x, t):
         first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
         last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
     gradients = {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% another_guard
+"""The 1e-7 inside the log is left out, or another number stands there: where the answer's probability is tiny it counts.
+손실의 로그 안에 있는 1e-7을 빠뜨렸거나 다른 수를 더했습니다. 정답의 확률이 아주 작으면 결과가 달라집니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-10), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% sigmoid_that_overflows
+"""exp(a) / (1 + exp(a)) is inf / inf, nan, for large sums: use the sigmoid that you wrote.
+exp(a) / (1 + exp(a))는 합이 크면 inf / inf, 곧 nan이 됩니다. 직접 작성한 sigmoid 함수를 쓰세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return np.exp(sums) / (1 + np.exp(sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
+        found = []
+        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
+            exponents = block * against[:, np.newaxis]
+            exponents += behind[:, np.newaxis]
+            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+            found.append(-np.mean(np.log(p + 1e-7), axis=1))
+        return np.concatenate(found)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size == scores.size else np.ravel(t)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% hidden_biases_left_out
+"""The gradient of b1 stays 0: b1[j] moves like a weight of hidden unit j whose input is 1.
+b1의 기울기가 0으로 남습니다. b1[j]는 은닉 유닛 j에 들어가는, 입력이 1인 가중치처럼 움직입니다."""
+whole_gradient = fast_numerical_gradient
+
+
+def fast_numerical_gradient(net, x, t):
+    gradients = whole_gradient(net, x, t)
+    return {**gradients, "b1": np.zeros_like(gradients["b1"])}

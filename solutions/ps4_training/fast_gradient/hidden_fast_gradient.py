@@ -19,13 +19,59 @@ def made(params):
     return net
 
 
+def provided(params):
+    """A net with these parameters, to hand over: a failure tells them where they are few."""
+    sizes = f"TwoLayerNet{(*params['W1'].shape, len(params['b2']))}"
+    told = ", ".join(f"{name}={array.tolist()}" for name, array in params.items())
+    few = sum(array.size for array in params.values()) < 100
+    return Provided(made(params), label=f"{sizes} with {told}" if few else f"{sizes} with drawn params")
+
+
+class TenCalls:
+    """A net whose methods may be called ten times in all: a loop over thousands of parameters ends there."""
+
+    def __init__(self, params):
+        self._net, self._calls = made(params), 0
+
+    @property
+    def params(self):
+        return self._net.params
+
+    @params.setter
+    def params(self, values):
+        self._net.params = values
+
+    def predict(self, x):
+        return self._called().predict(x)
+
+    def loss(self, x, t):
+        return self._called().loss(x, t)
+
+    def accuracy(self, x, t):
+        return self._called().accuracy(x, t)
+
+    def numerical_gradient(self, x, t):
+        holds(False, Text("no call", "부르지 않음"), 1,
+              what=Text("calls of net.numerical_gradient", "net.numerical_gradient를 부른 횟수"))
+
+    def gradient(self, x, t):
+        holds(False, Text("no call", "부르지 않음"), 1, what=Text("calls of net.gradient", "net.gradient를 부른 횟수"))
+
+    def _called(self):
+        self._calls += 1
+        holds(self._calls <= 10, Text("10 calls at most", "10번 이하의 호출"), self._calls,
+              what=Text("calls of net's methods", "net의 메서드를 부른 횟수"))
+        return self._net
+
+
 def differences(params, x, labels):
     """The definition, one element after the other, in NumPy alone."""
     params = {name: array.copy() for name, array in params.items()}
     x, labels = np.atleast_2d(x).astype(float), np.atleast_1d(labels)
 
     def loss():
-        scores = 1 / (1 + np.exp(-(x @ params["W1"] + params["b1"]))) @ params["W2"] + params["b2"]
+        sums = x @ params["W1"] + params["b1"]
+        scores = (1 + np.tanh(sums / 2)) / 2 @ params["W2"] + params["b2"]
         exps = np.exp(scores - scores.max(axis=1, keepdims=True))
         return -np.mean(np.log(exps[np.arange(len(x)), labels] / exps.sum(axis=1) + 1e-7))
 
@@ -71,7 +117,7 @@ def test_batches_in_each_dtype_and_layout(batch, one_hot):
     dtype과 메모리 배치가 어떻든, 정답이 레이블이든 원-핫이든 배치의 기울기는 옳다"""
     params, x, labels, hot = batch
     expected = differences(params, x, labels)
-    got = fast_numerical_gradient(Provided(made(params), label="a TwoLayerNet"), x, hot if one_hot else labels)
+    got = fast_numerical_gradient(provided(params), x, hot if one_hot else labels)
     agree_in_each(got, expected)
 
 
@@ -83,7 +129,7 @@ def test_one_sample_takes_each_form_of_target(batch, form):
     params, x, labels, hot = batch
     t = (hot[0], labels, labels.reshape(()))[form]
     expected = differences(params, x[0], labels)
-    agree_in_each(fast_numerical_gradient(Provided(made(params), label="a TwoLayerNet"), x[0], t), expected)
+    agree_in_each(fast_numerical_gradient(provided(params), x[0], t), expected)
 
 
 @pytest.mark.points(1)
@@ -94,7 +140,7 @@ def test_central_differences_with_the_step_of_1e_4(batch, size):
     params, x, labels, _ = batch
     params, x = {**params, "W1": params["W1"] / size}, x * size
     expected = differences(params, x, labels)
-    agree_in_each(fast_numerical_gradient(Provided(made(params), label="a TwoLayerNet"), x, labels), expected)
+    agree_in_each(fast_numerical_gradient(provided(params), x, labels), expected)
 
 
 @pytest.mark.points(1)
@@ -105,7 +151,19 @@ def test_answers_that_are_all_but_impossible(batch, score):
     params, x, labels, _ = batch
     params = {**params, "b2": params["b2"] + score * (np.arange(len(params["b2"])) != labels[0])}
     expected = differences(params, x, labels)
-    agree_in_each(fast_numerical_gradient(Provided(made(params), label="a TwoLayerNet"), x, labels), expected)
+    agree_in_each(fast_numerical_gradient(provided(params), x, labels), expected)
+
+
+@pytest.mark.points(1)
+@given(batch=batches(dtypes=(np.float64,)), size=st.sampled_from((800.0, 990.0)))
+def test_large_sums(batch, size):
+    """where sums x @ W1 + b1 come near 1000 or -1000 all is finite and right
+    합 x @ W1 + b1이 1000이나 -1000에 가까워도 모든 값이 유한하고 옳다"""
+    params, x, labels, _ = batch
+    reach = np.max(np.abs(x @ params["W1"] + params["b1"])) + 1e-3
+    params = {**params, "W1": params["W1"] * size / reach, "b1": (params["b1"] + 1e-3) * size / reach}
+    expected = differences(params, x, labels)
+    agree_in_each(fast_numerical_gradient(provided(params), x, labels), expected)
 
 
 @pytest.mark.points(1)
@@ -114,7 +172,7 @@ def test_nothing_is_modified(batch):
     """net.params are as they were, to the last digit, and neither x nor t is modified
     net.params는 마지막 자리까지 처음과 같고, x도 t도 바뀌지 않는다"""
     params, x, labels, one_hot = batch
-    net, x_before = Provided(made(params), label="a TwoLayerNet"), x.copy()
+    net, x_before = provided(params), x.copy()
     for t in (labels, one_hot):
         before = t.copy()
         fast_numerical_gradient(net, x, t)
@@ -134,7 +192,7 @@ def test_few_calls_for_many_parameters(seed):
     params = {name: rng.normal(0, 0.4, shape) for name, shape in zip(NAMES, ((16, 12), (12,), (12, 6), (6,)), strict=True)}
     x, labels = rng.integers(0, 17, (40, 16)) / 16, rng.integers(0, 6, 40)
     expected = differences(params, x, labels)
-    net = Provided(made(params), label="a TwoLayerNet")
+    net = provided(params)
     got = fast_numerical_gradient(net, x, labels)
     called = [name for name, _ in net.calls]
     holds(len(called) <= 10 and not {"numerical_gradient", "gradient"} & set(called),
@@ -144,3 +202,22 @@ def test_few_calls_for_many_parameters(seed):
     holds(max(sizes, default=0) <= 2**20, Text("1 MiB at most in a call", "호출마다 1MiB 이하"), sizes,
           what=Text("the bytes given to net's methods", "net의 메서드에 넘긴 바이트 수"))
     agree_in_each(got, expected)
+
+
+@pytest.mark.points(1)
+def test_little_memory():
+    """a net of 10,712 parameters, whose moved copies would take more memory than there is: nets are moved in groups
+    매개변수가 10,712개여서 움직인 신경망을 모두 한꺼번에 담을 메모리가 없다. 나누어 계산하면 된다"""
+    d, h = 48, 210
+    W1, W2 = np.sin(np.arange(1.0, d * h + 1)).reshape(d, h) / 4, np.cos(np.arange(2.0 * h)).reshape(h, 2) / 4
+    params = {"W1": W1, "b1": np.zeros(h), "W2": W2, "b2": np.array([0.25, -0.25])}
+    x, labels = np.cos(np.arange(2.0 * d)).reshape(2, d), np.array([0, 1])
+    # The slopes, by backpropagation: so near 0, no difference is 1e-7 off them.
+    z = 1 / (1 + np.exp(-x @ W1))
+    scores = z @ W2 + params["b2"]
+    y = 1 / (1 + np.exp(scores[:, ::-1] - scores))
+    last = (y - np.eye(2)) / 2 * y[[0, 1], labels][:, np.newaxis] / (y[[0, 1], labels][:, np.newaxis] + 1e-7)
+    first = last @ W2.T * z * (1 - z)
+    expected = {"W1": x.T @ first, "b1": first.sum(axis=0), "W2": z.T @ last, "b2": last.sum(axis=0)}
+    net = Provided(TenCalls(params), label=f"TwoLayerNet({d}, {h}, 2)")
+    agree_in_each(fast_numerical_gradient(net, x, labels), expected)

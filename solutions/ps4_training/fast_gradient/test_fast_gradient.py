@@ -22,11 +22,18 @@ def made(params):
     return net
 
 
+def provided(params):
+    """A net with these parameters, to hand over: a failure tells them where they are few."""
+    sizes = f"TwoLayerNet{(*params['W1'].shape, len(params['b2']))}"
+    told = ", ".join(f"{name}={array.tolist()}" for name, array in params.items())
+    few = sum(array.size for array in params.values()) < 100
+    return Provided(made(params), label=f"{sizes} with {told}" if few else f"{sizes} with drawn params")
+
+
 def is_numerical_gradient(params, x, t):
     """fast_numerical_gradient gives the numbers of net.numerical_gradient."""
-    net = made(params)
-    expected = net.numerical_gradient(x, t)
-    got = fast_numerical_gradient(Provided(net, label="a TwoLayerNet"), x, t)
+    expected = made(params).numerical_gradient(x, t)
+    got = fast_numerical_gradient(provided(params), x, t)
     for name in NAMES:
         agree(got[name], expected[name], atol=1e-6, what=f"gradient[{name!r}]")
 
@@ -45,10 +52,10 @@ def batches(draw, max_samples=4):
 def test_the_worked_example():
     """the numerical gradient of a worked example
     예제 신경망의 수치 기울기"""
-    net = made({"W1": np.array([[0.5, -1.0, 0.25], [1.0, 0.5, -0.75]]), "b1": np.array([0.25, 0.0, -0.5]),
-                "W2": np.array([[1.0, -0.5], [-0.25, 0.75], [0.5, 1.0]]), "b2": np.array([-0.25, 0.25])})
+    params = {"W1": np.array([[0.5, -1.0, 0.25], [1.0, 0.5, -0.75]]), "b1": np.array([0.25, 0.0, -0.5]),
+                "W2": np.array([[1.0, -0.5], [-0.25, 0.75], [0.5, 1.0]]), "b2": np.array([-0.25, 0.25])}
     x, t = np.array([[1.0, 0.5], [-2.0, 1.0], [0.5, -1.5]]), np.array([0, 1, 0])
-    got = fast_numerical_gradient(Provided(net, label="a TwoLayerNet"), x, t)
+    got = fast_numerical_gradient(provided(params), x, t)
     expected = {"W1": np.array([[-0.15613126, 0.0682131, 0.04365219], [0.11945693, -0.04841696, -0.0344296]]),
                 "b1": np.array([-0.06229877, 0.06325853, 0.03405749]),
                 "W2": np.array([[-0.11352428, 0.11352428], [0.00748189, -0.00748189], [-0.18548001, 0.18548001]]),
@@ -82,7 +89,7 @@ def test_few_calls(batch):
     net.numerical_gradient나 net.gradient 없이, net의 메서드를 10번 이하로 불러 옳은 기울기를 구한다"""
     params, x, t = batch
     expected = made(params).numerical_gradient(x, t)
-    net = Provided(made(params), label="a TwoLayerNet")
+    net = provided(params)
     got = fast_numerical_gradient(net, x, t)
     called = [name for name, _ in net.calls]
     holds(len(called) <= 10 and not {"numerical_gradient", "gradient"} & set(called),

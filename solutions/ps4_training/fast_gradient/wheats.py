@@ -21,7 +21,7 @@ def fast_numerical_gradient(net, x, t):
     slopes = np.empty(start.size)
     with np.errstate(over="ignore"):
         for i in range(0, start.size, 200):
-            steps = 1e-4 * np.eye(start.size)[i:i + 200]
+            steps = 1e-4 * np.eye(min(200, start.size - i), start.size, i)
             slopes[i:i + 200] = (losses(start + steps) - losses(start - steps)) / 2e-4
     return {name: part.reshape(shape) for name, part, shape in zip(names, np.split(slopes, ends[:-1]), shapes)}
 

@@ -1046,3 +1046,72 @@ class LinearModel(LinearModel):
                 print(f"{step}/{steps} - loss: {np.mean(losses):.4f}")
             history.append(np.mean(losses))
         return history
+
+
+# %% written_over
+"""print ends its lines with something other than a line break, so they are written over or run together: leave out end=.
+print가 줄을 줄바꿈이 아닌 다른 것으로 끝내서 줄이 겹쳐 쓰이거나 이어집니다. end=를 빼세요."""
+
+
+class LinearModel(LinearModel):
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        history = []
+        steps = -(-len(x) // batch_size)
+        for epoch in range(1, epochs + 1):
+            print(f"Epoch {epoch}/{epochs}")
+            losses = []
+            for step in range(1, steps + 1):
+                batch = slice((step - 1) * batch_size, step * batch_size)
+                error = self.predict(x[batch]) - y[batch]
+                losses.append(np.mean(np.abs(error)))
+                self.w -= lr * np.mean(np.sign(error) * x[batch])
+                self.b -= lr * np.mean(np.sign(error))
+                print(f"{step}/{steps} - loss: {np.mean(losses):.4f}", end="\r")
+            history.append(np.mean(losses))
+        return history
+
+
+# %% unsigned_targets_negated
+"""-y wraps around where y has an unsigned dtype: subtract y from the prediction, which is a float.
+y가 부호 없는 정수이면 -y는 아주 큰 수가 됩니다. 실수인 예측에서 y를 빼세요."""
+
+
+class LinearModel(LinearModel):
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        history = []
+        steps = -(-len(x) // batch_size)
+        for epoch in range(1, epochs + 1):
+            print(f"Epoch {epoch}/{epochs}")
+            losses = []
+            for step in range(1, steps + 1):
+                batch = slice((step - 1) * batch_size, step * batch_size)
+                error = self.predict(x[batch]) + (-y[batch])
+                losses.append(np.mean(np.abs(error)))
+                self.w -= lr * np.mean(np.sign(error) * x[batch])
+                self.b -= lr * np.mean(np.sign(error))
+                print(f"{step}/{steps} - loss: {np.mean(losses):.4f}")
+            history.append(np.mean(losses))
+        return history
+
+
+# %% signs_in_small_integers
+"""The signs are stored as small integers, and their product with small integers of x can overflow: leave them floats.
+부호를 작은 정수로 저장해서, x도 작은 정수이면 곱이 넘칠 수 있습니다(overflow). 실수로 두세요."""
+
+
+class LinearModel(LinearModel):
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        history = []
+        steps = -(-len(x) // batch_size)
+        for epoch in range(1, epochs + 1):
+            print(f"Epoch {epoch}/{epochs}")
+            losses = []
+            for step in range(1, steps + 1):
+                batch = slice((step - 1) * batch_size, step * batch_size)
+                error = self.predict(x[batch]) - y[batch]
+                losses.append(np.mean(np.abs(error)))
+                self.w -= lr * np.mean(np.sign(error).astype(np.int8) * x[batch])
+                self.b -= lr * np.mean(np.sign(error))
+                print(f"{step}/{steps} - loss: {np.mean(losses):.4f}")
+            history.append(np.mean(losses))
+        return history

@@ -17,7 +17,9 @@ LOSS = " - loss: "
 def numbers(n, dtypes=(np.float64, np.float32, np.int64, np.int8, np.int32)):
     """n quarters or whole numbers, of every dtype and layout."""
     signed = arrays(st.just((n,)), dtypes=dtypes, scales=(0.25, 1.0), low=-6, high=6)
-    return st.one_of(signed, arrays(st.just((n,)), dtypes=(np.uint8, np.uint64), low=0, high=9))
+    return st.one_of(signed, arrays(st.just((n,)), dtypes=(np.uint8, np.uint64), low=0, high=9),
+                     arrays(st.just((n,)), dtypes=(np.int8,), low=-128, high=-123),
+                     arrays(st.just((n,)), dtypes=(np.uint8,), low=246, high=255))
 
 
 @st.composite
@@ -90,7 +92,7 @@ def test_the_losses_printed_are_means_so_far(case):
     _, _, losses = fitted(x, y, **keywords)
     expected = np.concatenate([np.cumsum(batches) / np.arange(1, len(batches) + 1) for batches in losses])
     _, text = printed(LinearModel().fit, x, y, **keywords)
-    told = [line.partition(LOSS)[2] for line in text.splitlines() if LOSS in line]
+    told = [line.partition(LOSS)[2] for line in text.split("\n") if LOSS in line]
     holds(len(told) == len(expected), Text(f"{len(expected)} lines with '{LOSS}'", f"'{LOSS}'가 있는 줄 {len(expected)}개"), text,
           what=Text("what fit printed", "fit이 출력한 것"))
     agree(np.array(told, dtype=float), expected, rtol=tolerance(x, y), atol=1.01e-4, what=Text("losses printed", "출력한 손실"))
@@ -105,7 +107,7 @@ def test_the_defaults():
     w, b, losses = fitted(x, y, epochs=1, batch_size=32, lr=0.01)
     model = LinearModel()
     history, text = printed(model.fit, x, y)
-    lines = [line.rstrip().partition(LOSS)[0] for line in text.splitlines()]
+    lines = [line.rstrip().partition(LOSS)[0] for line in text.removesuffix("\n").split("\n")]
     holds(lines == ["Epoch 1/1", "1/3", "2/3", "3/3"], Text(*["Epoch 1/1, 1/3, 2/3, 3/3"] * 2), ", ".join(lines),
           what=Text("lines printed for 70 samples, without the losses,", "샘플 70개에서 출력한 줄(손실 제외)"))
     agree(losses_of(history, 1), means(losses), what=Text("result", "결과"))

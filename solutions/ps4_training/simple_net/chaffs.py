@@ -332,3 +332,47 @@ class SimpleNet(SimpleNet):
 class SimpleNet(SimpleNet):
     def loss(self, x, t):
         cross_entropy_error(softmax(self.predict(x)), t)
+
+
+# %% weights_in_single_precision
+"""The weights are kept in float32, which has seven digits and ends at 3e38: keep them in their own dtype, or in float64.
+가중치를 float32에 담았습니다. float32는 일곱 자리뿐이고 3e38을 넘지 못합니다. 받은 dtype 그대로, 또는 float64로 두세요."""
+
+
+class SimpleNet(SimpleNet):
+    def __init__(self, W):
+        self.W = np.array(W, dtype=np.float32)
+
+
+# %% loss_in_an_array
+"""The loss is an array with one number in it: it should be the number itself, as np.mean(...) gives it.
+손실이 수 하나가 든 배열입니다. np.mean(...)의 결과처럼 수 자체여야 합니다."""
+
+
+class SimpleNet(SimpleNet):
+    def loss(self, x, t):
+        return np.array([cross_entropy_error(softmax(self.predict(x)), t)])
+
+
+# %% one_maximum_for_the_batch
+"""The largest score of the whole batch is subtracted: rows far below it become 0 / 0, nan. Subtract each row's own maximum.
+배치 전체에서 가장 큰 점수를 뺐습니다. 그보다 훨씬 작은 행은 0 / 0, 곧 nan이 됩니다. 행마다 제 최댓값을 빼세요."""
+
+
+class SimpleNet(SimpleNet):
+    def loss(self, x, t):
+        scores = self.predict(x)
+        exps = np.exp(scores - np.max(scores))
+        return cross_entropy_error(exps / np.sum(exps, axis=-1, keepdims=True), t)
+
+
+# %% small_numbers_cleared_in_place
+"""Small numbers are set to 0 in the caller's x: np.asarray makes no copy of an array of that dtype. Leave x as it is.
+호출한 쪽의 x에서 작은 수를 0으로 바꿨습니다. np.asarray는 dtype이 같으면 복사하지 않습니다. x는 그대로 두세요."""
+
+
+class SimpleNet(SimpleNet):
+    def predict(self, x):
+        x = np.asarray(x, dtype=np.float64)
+        x[np.abs(x) < 1e-3] = 0
+        return x @ self.W

@@ -25,7 +25,7 @@ def batches(draw, max_samples=4):
     n, d, k = draw(st.one_of(st.tuples(st.integers(1, max_samples), st.integers(1, 4), st.integers(2, 5)),
                              st.sampled_from(((max_samples, 3, 3), (1, 2, 2), (max_samples, 4, 12)))))
     W = draw(arrays(st.just((d, k)), dtypes=NUMBERS, scales=(0.25, 0.11, 1.0), low=-3, high=3))
-    x = draw(arrays(st.just((n, d)), dtypes=NUMBERS, scales=(0.25, 0.11, 1.0), low=-3, high=3))
+    x = draw(arrays(st.just((n, d)), dtypes=NUMBERS, scales=(0.25, 0.11, 1.0, 1e-5), low=-3, high=3))
     likely = [np.flatnonzero(row >= np.log(0.01)) for row in log_probabilities(W, x)]
     picks = draw(whole_numbers(n, 0, 11))
     labels = np.array([choice[pick % len(choice)] for choice, pick in zip(likely, picks, strict=True)])

@@ -505,8 +505,8 @@ def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng)
 
 
 # %% updates_a_copy
-"""The update goes into a copy, or a new array that nothing keeps, and the net stays as it was: put it into net.params.
-복사본이나 어디에도 남지 않는 새 배열만 갱신해서 신경망은 그대로입니다. 결과를 net.params에 넣으세요."""
+"""The net stays as it was: nothing is updated, or only a copy or a new array that nothing keeps. Put the result into net.params.
+신경망이 처음 그대로입니다. 갱신하지 않았거나, 어디에도 남지 않는 사본이나 새 배열만 갱신했습니다. 결과를 net.params에 넣으세요."""
 
 
 def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
@@ -948,6 +948,49 @@ def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng)
             gradient = net.gradient(x, t)
             for name in net.params:
                 net.params[name] -= lr * gradient[name]
+            losses.append(net.loss(x, t))
+        train_accuracies.append(net.accuracy(x_train, t_train))
+        test_accuracies.append(net.accuracy(x_test, t_test))
+    return losses, train_accuracies, test_accuracies
+
+
+# %% fixed_names
+"""Parameters are updated under fixed names, as W1 and b1: a net may have others. Go through the names in net.params.
+W1, b1처럼 정해 둔 이름의 매개변수만 갱신합니다. 신경망에 따라 이름이 다를 수 있으니 net.params의 이름을 차례로 쓰세요."""
+
+
+def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
+    losses, train_accuracies, test_accuracies = [], [], []
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for i in range(0, len(x_train), batch_size):
+            rows = order[i:i + batch_size]
+            x, t = x_train[rows], t_train[rows]
+            gradient = net.gradient(x, t)
+            for name in ("W1", "b1", "W2", "b2"):
+                net.params[name] -= lr * gradient[name]
+            losses.append(net.loss(x, t))
+        train_accuracies.append(net.accuracy(x_train, t_train))
+        test_accuracies.append(net.accuracy(x_test, t_test))
+    return losses, train_accuracies, test_accuracies
+
+
+# %% fixed_names_where_they_are
+"""Parameters are updated under fixed names, as W1 and b1: a net may have others. Go through the names in net.params.
+W1, b1처럼 정해 둔 이름의 매개변수만 갱신합니다. 신경망에 따라 이름이 다를 수 있으니 net.params의 이름을 차례로 쓰세요."""
+
+
+def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
+    losses, train_accuracies, test_accuracies = [], [], []
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for i in range(0, len(x_train), batch_size):
+            rows = order[i:i + batch_size]
+            x, t = x_train[rows], t_train[rows]
+            gradient = net.gradient(x, t)
+            for name in ("W1", "b1", "W2", "b2"):
+                if name in net.params:
+                    net.params[name] -= lr * gradient[name]
             losses.append(net.loss(x, t))
         train_accuracies.append(net.accuracy(x_train, t_train))
         test_accuracies.append(net.accuracy(x_test, t_test))

@@ -284,8 +284,8 @@ class TwoLayerNet(TwoLayerNet):
 
 
 # %% without_biases
-"""predict leaves the biases out: add b1 before the sigmoid and b2 before the softmax.
-predict에서 편향을 뺐습니다. 시그모이드 앞에서 b1을, 소프트맥스 앞에서 b2를 더하세요."""
+"""predict leaves the biases out, or adds what they were at first, 0: add the b1 and b2 that params holds at the time.
+predict에서 편향을 뺐거나 처음 값인 0을 더했습니다. 시그모이드와 소프트맥스 앞에서 params에 지금 있는 b1과 b2를 더하세요."""
 
 
 class TwoLayerNet(TwoLayerNet):
@@ -295,8 +295,8 @@ class TwoLayerNet(TwoLayerNet):
 
 
 # %% without_the_second_bias
-"""predict leaves out the second bias: add b2 to the scores.
-predict에서 두 번째 편향을 뺐습니다. 점수에 b2를 더하세요."""
+"""predict leaves out the second bias, or adds what it was at first, 0: add the b2 that params holds at the time to the scores.
+predict에서 두 번째 편향을 뺐거나 처음 값인 0을 더했습니다. 그때그때 params에서 읽은 b2를 점수에 더하세요."""
 
 
 class TwoLayerNet(TwoLayerNet):
@@ -1077,3 +1077,99 @@ class TwoLayerNet(TwoLayerNet):
         d1 = d2 @ W2.T * z * (1 - z)
         return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
                 "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% biases_kept_elsewhere
+"""predict leaves the biases out, or adds what they were at first, 0: add the b1 and b2 that params holds at the time.
+predict에서 편향을 뺐거나 처음 값인 0을 더했습니다. 시그모이드와 소프트맥스 앞에서 params에 지금 있는 b1과 b2를 더하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        super().__init__(input_size, hidden_size, output_size, weight_init_std, rng)
+        self.b1, self.b2 = self.params["b1"].copy(), self.params["b2"].copy()
+
+    def predict(self, x):
+        return softmax(sigmoid(x @ self.params["W1"] + self.b1) @ self.params["W2"] + self.b2)
+
+
+# %% one_maximum_for_the_batch
+"""The largest score of the whole batch is subtracted: rows far below it become 0 / 0, nan. Subtract each row's own maximum.
+배치 전체에서 가장 큰 점수를 뺐습니다. 그보다 훨씬 작은 행은 0 / 0, 곧 nan이 됩니다. 행마다 제 최댓값을 빼세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def predict(self, x):
+        scores = sigmoid(x @ self.params["W1"] + self.params["b1"]) @ self.params["W2"] + self.params["b2"]
+        exps = np.exp(scores - np.max(scores))
+        return exps / np.sum(exps, axis=-1, keepdims=True)
+
+
+# %% one_maximum_for_the_batch_in_the_gradient
+"""In gradient, the largest score of the whole batch is subtracted, and rows far below it become nan: take each row's own maximum.
+gradient에서 배치 전체에서 가장 큰 점수를 빼서, 그보다 훨씬 작은 행은 nan이 됩니다. 행마다 제 최댓값을 빼세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        scores = z @ W2 + self.params["b2"]
+        exps = np.exp(scores - np.max(scores))
+        y = exps / np.sum(exps, axis=1, keepdims=True)
+        t = t if t.size == y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
+# %% more_likely_than_not
+"""An answer counts as right where its probability is above 0.5: it is right where no other is larger, with three classes at 0.4.
+정답의 확률이 0.5를 넘어야 맞힌 것으로 셉니다. 클래스가 셋 이상이면 0.4로도 가장 클 수 있으니, 가장 큰 확률인지 보세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def accuracy(self, x, t):
+        y = np.atleast_2d(self.predict(x))
+        labels = np.argmax(t.reshape(y.shape), axis=1) if t.size == y.size else t.reshape(-1)
+        return np.mean(y[np.arange(len(y)), labels] > 0.5)
+
+
+# %% numerical_gradient_by_backpropagation
+"""numerical_gradient gives what backpropagation gives: it is there to check that, and has to be made of differences of losses.
+numerical_gradient의 결과가 역전파의 결과입니다. 역전파를 검산하는 값이므로 손실의 차분으로 구해야 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def numerical_gradient(self, x, t):
+        return self.gradient(x, t)
+
+
+# %% forward_difference
+"""numerical_gradient takes the forward difference: the central one goes h both ways, and divides by 2h.
+numerical_gradient가 전방 차분입니다. 중심 차분은 양쪽으로 h씩 움직이고 2h로 나눕니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def numerical_gradient(self, x, t):
+        gradients = {}
+        for name, array in self.params.items():
+            gradients[name] = np.zeros(array.shape)
+            for index in np.ndindex(array.shape):
+                kept, before = array[index], self.loss(x, t)
+                array[index] = kept + 1e-4
+                gradients[name][index] = (self.loss(x, t) - before) / 1e-4
+                array[index] = kept
+        return gradients
+
+
+# %% another_step
+"""numerical_gradient takes a step other than h = 1e-4: where x is large, the difference is another.
+numerical_gradient의 간격이 h = 1e-4가 아닙니다. x가 크면 차분의 값이 달라집니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def numerical_gradient(self, x, t):
+        return {name: numerical_gradient(lambda W: self.loss(x, t), array, h=1e-5) for name, array in self.params.items()}

@@ -224,6 +224,29 @@ def test_the_numerical_gradient(seed, samples):
 
 
 @pytest.mark.points(1)
+@given(seed=st.integers(0, 3), size=st.sampled_from((1e4, 2e4)))
+def test_central_differences_with_the_step_of_1e_4(seed, size):
+    """where x is in the thousands, numerical_gradient is the central difference with h = 1e-4, which is not the slope
+    x가 수천을 넘으면 numerical_gradient는 실제 미분과 다른, h = 1e-4인 중심 차분이다"""
+    rng = np.random.default_rng(seed)
+    params = {"W1": rng.integers(-4, 5, (1, 2)) / size, "b1": rng.integers(-4, 5, 2) / 4,
+              "W2": rng.integers(2, 5, (2, 2)) / 4 * np.array([[1, -1], [-1, 1]]), "b2": rng.integers(-2, 3, 2) / 4}
+    x, labels = size * np.array([[1.0], [-0.75]]), np.array([seed % 2, 0])
+    expected = {name: np.zeros(params[name].shape) for name in NAMES}
+    for name, array in expected.items():
+        for index in np.ndindex(array.shape):
+            step = np.zeros(array.shape)
+            step[index] = 1e-4
+            above, below = (mean_loss({**params, name: moved}, x, labels) for moved in (params[name] + step, params[name] - step))
+            array[index] = (above - below) / 2e-4
+    net = filled(params)
+    gradient = net.numerical_gradient(x, labels)
+    for name in NAMES:
+        agree(gradient[name], expected[name], rtol=3e-4, atol=2e-5 + 3e-4 * np.max(np.abs(expected[name])),
+              what=f"numerical_gradient[{name!r}]")
+
+
+@pytest.mark.points(1)
 @given(batch=batches(max_samples=3))
 def test_nothing_is_modified(batch):
     """predict, loss, accuracy and gradient modify neither x nor t nor params
@@ -259,3 +282,18 @@ def test_large_sums_and_scores(signs, size, score, batch):
     agree_in_each(net.gradient(x, 1 - impossible), {name: np.zeros(array.shape) for name, array in params.items()})
     for name, array in net.gradient(x, impossible).items():
         holds(np.all(np.isfinite(array)), Text("finite numbers", "유한한 값"), array, what=f"gradient[{name!r}]")
+
+
+@pytest.mark.points(1)
+@given(score=st.sampled_from((800.0, -1000.0, 1e5)), sizes=st.permutations((1, -2, 3, 0)), b2=st.integers(0, 3))
+def test_samples_with_scores_far_apart(score, sizes, b2):
+    """a sample whose scores are hundreds or thousands below those of another has the results that it has alone
+    다른 샘플보다 점수가 수백, 수천 작은 샘플의 결과도 그 샘플만 넣었을 때와 같다"""
+    params = {"W1": np.array([[30.0]]), "b1": np.zeros(1), "W2": np.array([[score, score / 2]]), "b2": np.array([0.25 * b2, 0.0])}
+    x = np.array([sizes[:3]], dtype=float).T
+    log_p = log_probabilities(params, x)
+    labels = log_p.argmax(axis=1)
+    net = filled(params)
+    agree(net.predict(x), np.exp(log_p), atol=1e-9)
+    agree(net.loss(x, labels), -np.mean(log_p.max(axis=1)), **GUARD)
+    agree_in_each(net.gradient(x, labels), slopes(params, x, labels))

@@ -21,7 +21,8 @@ class TwoLayerNet:
 
     Training changes the arrays in params in place, from outside: every method
     computes with the values that they hold when it is called, biases
-    included, and leaves them there as they were.
+    included. Afterwards params holds the same values, be it in the same
+    arrays or in others.
     The methods take x, one sample ``(D,)`` or a batch ``(N, D)`` with one
     sample per row (N >= 1), float64, float32 or int64, any memory layout, and
     t, the answers, as cross_entropy_error takes them: one-hot, of the
@@ -71,10 +72,15 @@ class TwoLayerNet:
     def numerical_gradient(self, x, t):
         """The gradient of loss(x, t) by each array of params, by central differences (``numerical_gradient``).
 
-        Returns a dict with the names and shapes of params. Compared to
-        relative 3e-4, absolute 2e-5, where each answer's probability is 0.02
-        or more. Mind that numerical_gradient may move the elements of a copy:
-        the loss must be that of the array which its f is given.
+        Returns a dict with the names and shapes of params: for each element
+        (loss with it h larger - loss with it h smaller) / (2h), h = 1e-4. Not
+        the slope itself: where x is in the thousands the two differ. Compared
+        to relative 3e-4, absolute 2e-5 (or 3e-4 of the array's largest
+        element), where each answer's probability is 0.02 or more.
+        The f that you give numerical_gradient may ignore its argument where
+        numerical_gradient moves the elements of the array itself, as the
+        book's and the grader's do. If yours moves those of a copy, the loss
+        must be that of the array which f is given.
         """
         ### BEGIN SOLUTION
         gradients = {}
