@@ -30,12 +30,8 @@ def forward(network, x):
     x: ``(D,)``, one sample, or ``(N, D)``, a batch with one sample per row
        (N >= 1).
     All arrays are float64, float32 or int64, in any mix and any memory
-<<<<<<< HEAD
-    layout. Neither network, its entries and arrays, nor x is modified.
-=======
     layout. Nothing is modified: not x, nor an array of network, nor which
     entries network has.
->>>>>>> judge-fixes
     Returns a float array, ``(K,)`` or ``(N, K)``: each sample's
     probabilities, which sum to 1. A row of a batch gives the same as that row
     alone. Finite however large the scores before the softmax are, thousands or

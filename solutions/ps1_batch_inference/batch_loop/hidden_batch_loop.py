@@ -7,7 +7,7 @@ import pytest
 from batch_loop import accuracy, predict_in_batches, time_batch_sizes
 from hypothesis import given
 from hypothesis import strategies as st
-from selfcheck import Function, Text, agree, effect, holds, raises
+from selfcheck import Function, Text, agree, effect, holds, raises, unmodified
 from selfcheck.messages import type_name
 from selfcheck.strategies import arrays, laid_out
 
@@ -180,9 +180,9 @@ def test_x_and_t_are_not_modified(case):
     x_before, t_before = x.copy(), t.copy()
     predict = Function(lambda batch: batch.copy(), label="lambda x: x")
     predict_in_batches(predict, x, batch_size)
-    agree(x, x_before, what="x after predict_in_batches")
+    unmodified(x, x_before, "x", "predict_in_batches")
     effect(time_batch_sizes, predict, x, [batch_size])
-    agree(x, x_before, what="x after time_batch_sizes")
+    unmodified(x, x_before, "x", "time_batch_sizes")
     accuracy(predict, x, t, batch_size)
-    agree(x, x_before, what="x after accuracy")
-    agree(t, t_before, what="t after accuracy")
+    unmodified(x, x_before, "x", "accuracy")
+    unmodified(t, t_before, "t", "accuracy")

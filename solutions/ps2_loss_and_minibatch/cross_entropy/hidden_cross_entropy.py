@@ -5,7 +5,7 @@ import pytest
 from cross_entropy import cross_entropy_error
 from hypothesis import given
 from hypothesis import strategies as st
-from selfcheck import Text, agree, holds
+from selfcheck import Text, agree, holds, unmodified
 from selfcheck.strategies import predictions
 
 # What a guard of 1e-5 or less may change where the answer's probability is 0.01 or more.
@@ -83,5 +83,5 @@ def test_certain_predictions(batch, dtype):
     for t in (labels, one_hot):
         agree(cross_entropy_error(right, t), 0.0, **GUARD)
         loss = cross_entropy_error(wrong, t)
-        agree(wrong, before, what="y after cross_entropy_error(y, t)")
+        unmodified(wrong, before, "y", "cross_entropy_error(y, t)")
         holds(np.all((loss > 10) & (loss < np.inf)), Text("a finite loss above 10", "10보다 큰 유한한 손실"), loss)

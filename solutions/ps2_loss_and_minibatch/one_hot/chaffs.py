@@ -523,6 +523,19 @@ def one_hot(t, num_classes):
     y[np.arange(len(t)), t] = 1
 
 
+# %% mended_before_the_error
+"""The bad labels are overwritten in t itself before the error is raised: work on a copy, t belongs to whoever called.
+오류를 일으키기 전에 t 자체의 잘못된 레이블을 덮어씁니다. t는 부른 쪽의 것이니 사본에서 작업하세요."""
+
+
+def one_hot(t, num_classes):
+    bad = (t < 0) | (t >= num_classes)
+    if bad.any():
+        t[bad] = 0
+        raise ValueError("label out of range")
+    return np.eye(num_classes)[t]
+
+
 # %% typo_arrange
 """`np.arrange` does not exist: the name is `np.arange`. The last line of the error names what is missing.
 `np.arrange`는 없습니다. `np.arange`입니다. 오류의 마지막 줄이 무엇이 없는지 알려 줍니다."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from linear_fit import LinearModel
-from selfcheck import Text, agree, holds, printed, tolerance
+from selfcheck import Text, agree, holds, printed, tolerance, unmodified
 from selfcheck.messages import type_name
 from selfcheck.strategies import arrays, laid_out
 
@@ -169,7 +169,7 @@ def test_predict_takes_numbers_of_every_kind(case, at):
     model.fit(x, y, **keywords)
     for _ in range(2):
         agree(model.predict(at), w * before.astype(float) + b, rtol=tolerance(at, x, y), atol=tolerance(at, x, y))
-    agree(at, before, rtol=0, atol=0, what=Text("x after predict(x)", "predict(x) 뒤의 x"))
+    unmodified(at, before, "x", "predict(x)")
 
 
 @pytest.mark.points(1)
@@ -181,6 +181,6 @@ def test_x_and_y_are_not_modified(case):
     before = x.copy(), y.copy()
     model = LinearModel()
     history = model.fit(x, y, **keywords)
-    agree(x, before[0], rtol=0, atol=0, what=Text("x after fit", "fit 뒤의 x"))
-    agree(y, before[1], rtol=0, atol=0, what=Text("y after fit", "fit 뒤의 y"))
+    unmodified(x, before[0], "x", "fit")
+    unmodified(y, before[1], "y", "fit")
     losses_of(history, keywords["epochs"])

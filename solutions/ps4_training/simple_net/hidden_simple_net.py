@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from selfcheck import Text, agree, holds, tolerance
+from selfcheck import Text, agree, holds, tolerance, unmodified
 from selfcheck.strategies import NUMBERS, arrays, laid_out, whole_numbers
 from simple_net import SimpleNet
 
@@ -91,12 +91,12 @@ def test_nothing_is_modified(batch):
     W, x, labels, one_hot = batch
     W_before, x_before = W.copy(), x.copy()
     net = SimpleNet(W)
-    agree(W, W_before, rtol=0, atol=0, what="W after SimpleNet(W)")
+    unmodified(W, W_before, "W", "SimpleNet(W)")
     net.predict(x)
-    agree(x, x_before, rtol=0, atol=0, what="x after predict(x)")
+    unmodified(x, x_before, "x", "predict(x)")
     for t in (labels, one_hot):
         before = t.copy()
         net.loss(x, t)
-        agree(x, x_before, rtol=0, atol=0, what="x after loss(x, t)")
-        agree(t, before, rtol=0, atol=0, what="t after loss(x, t)")
-    agree(net.W, W_before, rtol=0, atol=0, any_kind=True, what="W after predict(x) and loss(x, t)")
+        unmodified(x, x_before, "x", "loss(x, t)")
+        unmodified(t, before, "t", "loss(x, t)")
+    agree(net.W, W_before, rtol=0, atol=0, any_kind=True, what=Text("W after predict(x) and loss(x, t)", "predict(x)와 loss(x, t) 뒤의 W"))

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from selfcheck import Text, agree, fill, holds, tolerance
+from selfcheck import Text, agree, fill, holds, tolerance, unmodified
 from selfcheck.strategies import NUMBERS, arrays, laid_out, whole_numbers
 from two_layer_net import TwoLayerNet
 
@@ -255,7 +255,7 @@ def test_nothing_is_modified(batch):
     before = x.copy()
     net = filled(params)
     net.predict(x)
-    agree(x, before, rtol=0, atol=0, what="x after predict(x)")
+    unmodified(x, before, "x", "predict(x)")
     for t in (labels, one_hot):
         t_before = t.copy()
         for method in (net.loss, net.accuracy, net.gradient):
