@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from relu import relu
-from selfcheck import agree
+from selfcheck import agree, unmodified
 from selfcheck.strategies import NUMBERS, any_shape, arrays
 
 WHOLE = (1, 1001, 2**33 + 1, 2**48 + 1)  # integers up to 2**53

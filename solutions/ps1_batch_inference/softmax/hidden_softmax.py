@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from selfcheck import agree, shaped, tolerance
+from selfcheck import agree, shaped, tolerance, unmodified
 from selfcheck.strategies import NUMBERS, arrays, sample_or_batch_shape
 from softmax import softmax
 

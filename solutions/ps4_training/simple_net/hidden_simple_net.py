@@ -99,4 +99,5 @@ def test_nothing_is_modified(batch):
         net.loss(x, t)
         unmodified(x, x_before, "x", "loss(x, t)")
         unmodified(t, before, "t", "loss(x, t)")
-    agree(net.W, W_before, rtol=0, atol=0, any_kind=True, what=Text("W after predict(x) and loss(x, t)", "predict(x)와 loss(x, t) 뒤의 W"))
+    agree(net.W, W_before, rtol=0, atol=0, any_kind=True,
+              what=Text("W after predict(x) and loss(x, t)", "predict(x)와 loss(x, t) 뒤의 W"))
