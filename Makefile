@@ -10,9 +10,11 @@ test: setup postgresql
 	$(BIN)/autograder build --check
 	$(BIN)/python -m pytest -n auto
 
-# Every known mistake of every exercise, named to the student, and found by the student's pytest too.
+# Every known mistake of every exercise, named to the student, and found by the student's pytest too; every mutant of the
+# references; every attack behind every set of layers that the sandbox accepts.
 prove: setup
-	AUTOGRADER_PROVE=1 $(BIN)/python -m pytest -n auto tests/test_exercises.py
+	AUTOGRADER_PROVE=1 $(BIN)/python -m pytest -n auto tests/test_exercises.py tests/hostile
+	$(BIN)/autograder validate
 
 # otter-grader, to compare with, has an environment of its own.
 bench: setup

@@ -46,9 +46,16 @@ class Desk:
         if self._session and not self.line.worker.tired:
             self._crossing.target = self._session
             return None
+        return self._twice(lambda: self._new() or self._load())
+
+    def _new(self):
         self.close()
         self._crossing.target = self._session = Session(self._sandbox.worker(self._limits), self._beside)
-        return self._load()
+
+    def _twice(self, ask):
+        """What ``ask`` returns; once more where the process ended, with a fresh one: somebody else may have killed it."""
+        outcome = ask()
+        return ask() if outcome and outcome[1].status == "crashed" else outcome
 
     def _load(self):
         provided = {other: {name: list(public_methods(thing)) if isinstance(thing, type) else None
@@ -67,18 +74,25 @@ class Desk:
 
     def ask(self, question, number):
         """The Failure on one input alone, or None."""
-        failure = self.seat()
-        if failure:
-            return failure[1]
+        outcome = self._twice(lambda: self._ask(question, number))
+        return outcome and outcome[1]
+
+    def _ask(self, question, number):
+        outcome = self.seat()
+        if outcome:
+            return outcome
         self.line.begin()
         with bounded_memory():
             failure = question.answer_one(number)
         if failure and failure.status in ENDED:
             self.close()
-        return failure
+        return failure and (number, failure)
 
     def answer(self, question):
         """The question's answer by the one who is seated."""
+        return self._twice(lambda: self.seat() or self._answer(question))
+
+    def _answer(self, question):
         try:
             outcome = question.answer(self.line)
         except Astray:

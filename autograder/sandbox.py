@@ -283,8 +283,7 @@ class Worker:
         ended_by, cpu = self.close(ending=isinstance(error, (EOFError, ConnectionError)))
         if isinstance(error, protocol.WireError):
             return WorkerGone("refused", str(error))
-        # Nobody but the kernel kills a worker: at its limit of CPU time.
-        if late or ended_by in (signal.SIGXCPU, signal.SIGKILL) or cpu >= self._limits.cpu + SHIFT - TICK:
+        if late or ended_by == signal.SIGXCPU or cpu >= self._limits.cpu + SHIFT - TICK:
             return WorkerGone("timeout")
         return WorkerGone("crashed", signal.Signals(ended_by).name if ended_by else "")
 

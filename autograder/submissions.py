@@ -111,7 +111,7 @@ def read(name, path, assignment):
     """The Submission at ``path``; whatever is wrong with it becomes a problem that says so."""
     wanted = [exercise.name for exercise in assignment.exercises]
     try:
-        return _submission(name, wanted, files_of(path))
+        return _submission(name, wanted, files_of(path, (".py", ".ipynb")))
     except Exception as error:  # whatever a broken or hostile archive makes the libraries raise
         return Submission(name, problem=Failure("error", Text(
             "{file} cannot be read ({error}): hand in a folder or a zip with {wanted}.",
@@ -120,7 +120,7 @@ def read(name, path, assignment):
 
 
 def _submission(name, wanted, files):
-    """Of all the Python files, the shallowest of each wanted name, and what lies beside them."""
+    """Of all the files, the shallowest Python file of each wanted name, and those beside them."""
     files = sorted(files, key=lambda file: (len(PurePosixPath(file[0]).parts), file[0]))
     modules, problems, folder = {}, {}, None
     for one in wanted:
@@ -136,7 +136,7 @@ def _submission(name, wanted, files):
                 "{file} cannot be read as text: {error}. Save it as UTF-8.",
                 "{file} 파일을 텍스트로 읽을 수 없습니다: {error}. UTF-8로 저장하세요.").format(file=f"{one}.py", error=error))
     helpers = [(PurePosixPath(place).stem, load) for place, load in files
-               if PurePosixPath(place).parent == folder and _is_helper(PurePosixPath(place).stem, wanted)]
+               if PurePosixPath(place).parent == folder and place.endswith(".py") and _is_helper(PurePosixPath(place).stem, wanted)]
     for helper, load in helpers[:MAX_HELPERS]:
         try:
             modules[helper] = _text(load())

@@ -7,6 +7,7 @@ solution goes through; of the others some are asked, and all by ``make prove``.
 
 import os
 import shutil
+from xml.etree import ElementTree
 
 import pytest
 from conftest import ROOT
@@ -75,15 +76,15 @@ def twins(grader, exercise, source, named):
 
 
 @solutions(wheats=1, chaffs=2)
-def test_in_the_students_pytest(handed_out, assignment, exercise, kind, source):
+def test_in_the_students_pytest(handed_out, grader, assignment, exercise, kind, source):
     folder = handed_out(assignment.name)
     beside = {other: COURSE.references()[other] for other in COURSE.builds_on(exercise.name)}
     for name, text in {**beside, exercise.name: source}.items():
         (folder / f"{name}.py").write_text(text, encoding="utf-8")
     hidden = f"hidden_{exercise.name}.py"
     shutil.copy(exercise.folder / hidden, folder)
-    # One failure proves a mistake found; the others would only be made small.
-    done = selfcheck(folder, f"test_{exercise.name}.py", hidden, *["-x"] * (kind == "wrong"))
+    # One failure proves a mistake found; make prove asks whether each is the trusted grader's, too.
+    done = selfcheck(folder, f"test_{exercise.name}.py", hidden, "--junitxml=told.xml", *["-x"] * (kind == "wrong" and not PROVE))
     count = len(declared(exercise))
     if kind == "right":
         assert f"{count} passed" in done.stdout, done.stdout
@@ -94,6 +95,11 @@ def test_in_the_students_pytest(handed_out, assignment, exercise, kind, source):
     else:
         assert " failed" in done.stdout, done.stdout
         assert done.returncode == 1
+    if PROVE and kind != "stub":
+        public = {one.name for one in declared(exercise) if not one.hidden}
+        there = {one.name for one, outcome in grader(assignment.name).sit(exercise.name, {exercise.name: source}) if outcome}
+        here = {case.get("name") for case in ElementTree.parse(folder / "told.xml").iter("testcase") if len(case)}
+        assert here & public == there & public
 
 
 @pytest.mark.parametrize(("assignment", "exercise"), EXERCISES, ids=lambda value: getattr(value, "name", ""))

@@ -18,6 +18,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from conftest import ROOT, autograder, run
+from killing import to_the_end
 
 from autograder.course import Course
 
@@ -337,6 +338,13 @@ def test_what_an_interrupted_run_left_half_done_is_graded_again_and_nothing_else
     assert {path: path.stat().st_ino for path in others} == others
     done = autograder("autograde", PS1, cwd=folder)
     assert done.returncode == 0 and "Every submission was graded before" in done.stdout
+
+
+def test_nbgrader_killed_at_random_moments_loses_nothing(classroom, ungraded):
+    to_the_end([sys.executable, "-m", "nbgrader", "autograde", PS1], 30 if os.environ.get("AUTOGRADER_PROVE") else 2, 1800,
+               cwd=ungraded)
+    assert scores(ungraded) == scores(classroom["folder"])
+    assert files(ungraded / "course" / "autograded") == files(classroom["folder"] / "course" / "autograded")
 
 
 def test_a_manual_score_stays(ungraded):

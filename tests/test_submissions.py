@@ -143,3 +143,56 @@ def test_a_missing_module_says_what_was_found(assignment, tmp_path):
 def test_a_huge_module_is_refused(assignment, tmp_path):
     write(tmp_path, "relu.py", text="#" * (2 << 20))
     assert "larger than 1 MiB" in read("x", tmp_path, assignment).problems["relu"].reason.en
+
+
+RIGHT = '''"""렐루"""
+import numpy as np
+
+
+def relu(x):
+\t# 음수는 0으로
+\t결과 = np.maximum(0, x)
+\treturn 결과
+'''
+
+
+def zipped(path, entries):
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in entries:
+            archive.writestr(name, text)
+
+
+def folder(path, entries):
+    for name, text in entries:
+        (path / name).parent.mkdir(parents=True, exist_ok=True)
+        (path / name).write_bytes(text.encode() if isinstance(text, str) else text)
+
+
+@pytest.mark.parametrize(("make", "entries", "said"), [
+    (folder, [("relu.py", RIGHT.encode("utf-8-sig"))], ""),
+    (folder, [("relu.py", RIGHT.replace("\n", "\r\n"))], ""),
+    (folder, [("relu.py", RIGHT.replace("\n", "\r"))], ""),
+    (folder, [("relu.py", RIGHT.encode("utf-16"))], ""),
+    (folder, [("relu.py", b"# -*- coding: cp949 -*-\n" + RIGHT.encode("cp949"))], ""),
+    (folder, [("relu.py", RIGHT.encode("cp949"))], "cannot be read as text"),
+    (folder, [("내 숙제/과제 1/relu.py", RIGHT)], ""),
+    (folder, [("relu.py", RIGHT), ("notes.txt", "x"), ("도우미.py", "x = 1"), ("old relu.py", "x"), ("data/x.npy", b"\0")], ""),
+    (folder, [("relu.py", RIGHT), ("old/relu.py", "x")], ""),
+    (folder, [("relu.py", RIGHT.replace("\t# 음수는 0으로\n", "        x = x + 0\n"))], "relu.py"),  # tabs and spaces
+    (folder, [("relu (1).py", RIGHT)], "relu.py was not handed in: found relu (1).py"),
+    (folder, [("Relu.py", RIGHT)], "relu.py was not handed in: found Relu.py"),
+    (folder, [("lab.ipynb", "{}")], "relu.py was not handed in: found lab.ipynb"),
+    (folder, [("relu.py", "")], "There is no function relu"),
+    (zipped, [("homework\\relu.py", RIGHT)], ""),  # made on Windows
+    (zipped, [("homework/relu.py", RIGHT), ("__MACOSX/homework/._relu.py", b"\0\5\x16\7"), ("homework/.DS_Store", b"\0")], ""),
+    (zipped, [("과제/relu.py", RIGHT)], ""),
+], ids=lambda value: getattr(value, "__name__", None) or "")
+def test_what_students_really_send_is_graded_or_said(ps1, tmp_path, make, entries, said):
+    place = tmp_path / ("sent.zip" if make is zipped else "sent")
+    make(place, entries)
+    ((name, path),) = find(place if make is zipped or (place / "relu.py").exists() else tmp_path, ps1.assignment)
+    told = ps1.grade(read(name, path, ps1.assignment)).exercise("relu")
+    if said:
+        assert told.score == 0 and said in told.properties[0].message
+    else:
+        assert told.score == told.max_score, told.properties
