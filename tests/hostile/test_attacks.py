@@ -58,11 +58,10 @@ class Range:
         sandbox = Sandbox(LIMITS, **LAYERS[layers])
         self.grader = Grader(course, self.assignment, sandbox=sandbox)
         self.sandbox, relu = sandbox, self.assignment.exercises[0]
+        self.standing = len(self.processes()) + 1  # and the worker that known mistakes are asked in
         self.right = relu.reference, relu.wheats[0].source
         self.honest = cache(lambda code: self.grade("honest", f"import numpy as np\n\n\ndef relu(x):\n    return {code}\n").score)
         self.undisturbed = [self.text(self.grade(*one)) for one in zip(("before", "after"), self.right, strict=True)]
-        self.honest("x")
-        self.standing = len(self.processes())  # with the worker that known mistakes are asked in
         self.untouched = self.seen()
 
     def close(self):
