@@ -12,7 +12,6 @@ import logging
 import math
 import resource
 import sys
-from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import permutations
@@ -40,6 +39,7 @@ DRAWN = 200  # inputs that hypothesis draws for a property
 EXAMPLES = 100  # of them are kept, as different as can be,
 CROSSINGS = 100  # while they take no more calls than this in all,
 FEW = 25  # or three times as many for the first of them
+NEWS = 1 << 20  # what a feature that no input had is worth
 PAIRS = ((0, 1), (0, 2), (0, 3), (1, 3), (1, 4))  # of an array's shape, dtype, layout, signs and size
 PACKAGE = Path(__file__).parent
 
@@ -112,8 +112,7 @@ class ExerciseExam:
         if stored is None or len(stored) != len(tests):
             log.info("drawing the inputs of %s, once for this version of it …", exercise.name)
             self.crossing.target = self.reference
-            with _counted(exercise.name, references.builds_on(exercise.name)):
-                stored = [_record(exercise, one, test) for one, test in tests]
+            stored = [_record(exercise, one, test, references.builds_on(exercise.name)) for one, test in tests]
             cache.store(f"{self.key}.exam", _dump(stored))
         self.questions = tuple(Question(one, _inner(test), tuple(inputs))
                                for (one, test), inputs in zip(tests, stored, strict=True))
@@ -188,8 +187,8 @@ def _inner(test):
     return test.hypothesis.inner_test if hypothesis.is_hypothesis_test(test) else test
 
 
-def _record(exercise, one, test):
-    """The inputs of a property: drawn by hypothesis, chosen to differ, and proven on the reference."""
+def _record(exercise, one, test, others):
+    """The inputs of a property: drawn by hypothesis, chosen to differ, and proven on the reference, which calls the ``others``."""
     if not hypothesis.is_hypothesis_test(test):
         _must_hold(exercise, one, test)
         return [protocol.frame({}, protocol.Encoder())]
@@ -199,7 +198,8 @@ def _record(exercise, one, test):
     for frame in _varied(_drawn(exercise, one, test)):
         arguments, _ = protocol.parse(frame)
         try:
-            _must_hold(exercise, one, inner, **arguments)
+            with _counted(exercise.name, others):
+                _must_hold(exercise, one, inner, **arguments)
         except UnsatisfiedAssumption:
             continue
         crossings += calls.crossings
@@ -254,23 +254,20 @@ def _drawn(exercise, one, test):
 
 def _varied(frames):
     """Up to ``EXAMPLES`` of the frames, always next the one with most of what few before it had: hypothesis repeats itself much."""
-    features = {frame: _features(arguments) for frame, arguments in frames.items()}
-    seen, chosen = Counter(), []
-
-    def news(frame):
-        return sum(1 / (1 + seen[feature]) ** 2 for feature in features[frame])
-
-    waiting = [(-news(frame), place, frame) for place, frame in enumerate(frames)]
+    numbers = {}  # of the features; whole numbers add up to the same on every machine
+    told = [np.array([numbers.setdefault(one, len(numbers)) for one in _features(arguments)]) for arguments in frames.values()]
+    listed, seen, chosen = list(frames), np.zeros(len(numbers), np.int64), []
+    waiting = [(-len(features) * NEWS, place) for place, features in enumerate(told)]
     heapq.heapify(waiting)
     while waiting and len(chosen) < EXAMPLES:
-        _, place, frame = waiting[0]
-        now = -news(frame), place, frame
+        _, place = waiting[0]
+        now = -int(np.sum(NEWS // (1 + seen[told[place]]) ** 2)), place
         if now > min(waiting[1:3], default=now):  # others have more by now
             heapq.heapreplace(waiting, now)
             continue
         heapq.heappop(waiting)
-        chosen.append(frame)
-        seen.update(features[frame])
+        chosen.append(listed[place])
+        seen[told[place]] += 1
     return chosen
 
 
