@@ -8,12 +8,13 @@ demo: setup
 
 test: setup postgresql
 	$(BIN)/autograder build --check
-	$(BIN)/python -m pytest -n 3  # some only wait
+	$(BIN)/python -m pytest -n 4  # many tests only wait
 
 # Every known mistake of every exercise, named to the student, and found by the student's pytest too; every mutant of the
 # references; every attack behind every set of layers that the sandbox accepts.
 prove: setup
-	AUTOGRADER_PROVE=1 $(BIN)/python -m pytest -n auto tests/test_exercises.py tests/hostile
+	AUTOGRADER_PROVE=1 $(BIN)/python -m pytest -n auto tests/test_exercises.py tests/test_replay.py tests/test_same_grade.py \
+	  tests/test_nbgrader.py tests/hostile
 	$(BIN)/autograder validate
 
 # otter-grader, to compare with, has an environment of its own.

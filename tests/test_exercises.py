@@ -43,7 +43,7 @@ def result(grader, assignment, exercise, source):
     return grader(assignment.name).grade(Submission("x", {exercise.name: source})).exercise(exercise.name)
 
 
-@solutions(wheats=None, chaffs=4)
+@solutions(wheats=None, chaffs=3)
 def test_in_the_trusted_grader(grader, assignment, exercise, kind, source):
     told = result(grader, assignment, exercise, source)
     if kind == "right":
@@ -75,7 +75,7 @@ def twins(grader, exercise, source, named):
     return {chaff.explanation.en for chaff in exercise.chaffs if chaff.explanation.en in named and seen(chaff.source) == own}
 
 
-@solutions(wheats=1, chaffs=2)
+@solutions(wheats=1, chaffs=1)
 def test_in_the_students_pytest(handed_out, grader, assignment, exercise, kind, source):
     folder = handed_out(assignment.name)
     beside = {other: COURSE.references()[other] for other in COURSE.builds_on(exercise.name)}

@@ -39,12 +39,16 @@ def submitted(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def exam(tmp_path_factory):
+def exam(tmp_path_factory, grader):
     """A cache that holds the exam, and no reports: each run makes its own."""
-    cache = tmp_path_factory.mktemp("cache")
-    for path in Path(os.environ["AUTOGRADER_CACHE"]).glob("*.exam"):
-        (cache / path.name).write_bytes(path.read_bytes())
-    return cache
+    grader(PS2)  # draws it, or waits for who does
+    return with_the_exam(tmp_path_factory.mktemp("cache"), Path(os.environ["AUTOGRADER_CACHE"]))
+
+
+def with_the_exam(folder, cache):
+    for path in (*cache.glob("*.exam"), *cache.glob("*.tapes")):
+        (folder / path.name).write_bytes(path.read_bytes())
+    return folder
 
 
 def command(path, *options):
@@ -72,8 +76,6 @@ def test_alone_it_is_what_it_is_in_a_class(submitted, exam, undisturbed):
 
 def test_killed_at_random_moments_it_loses_nothing(submitted, tmp_path, exam, undisturbed):
     """The grader, a process of its pool, a fork server or a worker is killed; where the grader was, it is started again."""
-    for path in exam.glob("*.exam"):
-        (tmp_path / path.name).write_bytes(path.read_bytes())
     said = to_the_end(command(submitted, "--jobs", "2"), KILLS, LONGEST, cwd=ROOT,
-                      env={**os.environ, "AUTOGRADER_CACHE": str(tmp_path)})
+                      env={**os.environ, "AUTOGRADER_CACHE": str(with_the_exam(tmp_path, exam))})
     assert said == undisturbed
