@@ -9,8 +9,8 @@ import sys
 from . import __version__
 from .errors import KitError, log_to_stderr
 
-INSTRUCTOR = "This command needs the instructor's packages: pip install '.[instructor]' in a clone of the kit."
-PACKAGES = {"cosmic_ray", "nbgrader", "jupytext", "jinja2", "rich", "pyseccomp", "nbformat", "traitlets"}
+EXTRAS = {**dict.fromkeys(("nbgrader", "jupytext", "jinja2", "rich", "pyseccomp", "nbformat", "traitlets"), "instructor"),
+          "distributed": "instructor,cluster", "cosmic_ray": "instructor,author"}  # what a package is installed by
 
 
 def main(arguments=None):
@@ -29,8 +29,10 @@ def main(arguments=None):
         print(f"autograder: {error}", file=sys.stderr)
         return error.exit_status
     except ModuleNotFoundError as error:
-        if error.name and error.name.split(".")[0] in PACKAGES:
-            print(f"autograder: {INSTRUCTOR} ({error.name} is missing.)", file=sys.stderr)
+        package = (error.name or "").split(".")[0]
+        extra = EXTRAS.get(package)
+        if extra:
+            print(f"autograder: {package} is missing: pip install '.[{extra}]' in a clone of the kit.", file=sys.stderr)
             return 1
         raise
     except BrokenPipeError:
