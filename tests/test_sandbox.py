@@ -139,6 +139,7 @@ def test_a_killed_fork_server_is_started_again():
     with Sandbox() as sandbox:
         sandbox._server.kill()
         sandbox._server.wait()
+        assert not sandbox._control.recv(1), "bubblewrap is gone, and now what was in it is"
         assert probe(sandbox, "answering")["value"] == 1.0
 
 

@@ -92,9 +92,11 @@ def close_files(keep):
 def lock_in(connection, ruleset, seccomp, limits):
     """Give up everything but ``connection``; returns the layers that hold. ``limits``: cpu (s), memory (bytes)."""
     close_files({connection} | ({ruleset} if ruleset is not None else set()))
-    for name, value in (("CPU", limits["cpu"]), ("AS", limits["memory"]), ("FSIZE", 0), ("CORE", 0), ("NOFILE", 64),
-                        ("MEMLOCK", 0), ("MSGQUEUE", 0), ("SIGPENDING", 64)):
+    for name, value in (("AS", limits["memory"]), ("FSIZE", 0), ("CORE", 0), ("NOFILE", 64), ("MEMLOCK", 0), ("MSGQUEUE", 0),
+                        ("SIGPENDING", 64)):
         resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (value, value))
+    # Who ignores SIGXCPU is killed a second later; by the signal the trusted side knows what it was.
+    resource.setrlimit(resource.RLIMIT_CPU, (limits["cpu"], limits["cpu"] + 1))
     drop_capabilities()
     _checked(libc.prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0), "prctl")
     _checked(libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "prctl")
