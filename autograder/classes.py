@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from multiprocessing.util import Finalize
 from pathlib import Path
 
+from .affinity import stay_on_one_core
 from .course import Course
 from .errors import KitError, log_to_stderr
 from .grading import Grader
@@ -49,6 +50,12 @@ class Job:
 
 class Here(Executor):
     """Runs each job at once, in this process."""
+
+    def __init__(self):
+        self._leave_core = stay_on_one_core()
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        self._leave_core()
 
     def submit(self, function, /, *arguments):
         future = Future()
@@ -218,6 +225,7 @@ def _begin(parent):
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)
+    stay_on_one_core()
 
 
 def grade(job):
@@ -240,6 +248,8 @@ def grader_for(root, assignment, language):
     """This process's Grader, made when it is first asked for."""
     key = root, assignment, language
     if key not in _graders:
+        if root in unpacked:  # this is a thread of a Dask worker
+            stay_on_one_core()
         course = Course(Path(unpacked.get(root, root)))
         _graders[key] = Grader(course, course.assignment(assignment), language)
         Finalize(None, _graders[key].__exit__, exitpriority=10)  # in a pool's process, too
