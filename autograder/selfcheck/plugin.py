@@ -231,6 +231,8 @@ def watched(function, names, owner=None):
         if calls.busy:
             return function(*arguments, **keywords)
         made = begin(function, names, owner, arguments, keywords)
+        given = arguments[owner is not None:]
+        before = [held(one) for one in given]
         calls.busy = True
         try:
             made.result = function(*arguments, **keywords)
@@ -238,8 +240,11 @@ def watched(function, names, owner=None):
             pytest.skip("not started")  # hypothesis lets a skip pass at once, without looking for a smaller one
         finally:
             calls.busy = False
-            for given, (_, before) in zip(arguments[owner is not None:], made.own, strict=False):
-                put_back(given, before)
+            now = made.result.copy(order="K") if isinstance(made.result, np.ndarray) else None
+            for one, was in zip(given, before, strict=True):
+                put_back(one, was)
+            if now is not None and made.result.tobytes() != now.tobytes() and all(made.result is not one for one in given):
+                made.result = now  # it lay in the memory of an argument
         return made.result
 
     return call
@@ -256,12 +261,35 @@ def begin(function, names, owner, arguments, keywords):
     return call
 
 
+def held(value):
+    """All that it takes to put an argument back: of an array its copy, of a list or dict its items and the same of each."""
+    if isinstance(value, np.ndarray):
+        return value.copy(order="K")
+    if type(value) is dict:
+        return dict(value), {key: held(item) for key, item in value.items()}
+    return (list(value), dict(enumerate(map(held, value)))) if type(value) in (list, tuple) else None
+
+
 def put_back(given, before):
     """Undo what the student's code did to its argument, and note it for a check of that argument."""
-    if isinstance(given, np.ndarray) and (given.shape != before.shape or given.tobytes() != before.tobytes()):
-        calls.changed(given, given.copy())
-        if given.shape == before.shape:
-            given[...] = before
+    if isinstance(given, np.ndarray):
+        if given.shape != before.shape or given.tobytes() != before.tobytes():
+            calls.changed(given, given.copy())
+            if given.shape == before.shape:
+                given[...] = before
+    elif before is not None:
+        items, inner = before
+        now = given.copy() if type(given) is dict else list(given)
+        if len(now) != len(items) or any(one is not other for one, other in zip(_flat(now), _flat(items), strict=True)):
+            calls.changed(given, now)
+            given.clear()
+            (given.update if type(given) is dict else given.extend)(items)
+        for key, was in inner.items():
+            put_back(items[key], was)
+
+
+def _flat(container):
+    return [part for pair in container.items() for part in pair] if type(container) is dict else container
 
 
 def wrapped(text, width=78):
