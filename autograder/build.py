@@ -14,8 +14,9 @@ from nbgrader.preprocessors import ClearSolutions
 from traitlets.config import Config
 
 from .errors import KitError
+from .exam import freeze
 from .leaks import leaks
-from .properties import declared
+from .properties import References, declared
 
 HERE = Path(__file__).parent
 STUB = "raise NotImplementedError"
@@ -30,7 +31,7 @@ def build(course, names=()):
         target.parent.mkdir(exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".building-") as scratch:
             made = Path(scratch) / assignment.name
-            write_assignment(course, assignment, made)
+            write_assignment(course, assignment, made, draw=True)
             _refuse_leaks(course, made)
             shutil.rmtree(target, ignore_errors=True)
             made.rename(target)
@@ -55,11 +56,17 @@ def check(course, names=()):
                            "run 'autograder build' and commit the result.")
 
 
-def write_assignment(course, assignment, folder):
-    """One problem set as students get it."""
+def write_assignment(course, assignment, folder, draw=False):
+    """One problem set as students get it; inputs that are not frozen any more are drawn anew, or left out without ``draw``."""
     folder.mkdir(parents=True)
     shutil.copytree(HERE / "selfcheck", folder / "selfcheck", ignore=shutil.ignore_patterns(*LITTER))
+    shutil.copyfile(HERE / "worker" / "protocol.py", folder / "selfcheck" / "protocol.py")
+    (folder / "selfcheck" / "inputs").mkdir()
+    references = References(course)
     for exercise in assignment.exercises:
+        inputs = freeze(exercise, references, draw)
+        if inputs:
+            (folder / "selfcheck" / "inputs" / exercise.frozen_path.name).write_bytes(inputs)
         (folder / f"{exercise.name}.py").write_text(
             stub(exercise.reference, f"{exercise.name}.py"), encoding="utf-8")
         (folder / f"test_{exercise.name}.py").write_text(exercise.public, encoding="utf-8")

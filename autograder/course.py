@@ -46,6 +46,18 @@ class Exercise:
         return self._read(f"hidden_{self.name}.py")
 
     @cached_property
+    def frozen(self):
+        """The frozen inputs of the public properties, as students have them; empty before they are built."""
+        try:
+            return self.frozen_path.read_bytes()
+        except OSError:
+            return b""
+
+    @property
+    def frozen_path(self):
+        return self.folder.parents[2] / "assignments" / self.folder.parent.name / "selfcheck" / "inputs" / f"{self.name}.frozen"
+
+    @cached_property
     def wheats(self):
         return self._variants("wheats.py")
 
@@ -129,9 +141,10 @@ class Course:
 
     @cached_property
     def files(self):
-        """What exams and grades are made from: the bytes of each source under solutions/, by its path from the root."""
-        return {path.relative_to(self.root).as_posix(): path.read_bytes()
-                for path in sorted((self.root / "solutions").rglob("*")) if path.suffix in (".py", ".toml") and path.is_file()}
+        """What exams and grades are made from: the bytes of each source and of what is frozen, by its path from the root."""
+        paths = [path for path in sorted((self.root / "solutions").rglob("*")) if path.suffix in (".py", ".toml")]
+        paths += sorted((self.root / "assignments").glob("*/selfcheck/inputs/*.frozen"))
+        return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in paths if path.is_file()}
 
     @cached_property
     def digest(self):
