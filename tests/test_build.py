@@ -10,7 +10,10 @@ from conftest import ROOT
 from autograder.build import build, check, lab, stub
 from autograder.course import Course
 from autograder.errors import KitError
+from autograder.exam import freeze
 from autograder.leaks import REGION, leaks
+from autograder.properties import References
+from autograder.selfcheck.frozen import unpack
 
 PS1 = "ps1_batch_inference"
 
@@ -83,7 +86,8 @@ def test_a_written_question_becomes_a_manually_graded_cell_without_its_model_ans
     lambda folder: (folder / "softmax.py").write_text("changed"),
     lambda folder: (folder / "extra.py").write_text("new"),
     lambda folder: (folder / "test_softmax.py").unlink(),
-    lambda folder: (folder / "selfcheck" / "plugin.py").write_text("changed")])
+    lambda folder: (folder / "selfcheck" / "plugin.py").write_text("changed"),
+    lambda folder: (folder / "selfcheck" / "inputs" / "relu.frozen").write_bytes(b"not zlib")])
 def test_check_notices_a_folder_out_of_step(copy, change):
     check(copy)
     change(copy.root / "assignments" / PS1)
@@ -158,3 +162,21 @@ def test_an_authors_mistake_is_said_in_a_sentence(copy, file, old, new, said):
     path.write_text(path.read_text().replace(old, new, 1))
     with pytest.raises(KitError, match=said):
         build(Course.at(copy.root))
+
+
+def test_frozen_inputs_stay_until_what_shaped_them_changes(copy):
+    frozen = copy.assignment(PS1).exercise("relu").frozen_path
+    assert frozen.read_bytes() == (ROOT / "assignments" / PS1 / "selfcheck" / "inputs" / "relu.frozen").read_bytes()
+    exercise, references = copy.assignment(PS1).exercise("relu"), References(copy)
+    assert freeze(exercise, references, draw=False) == exercise.frozen
+    public = copy.root / "solutions" / PS1 / "relu" / "test_relu.py"
+    public.write_text(public.read_text() + "\n# changed\n")
+    changed = copy.assignment(PS1).exercise("relu")
+    assert freeze(changed, references, draw=False) == b""
+    assert unpack(freeze(changed, references, draw=True))[1] == unpack(exercise.frozen)[1], "the same versions draw the same"
+
+
+def test_the_grade_asks_what_students_have(grader):
+    for question in grader(PS1)._exams["relu"].questions:
+        told = unpack(Course.at(ROOT).assignment(PS1).exercise("relu").frozen)[1]
+        assert question.property.hidden or list(question.inputs) == told[question.property.name]

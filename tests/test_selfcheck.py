@@ -124,3 +124,37 @@ sys.exit(pytest.main(["-p", "no:xdist", "-p", "no:anyio"]))
     done = run(sys.executable, "-c", code, cwd=folder)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "CONNECTED" not in done.stdout
+
+
+def test_without_its_frozen_inputs_a_property_draws_its_own(folder):
+    solve(folder, "relu", "softmax")
+    change(folder, "softmax", "return np.exp(x - np.max(x)) / np.sum(np.exp(x - np.max(x)))")
+    (folder / "selfcheck" / "inputs" / "relu.frozen").unlink()
+    (folder / "selfcheck" / "inputs" / "softmax.frozen").write_bytes(b"half a fi")
+    done = selfcheck(folder, "test_relu.py", "test_softmax.py")
+    assert "all public properties hold" in row(done.stdout, "relu") and "to mend" in row(done.stdout, "softmax")
+
+
+@pytest.mark.parametrize(("body", "sees"), [
+    ("x.reshape(-1)[...] = 0; return x.reshape(-1)", "a view"), ("x[...] = 0; return x", "itself")])
+def test_what_code_does_to_its_argument_is_undone_but_not_its_result(folder, body, sees):
+    """As in the grader, where arguments and results cross: the result has zeros, x is what it was."""
+    solve(folder, "relu")
+    (folder / "relu.py").write_text(f"def relu(x):\n    {body}\n")
+    (folder / "test_relu.py").write_text(
+        "import numpy as np\nimport pytest\nfrom relu import relu\nfrom selfcheck import agree\n\n\n"
+        "@pytest.mark.points(1)\ndef test_it():\n    x = np.ones(3)\n    y = relu(x)\n"
+        "    agree(y, np.zeros(3))\n    agree(np.sum(x), 3.0)\n")
+    assert "1 passed" in selfcheck(folder, "test_relu.py").stdout, sees
+
+
+def test_what_code_does_to_a_dict_is_undone(folder):
+    (folder / "forward.py").write_text("def forward(network, x):\n    network.pop('W')[...] = 0\n    return x\n")
+    (folder / "test_forward.py").write_text(
+        "import numpy as np\nimport pytest\nfrom forward import forward\nfrom selfcheck import agree, unmodified\n\n\n"
+        "@pytest.mark.points(1)\ndef test_it_is_whole():\n    network = {'W': np.ones(3)}\n    forward(network, np.ones(1))\n"
+        "    agree(np.sum(network['W']), 3.0)\n\n\n"
+        "@pytest.mark.points(1)\ndef test_a_check_sees_it():\n    network = {'W': np.ones(3)}\n    forward(network, np.ones(1))\n"
+        "    unmodified(network, {'W': np.ones(3)}, 'network', 'forward')\n")
+    done = selfcheck(folder, "test_forward.py").stdout
+    assert "1 failed, 1 passed" in done and "The keys differ" in done, done
