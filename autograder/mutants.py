@@ -1,5 +1,6 @@
 """Machine-made wrong solutions: a reference with one small change each, made by Cosmic Ray's operators."""
 
+import ast
 import difflib
 import tomllib
 from dataclasses import dataclass
@@ -18,21 +19,13 @@ class Mutant:
 
 
 def mutants(reference):
-    """Every Mutant of a reference's source that is Python, each once."""
-    from cosmic_ray.mutating import mutate_code
-    from cosmic_ray.plugins import get_operator, operator_names
-
-    found = {}
-    for name in operator_names():
-        operator = get_operator(name)
-        if operator.arguments():  # made for one name of one program
-            continue
-        occurrence = 0
-        while (source := mutate_code(reference, operator(), occurrence)) is not None:
-            occurrence += 1
-            if source != reference and source not in found and _is_python(source):
-                found[source] = _mutant(reference, source)
-    return list(found.values())
+    """Every Mutant of a reference's source that is Python and does something else, each once."""
+    known, found = {_done_by(reference)}, []
+    for source in _from_cosmic_ray(reference):
+        if _is_python(source) and (done := _done_by(source)) not in known:
+            known.add(done)
+            found.append(_mutant(reference, source))
+    return found
 
 
 def equivalents(exercise):
@@ -45,6 +38,29 @@ def equivalents(exercise):
         return [(one["line"], one["becomes"]) for one in listed if one["why"]]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise KitError(f"{path} cannot be used ({error}): write each mutant as [[mutant]] with line, becomes and why.") from error
+
+
+def _from_cosmic_ray(reference):
+    from cosmic_ray.mutating import mutate_code
+    from cosmic_ray.plugins import get_operator, operator_names
+
+    for name in operator_names():
+        operator = get_operator(name)
+        if operator.arguments():  # made for one name of one program
+            continue
+        occurrence = 0
+        while (source := mutate_code(reference, operator(), occurrence)) is not None:
+            occurrence += 1
+            yield source
+
+
+def _done_by(source):
+    """What a source does, to compare: how it is laid out and what its errors say left out, since no property asks for that."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
+            node.exc.args, node.exc.keywords = [], []
+    return ast.dump(tree)
 
 
 def _is_python(source):

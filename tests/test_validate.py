@@ -69,3 +69,9 @@ def test_mutants_are_python_and_each_is_another():
     for one in made:
         compile(one.source, "mutant", "exec")
         assert one.line in "\n".join(line.strip() for line in reference.splitlines()) and one.line != one.becomes
+
+
+def test_what_an_error_says_makes_no_mutant():
+    reference = 'def f(x):\n    if x < 1:\n        raise ValueError(f"x is {x}, less than {2 - 1}", 3) from None\n    return x\n'
+    made = mutants(reference)
+    assert made and {one.line for one in made} == {"if x < 1:"}
