@@ -1,9 +1,10 @@
-"""Machine-made wrong solutions: a reference with one small change each, made by Cosmic Ray's operators."""
+"""Machine-made wrong solutions: a reference with one small change each, made by Cosmic Ray's operators and a few of the kit's."""
 
 import ast
 import difflib
 import tomllib
 from dataclasses import dataclass
+from functools import partial
 
 from .errors import KitError
 
@@ -21,7 +22,7 @@ class Mutant:
 def mutants(reference):
     """Every Mutant of a reference's source that is Python and does something else, each once."""
     known, found = {_done_by(reference)}, []
-    for source in _from_cosmic_ray(reference):
+    for source in (*_from_cosmic_ray(reference), *_from_arrays(reference)):
         if _is_python(source) and (done := _done_by(source)) not in known:
             known.add(done)
             found.append(_mutant(reference, source))
@@ -52,6 +53,29 @@ def _from_cosmic_ray(reference):
         while (source := mutate_code(reference, operator(), occurrence)) is not None:
             occurrence += 1
             yield source
+
+
+def _from_arrays(reference):
+    """What Cosmic Ray has no operator for: factors of @ or arguments swapped; .T, a call around a value, a statement left out."""
+    said = partial(ast.get_source_segment, reference)
+    for node in ast.walk(ast.parse(reference)):
+        match node:
+            case ast.BinOp(left=left, op=ast.MatMult(), right=right):
+                yield _with(reference, node, f"({said(right)}) @ ({said(left)})")
+            case ast.Attribute(value=value, attr="T") | ast.Call(args=[value], keywords=[]):
+                yield _with(reference, node, f"({said(value)})")
+            case ast.Call(args=[first, second, *_]):
+                yield _with(_with(reference, second, said(first)), first, said(second))
+            case ast.Assign() | ast.AugAssign() | ast.Expr(value=ast.Call() | ast.Yield()):
+                yield _with(reference, node, "pass")
+
+
+def _with(source, node, text):
+    """``source`` with ``text`` in the place of ``node``."""
+    lines = source.encode().splitlines(keepends=True)  # ast counts columns in bytes
+    start, end = (sum(map(len, lines[:line - 1])) + column
+                  for line, column in ((node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset)))
+    return (b"".join(lines)[:start] + text.encode() + b"".join(lines)[end:]).decode()
 
 
 def _done_by(source):

@@ -75,3 +75,12 @@ def test_what_an_error_says_makes_no_mutant():
     reference = 'def f(x):\n    if x < 1:\n        raise ValueError(f"x is {x}, less than {2 - 1}", 3) from None\n    return x\n'
     made = mutants(reference)
     assert made and {one.line for one in made} == {"if x < 1:"}
+
+
+def test_mutants_of_what_is_multiplied_called_and_done():
+    reference = 'def f(x, W):\n    y = softmax("확률", (x + 1) @ W.T)\n    y -= 2\n    print(y)\n    return log(y)\n'
+    made = {(one.line, one.becomes) for one in mutants(reference)}
+    product = 'y = softmax("확률", (x + 1) @ W.T)'
+    assert {(product, 'y = softmax("확률", (W.T) @ (x + 1))'), (product, 'y = softmax("확률", (x + 1) @ (W))'),
+            (product, 'y = softmax((x + 1) @ W.T, "확률")'), (product, "pass"), ("y -= 2", "pass"), ("print(y)", "pass"),
+            ("return log(y)", "return (y)")} <= made
