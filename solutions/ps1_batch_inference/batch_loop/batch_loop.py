@@ -41,7 +41,7 @@ def accuracy(predict, x, t, batch_size):
     """
     ### BEGIN SOLUTION
     y = predict_in_batches(predict, x, batch_size)
-    return int(np.sum(np.argmax(y, axis=-1) == t)) / len(x)
+    return np.sum(np.argmax(y, axis=1) == t) / len(x)
     ### END SOLUTION
 
 

@@ -19,6 +19,6 @@ def mean_squared_error(y, t):
     up to 1e12 and to relative 1e-4 or absolute 1e-8.
     """
     ### BEGIN SOLUTION
-    differences = np.atleast_2d(y).astype(float) - np.atleast_2d(t)
+    differences = np.atleast_2d(y).astype(float) - t
     return np.sum(differences**2) / 2 / len(differences)
     ### END SOLUTION
