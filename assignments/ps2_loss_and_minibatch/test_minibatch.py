@@ -88,6 +88,7 @@ def test_six_samples_in_minibatches():
     agree(steps_per_epoch(6, 3), 2)
     agree(steps_per_epoch(6, 32), 1)
     agree(steps_per_epoch(6), 1)
+    agree(steps_per_epoch(33), 2)
     agree(steps_per_epoch(64), 2)
 
 
