@@ -864,6 +864,24 @@ class TwoLayerNet(TwoLayerNet):
                 "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
 
 
+# %% is_for_equals
+"""`is` asks for the same object, not for an equal number: of two equal ints above 256 it is false. Compare with ==.
+`is`는 값이 같은지가 아니라 같은 객체인지를 묻습니다. 같은 정수라도 256을 넘으면 거짓이 됩니다. ==로 비교하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W2 = self.params["W2"]
+        x = np.atleast_2d(x)
+        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
+        y = softmax(z @ W2 + self.params["b2"])
+        t = t if t.size is y.size else np.eye(y.shape[1])[t]
+        d2 = (y - t) / len(x)
+        d1 = d2 @ W2.T * z * (1 - z)
+        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
+                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
+
+
 # %% gradient_of_batches_only
 """x.T @ ... needs two dimensions: one sample (D,) must become a batch of one first.
 x.T @ ...는 2차원이어야 합니다. 샘플 하나(D,)는 먼저 크기가 1인 배치로 바꾸세요."""

@@ -185,12 +185,13 @@ def test_the_gradient_of_one_sample(batch):
 def test_the_gradient_of_a_batch_is_the_mean_of_its_samples(batch):
     """the gradient of a batch is the mean of its samples' gradients, also where the batch is many times as long
     배치의 기울기는 각 샘플의 기울기의 평균이다. 같은 배치를 여러 번 이어 붙여도 같다"""
-    params, x, t, _ = batch
+    params, x, t, one_hot = batch
     net = filled(params)
     each = [net.gradient(sample, answer) for sample, answer in zip(x, t[:, None], strict=True)]
     mean = {name: np.mean([gradient[name] for gradient in each], axis=0) for name in NAMES}
     agree_in_each(net.gradient(x, t), mean)
     agree_in_each(net.gradient(np.tile(x, (50, 1)), np.tile(t, 50)), mean)
+    agree_in_each(net.gradient(np.tile(x, (50, 1)), np.tile(one_hot, (50, 1))), mean)
 
 
 @pytest.mark.points(1)
