@@ -89,14 +89,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -137,14 +133,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -185,14 +177,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -233,14 +221,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -281,14 +265,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -329,14 +309,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(np.maximum(p, 1e-300)), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(np.maximum(p, 1e-300)), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -377,14 +353,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -425,14 +397,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = np.exp(block * direction[labels]) / np.sum(np.exp(behind), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = np.exp(moves * direction[labels]) / np.sum(np.exp(behind), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -473,14 +441,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -521,14 +485,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -569,14 +529,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -617,14 +573,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -665,14 +617,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -713,14 +661,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -761,14 +705,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.sum(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.sum(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -809,14 +749,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -857,14 +793,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -873,6 +805,50 @@ def fast_numerical_gradient(net, x, t):
         z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
         scores = np.vstack([W2, b2]).T @ z
         labels = np.atleast_2d(t).argmax(axis=1)
+        behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
+
+        def first_layer(j):
+            """W1[i, j] moves the sum of hidden unit j by h times input i, and so all scores along W2[j]."""
+            above, below = (losses(sigmoid(sums[j] + step * inputs) - z[j], W2[j]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        def last_layer(k):
+            """W2[j, k] moves score k alone, by h times the output of hidden unit j."""
+            above, below = (losses(step * z, np.eye(len(b2))[k]) for step in (h, -h))
+            return (above - below) / (2 * h)
+
+        first = np.stack([first_layer(j) for j in range(len(b1))], axis=1)
+        last = np.stack([last_layer(k) for k in range(len(b2))], axis=1)
+    return {"W1": first[:-1], "b1": first[-1], "W2": last[:-1], "b2": last[-1]}
+
+
+# %% is_for_equals
+"""`is` asks for the same object, not for an equal number: of two equal ints above 256 it is false. Compare with ==.
+`is`는 값이 같은지가 아니라 같은 객체인지를 묻습니다. 같은 정수라도 256을 넘으면 거짓이 됩니다. ==로 비교하세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    W1, b1, W2, b2 = (net.params[name] for name in ("W1", "b1", "W2", "b2"))
+
+    def sigmoid(sums):
+        return 1 / (1 + np.exp(-sums))
+
+    def losses(moves, direction):
+        """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
+        against = direction[:, np.newaxis] - direction[labels]
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
+
+    with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
+        # One sample per column; a bias is the weight of an input that is always 1.
+        inputs = np.vstack([np.atleast_2d(x).T, np.ones(x.size // len(W1))])
+        sums = np.vstack([W1, b1]).T @ inputs
+        z = np.vstack([sigmoid(sums), np.ones(inputs.shape[1])])
+        scores = np.vstack([W2, b2]).T @ z
+        labels = np.reshape(t, scores.T.shape).argmax(axis=1) if t.size is scores.size else np.ravel(t)
         behind = scores - scores[labels, np.arange(len(labels))]  # how far each score is above the answer's
 
         def first_layer(j):
@@ -905,14 +881,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -953,15 +925,11 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * direction[:, np.newaxis, np.newaxis]
-            exponents += scores[:, np.newaxis]
-            exps = np.exp(exponents)
-            p = exps[labels, :, np.arange(len(labels))].T / np.sum(exps, axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * direction[:, np.newaxis, np.newaxis]
+        exponents += scores[:, np.newaxis]
+        exps = np.exp(exponents)
+        p = exps[labels, :, np.arange(len(labels))].T / np.sum(exps, axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -1002,14 +970,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.log(p + 1e-7)[:, 0])
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.log(p + 1e-7)[:, 0]
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -1103,14 +1067,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -1151,14 +1111,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -1200,14 +1156,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents = (exponents + behind[:, np.newaxis]).astype(np.float32)
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents = (exponents + behind[:, np.newaxis]).astype(np.float32)
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -1248,14 +1200,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -1296,14 +1244,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -1345,14 +1289,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -1393,14 +1333,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-10), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-10), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
@@ -1441,14 +1377,10 @@ def fast_numerical_gradient(net, x, t):
     def losses(moves, direction):
         """The losses of many nets: in net p the scores of sample n are moved by moves[p, n] times the direction."""
         against = direction[:, np.newaxis] - direction[labels]
-        step = max(1, 2**17 // behind.size)  # 1 MiB at a time stays in a processor's cache
-        found = []
-        for block in (moves[i:i + step] for i in range(0, len(moves), step)):
-            exponents = block * against[:, np.newaxis]
-            exponents += behind[:, np.newaxis]
-            p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
-            found.append(-np.mean(np.log(p + 1e-7), axis=1))
-        return np.concatenate(found)
+        exponents = moves * against[:, np.newaxis]
+        exponents += behind[:, np.newaxis]
+        p = 1 / np.sum(np.exp(exponents, out=exponents), axis=0)
+        return -np.mean(np.log(p + 1e-7), axis=1)
 
     with np.errstate(over="ignore"):  # where exp is infinite, sigmoid and p are 0
         # One sample per column; a bias is the weight of an input that is always 1.
