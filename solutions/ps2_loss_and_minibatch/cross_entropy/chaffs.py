@@ -332,6 +332,30 @@ def cross_entropy_error(y, t):
     return -np.mean(np.log(y[np.arange(len(y)), t] + 1e-7))
 
 
+# %% labels_in_int8
+"""The labels are stored in 8 bits, which end at 127: larger ones become negative and count from the end. Keep their dtype.
+레이블을 127까지만 담는 8비트 정수로 바꾸었습니다. 더 큰 레이블은 음수가 되어 끝에서부터 셉니다. dtype을 그대로 두세요."""
+
+
+def cross_entropy_error(y, t):
+    if t.shape == y.shape:
+        t = np.argmax(t, axis=-1)
+    y = np.atleast_2d(y)
+    return -np.mean(np.log(y[np.arange(len(y)), t.astype(np.int8)] + 1e-7))
+
+
+# %% is_for_equals
+"""`is` asks for the same object, not for an equal number: of two equal ints above 256 it is false. Compare with ==.
+`is`는 값이 같은지가 아니라 같은 객체인지를 묻습니다. 같은 정수라도 256을 넘으면 거짓이 됩니다. ==로 비교하세요."""
+
+
+def cross_entropy_error(y, t):
+    if t.size is y.size:
+        t = np.argmax(t, axis=-1)
+    y = np.atleast_2d(y)
+    return -np.mean(np.log(y[np.arange(len(y)), t] + 1e-7))
+
+
 # %% label_without_an_axis
 """A label of shape () has no len() and no t[0]: np.reshape(t, -1) gives it an axis.
 모양이 ()인 레이블에는 len()도 t[0]도 쓸 수 없습니다. np.reshape(t, -1)로 축을 만들어 주세요."""

@@ -40,12 +40,13 @@ def test_follows_the_formula_for_labels(batch):
 @pytest.mark.points(1)
 @given(labels=st.lists(st.integers(120, 199), min_size=1, max_size=3))
 def test_hundreds_of_classes(labels):
-    """200 classes, with labels of dtype uint8 and of int64
-    클래스가 200개여도, 레이블의 dtype이 uint8이든 int64이든 옳다"""
+    """200 classes, with labels of dtype uint8 and of int64, and with one-hot targets
+    클래스가 200개여도, 정답이 uint8이나 int64인 레이블이든 원-핫이든 옳다"""
     y = np.full((len(labels), 200), 0.75 / 199)
     y[np.arange(len(labels)), labels] = 0.25
     for dtype in (np.uint8, np.int64):
         agree(cross_entropy_error(y, np.array(labels, dtype=dtype)), np.log(4), **GUARD)
+    agree(cross_entropy_error(y, np.eye(200)[labels]), np.log(4), **GUARD)
 
 
 @pytest.mark.points(1)
