@@ -75,6 +75,17 @@ def steps_per_epoch(num_samples, batch_size=100):
     return -(-num_samples // batch_size)
 
 
+# %% nearly_one_added
+"""Adding 0.99 before int() rounds up only where the remainder is large enough: one sample of 1000 needs a step of its own too.
+int() 앞에서 0.99를 더하면 나머지가 작을 때는 올림이 되지 않습니다. 1000개 단위에서 한 개만 남아도 한 단계가 더 필요합니다."""
+
+
+def steps_per_epoch(num_samples, batch_size=32):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    return int(num_samples / batch_size + 0.99)
+
+
 # %% nothing_is_refused
 """A batch size below 1 is used without complaint, or fails with an error of another kind: raise ValueError first.
 1보다 작은 배치 크기를 그대로 쓰거나 다른 종류의 오류가 납니다. 먼저 ValueError를 일으키세요."""
@@ -403,6 +414,18 @@ def sample_minibatch(x, t, batch_size, rng):
     for k, row in enumerate(rng.integers(len(x), size=batch_size)):
         x_batch[k], t_batch[k] = x[row], t[row]
     return x_batch, t_batch
+
+
+# %% targets_through_a_list
+"""A list has no dtype, so the array made of it gets the widest one, int64 or float64: t_batch has the dtype of t.
+리스트에는 dtype이 없어서 다시 배열로 만들면 int64나 float64가 됩니다. t_batch의 dtype은 t와 같아야 합니다."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.integers(len(x), size=batch_size)
+    return x[rows], np.array([t[i].tolist() for i in rows])
 
 
 # %% targets_forgotten

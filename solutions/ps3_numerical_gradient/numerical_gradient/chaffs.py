@@ -608,6 +608,21 @@ def numerical_gradient(f, x, h=1e-4):
     return grad
 
 
+# %% small_slopes_cleared
+"""Slopes near 0 are set to 0: a gentle slope is a slope too, return it as it is.
+0에 가까운 기울기를 0으로 바꾸었습니다. 완만해도 기울기이니 그대로 돌려주세요."""
+
+
+def numerical_gradient(f, x, h=1e-4):
+    grad = np.zeros(x.shape)
+    for idx in np.ndindex(x.shape):
+        above, below = np.array(x, dtype=float), np.array(x, dtype=float)
+        above[idx] += h
+        below[idx] -= h
+        grad[idx] = (f(above) - f(below)) / (2 * h)
+    return np.where(np.abs(grad) < 1e-5, 0.0, grad)
+
+
 # %% normalized
 """The gradient is divided by its length: the slopes themselves are wanted, not the direction alone.
 기울기를 그 크기로 나누었습니다. 방향만이 아니라 기울기의 값 자체가 필요합니다."""

@@ -1020,6 +1020,17 @@ class LinearModel(LinearModel):
         return history
 
 
+# %% lr_of_zero_replaced
+"""`lr or 0.01` takes 0 for a missing number: a learning rate of 0 is one too, and leaves w and b as they are.
+`lr or 0.01`은 0을 값이 없는 것으로 여깁니다. 학습률 0도 학습률이고, 그때 w와 b는 그대로여야 합니다."""
+whole_fit = LinearModel.fit
+
+
+class LinearModel(LinearModel):
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        return whole_fit(self, x, y, epochs, batch_size, lr or 0.01)
+
+
 # %% the_error_written_into_y
 """`y -= ...` writes into the caller's targets: make a new array for the error.
 `y -= ...`는 호출한 쪽의 정답을 바꿉니다. 오차를 담을 새 배열을 만드세요."""

@@ -209,6 +209,21 @@ class SimpleNet(SimpleNet):
         return -np.mean(np.log(y[np.arange(len(y)), t] + 1e-7))
 
 
+# %% label_as_an_array_of_one
+"""y[t] with t of shape (1,) is an array of one element, not a number: average it, or take int(t[0]).
+t의 모양이 (1,)이면 y[t]는 수가 아니라 원소가 하나인 배열입니다. 평균을 내거나 int(t[0])를 쓰세요."""
+
+
+class SimpleNet(SimpleNet):
+    def loss(self, x, t):
+        y = softmax(self.predict(x))
+        if t.shape == y.shape:
+            t = np.argmax(t, axis=-1)
+        if y.ndim == 1:
+            return -np.log(y[t] + 1e-7)
+        return -np.mean(np.log(y[np.arange(len(y)), t] + 1e-7))
+
+
 # %% exp_without_the_shift
 """exp overflows for large scores: use the softmax that you wrote, which subtracts the largest score first.
 점수가 크면 exp가 넘칩니다(overflow). 가장 큰 점수를 먼저 빼는 softmax 함수를 쓰세요."""

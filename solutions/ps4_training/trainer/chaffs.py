@@ -315,6 +315,49 @@ def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng)
     return losses, train_accuracies, test_accuracies
 
 
+# %% lr_of_zero_replaced
+"""`lr or 0.1` takes 0 for a missing number: a learning rate of 0 is one too, and leaves the parameters as they are.
+`lr or 0.1`은 0을 값이 없는 것으로 여깁니다. 학습률 0도 학습률이고, 그때 매개변수는 그대로여야 합니다."""
+
+
+def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
+    losses, train_accuracies, test_accuracies = [], [], []
+    lr = lr or 0.1
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for i in range(0, len(x_train), batch_size):
+            rows = order[i:i + batch_size]
+            x, t = x_train[rows], t_train[rows]
+            gradient = net.gradient(x, t)
+            for name in net.params:
+                net.params[name] -= lr * gradient[name]
+            losses.append(net.loss(x, t))
+        train_accuracies.append(net.accuracy(x_train, t_train))
+        test_accuracies.append(net.accuracy(x_test, t_test))
+    return losses, train_accuracies, test_accuracies
+
+
+# %% lr_decays
+"""The learning rate falls from one group of epochs to the next: every step takes lr as it was given.
+에폭이 지나면 학습률이 작아집니다. 어느 스텝에서나 받은 lr 그대로 써야 합니다."""
+
+
+def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
+    losses, train_accuracies, test_accuracies = [], [], []
+    for epoch in range(epochs):
+        order = rng.permutation(len(x_train))
+        for i in range(0, len(x_train), batch_size):
+            rows = order[i:i + batch_size]
+            x, t = x_train[rows], t_train[rows]
+            gradient = net.gradient(x, t)
+            for name in net.params:
+                net.params[name] -= lr * 0.5 ** (epoch // 5) * gradient[name]
+            losses.append(net.loss(x, t))
+        train_accuracies.append(net.accuracy(x_train, t_train))
+        test_accuracies.append(net.accuracy(x_test, t_test))
+    return losses, train_accuracies, test_accuracies
+
+
 # %% uphill
 """The gradient points uphill: subtract lr times the gradient instead of adding it.
 기울기는 오르막을 가리킵니다. lr × 기울기를 더하지 말고 빼세요."""

@@ -442,6 +442,21 @@ class TwoLayerNet(TwoLayerNet):
         return -np.sum(t * np.log(y + 1e-7)) / len(y)
 
 
+# %% label_as_an_array_of_one
+"""y[t] with t of shape (1,) is an array of one element, not a number: average it, or take int(t[0]).
+t의 모양이 (1,)이면 y[t]는 수가 아니라 원소가 하나인 배열입니다. 평균을 내거나 int(t[0])를 쓰세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def loss(self, x, t):
+        y = self.predict(x)
+        if t.shape == y.shape:
+            t = np.argmax(t, axis=-1)
+        if y.ndim == 1:
+            return -np.log(y[t] + 1e-7)
+        return -np.mean(np.log(y[np.arange(len(y)), t] + 1e-7))
+
+
 # %% squared_error
 """This is the squared error of the probabilities: the loss asked for is the cross-entropy.
 확률의 오차제곱합입니다. 여기서 구할 손실은 교차 엔트로피입니다."""
