@@ -26,12 +26,16 @@ class Variant:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One folder ``solutions/<assignment>/<name>/``. ``points`` is what assignment.toml says."""
+    """One folder ``solutions/<assignment>/<name>/``. ``points`` is what assignment.toml says.
+
+    ``withheld`` are methods of the kit's own classes that its solutions may not call.
+    """
 
     name: str
     title: Text
     points: float
     folder: Path
+    withheld: tuple[str, ...] = ()
 
     @cached_property
     def reference(self):
@@ -167,7 +171,8 @@ class Course:
         path = folder / "assignment.toml"
         try:
             told = tomllib.loads(path.read_text(encoding="utf-8"))
-            exercises = tuple(Exercise(one["name"], _title(one), float(one["points"]), folder / one["name"])
+            exercises = tuple(Exercise(one["name"], _title(one), float(one["points"]), folder / one["name"],
+                                       tuple(one.get("withheld", ())))
                               for one in told["exercise"])
             assignment = Assignment(name, _title(told), exercises, tuple(told.get("data", ())), folder)
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:

@@ -9,6 +9,7 @@ property, never more.
 
 import builtins
 import inspect
+import re
 import types
 
 import numpy as np
@@ -22,6 +23,10 @@ from .selfcheck.messages import Text
 from .worker.protocol import Objects, Opaque, WireError, is_random, random_state, set_random_state
 
 MAX_DEPTH = 12  # call-backs within call-backs
+KNOWN = frozenset(("op", "value", "printed", "changed", "refilled", "same", "states", "type", "bases", "message", "frames",
+                   "line", "offset", "text", "file", "function", "method", "arguments", "keywords"))  # what a worker's frame has
+STACKED = re.compile(r"(?<=[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{2})"
+                     r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")  # a third mark on one letter
 MAX_TEXT = 1000  # characters of a text that a function returns: NumPy would make every item of a list as long as the longest
 
 # Exceptions of the student's code that a property may expect (``raises``); others arrive as StudentError.
@@ -51,6 +56,13 @@ class Unanswered(Exception):
 
     def failure(self, counterexample):
         return Failure(self.status, self.reason, counterexample, signature=self.status)
+
+
+def gone(how, detail=""):
+    """The Unanswered of a worker that is gone: ``how`` and ``detail`` as in WorkerGone."""
+    status = "error" if how == "refused" else how
+    said = detail if status == "error" else f" ({detail})" if detail else ""
+    return Unanswered(status, GONE[status].format(how=said))
 
 
 class Crossing:
@@ -238,18 +250,20 @@ class TrustedObjects(Objects):
 class Session:
     """One worker with a student's module loaded, behind ``line``.
 
-    ``references`` (module to {name: function}) answer for the other exercises.
+    ``references`` (module to {name: function}) answer for the other exercises, but for methods whose names are ``withheld``.
     """
 
-    def __init__(self, worker, references):
-        self.line, self._worker, self._references = Line(worker), worker, references
+    def __init__(self, worker, references, withheld=()):
+        self.line, self._worker, self._references, self._withheld = Line(worker), worker, references, withheld
         self._objects, self._depth = TrustedObjects(self), 0
 
     def load(self, module, files, provided):
         """Import ``module``. Returns None, or the Failure of a module that cannot be imported."""
         self._module = module
         try:
-            answer, _ = self._ask({"op": "load", "module": module, "files": files, "provided": provided})
+            # As bytes: in a frame's header a Korean letter takes six of them.
+            sources = {name: np.frombuffer(text.encode("utf-8", "surrogatepass"), np.uint8) for name, text in files.items()}
+            answer, _ = self._ask({"op": "load", "module": module, "files": sources, "provided": provided})
         except Unanswered as error:
             return error.failure(f"import {module}")
         match answer:
@@ -320,7 +334,7 @@ class Session:
         """A function of ours that the student's code hands to another of ours: it counts the property's time."""
         def call(*arguments, **keywords):
             if self._worker.late:
-                raise self._unanswered(WorkerGone("timeout"))
+                raise gone("timeout")
             return function(*arguments, **keywords)
 
         return call
@@ -338,7 +352,7 @@ class Session:
             while True:
                 answer, decoder = self.line.hear(self._objects)
                 states = answer.get("states", [])
-                if type(answer.get("op")) is not str or type(states) is not list:
+                if type(answer.get("op")) is not str or type(states) is not list or not answer.keys() <= KNOWN:
                     raise self._nonsense()
                 self._objects.take_over(states)
                 if answer["op"] != "callback":
@@ -346,8 +360,8 @@ class Session:
                 reply, error = self._call_back(answer, decoder)
                 failed = failed or error
                 self.line.reply(self._pack("inside", reply)[0])
-        except WorkerGone as gone:
-            raise self._unanswered(gone) from None
+        except WorkerGone as error:
+            raise gone(error.how, error.detail) from None
         except WireError:
             raise self._nonsense() from None
         if failed:
@@ -385,6 +399,8 @@ class Session:
             self._objects.lent, self._objects.known = outer
         if hasattr(value, "params") and type(value).__module__ in self._references:
             value = Provided(value, type(value).__name__)
+            for name in self._withheld:
+                vars(value).pop(name, None)
         reply = {"op": "answer", "value": value}
         changed = [[place, array.copy()] for place, (array, old) in enumerate(zip(decoder.arrays, known, strict=True))
                    if array.tobytes() != old.tobytes()]
@@ -446,13 +462,7 @@ class Session:
 
     def _nonsense(self):
         self._worker.close()
-        return self._unanswered(WorkerGone("refused", "not an answer to what was asked"))
-
-    @staticmethod
-    def _unanswered(gone):
-        status = "error" if gone.how == "refused" else gone.how
-        how = gone.detail if status == "error" else f" ({gone.detail})" if gone.detail else ""
-        return Unanswered(status, GONE[status].format(how=how))
+        return gone("refused", "not an answer to what was asked")
 
 
 def public_methods(kind):
@@ -481,5 +491,5 @@ def _longest_text(value):
 
 
 def _clean(text):
-    """A student's text as one that neither moves a terminal's cursor nor runs over several screens."""
-    return "".join(c if c.isprintable() or c == " " else " " for c in text[:500])
+    """A student's text as one that neither moves a terminal's cursor nor runs over several screens or lines."""
+    return STACKED.sub("", "".join(c if c.isprintable() or c == " " else " " for c in text[:500]))

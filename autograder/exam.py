@@ -22,8 +22,8 @@ import numpy as np
 from hypothesis import HealthCheck, Phase, Verbosity, seed, settings
 from hypothesis.errors import UnsatisfiedAssumption
 
-from . import __version__, cache
-from .crossing import Crossing
+from . import __version__, cache, watch
+from .crossing import Crossing, gone
 from .errors import KitError
 from .properties import Property, declared
 from .replay import Tape, Turn
@@ -58,14 +58,17 @@ class Question:
     inputs: tuple[bytes, ...]
     tapes: tuple = ()
 
-    def answer(self, line, replay=True):
-        """Ask the worker behind ``line`` for every input. Returns None, or (number of the first that fails, Failure)."""
-        line.begin(self.tapes if replay else ())
+    def answer(self, line, replay=True, begun=None):
+        """Ask the worker behind ``line`` for every input. Returns None, or (number of the first that fails, Failure).
+
+        ``begun`` is the moment from which the property's time counts, where that is not now.
+        """
+        line.begin(self.tapes if replay else (), begun)
         with bounded_memory():
             for number in range(len(self.inputs)):
                 if line.same(number):
                     continue
-                failure = self.answer_one(number)
+                failure = self.answer_one(number, line)
                 if failure:
                     return number, failure
                 line.learn()
@@ -77,7 +80,7 @@ class Question:
         tapes = []
         for number in range(len(self.inputs)):
             line.turn(number)
-            if self.answer_one(number):
+            if self.answer_one(number, line):
                 return False
             tapes.append(Tape(line.turns))
         self.tapes = () if self.timed else tuple(tapes)
@@ -88,12 +91,15 @@ class Question:
         """Whether the property names the clock, which tells something else each time."""
         return _names_the_clock(self.run.__code__)
 
-    def answer_one(self, number):
+    def answer_one(self, number, line):
         """Run the property on one input. Returns the Failure, or None where it holds."""
         calls.clear()
         arguments, _ = protocol.parse(self.inputs[number])
         try:
-            self.run(**arguments)
+            with watch.until(line.worker.overdue):
+                self.run(**arguments)
+        except watch.Late:
+            return explain(gone("timeout"))
         except Exception as error:
             return explain(error)
         return None
@@ -180,14 +186,18 @@ def digest(exams):
 
 @contextmanager
 def bounded_memory():
-    """Let this process grow by ``HEADROOM`` at most: what a student's code returns may be made to multiply in a property."""
+    """Let this process grow by ``HEADROOM`` at most: what a student's code returns may be made to multiply in a property.
+
+    NumPy does not warn meanwhile: overflow in a property is for the property to judge.
+    """
     before = resource.getrlimit(resource.RLIMIT_AS)
     with open("/proc/self/statm", "rb") as file:
         now = int(file.read().split()[0]) * resource.getpagesize()
     allowed = now + HEADROOM if before[1] == resource.RLIM_INFINITY else min(now + HEADROOM, before[1])
     resource.setrlimit(resource.RLIMIT_AS, (allowed, before[1]))
     try:
-        yield
+        with np.errstate(all="ignore"):
+            yield
     finally:
         resource.setrlimit(resource.RLIMIT_AS, before)
 

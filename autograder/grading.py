@@ -2,8 +2,8 @@
 
 import time
 
-from . import __version__
-from .crossing import Session, public_methods
+from . import __version__, watch
+from .crossing import Session, gone, public_methods
 from .diagnosis import ENDED, Diagnosis
 from .errors import KitError
 from .exam import bounded_memory, digest, ready
@@ -14,7 +14,7 @@ from .sandbox import Limits, Sandbox
 from .selfcheck.failures import Failure
 from .selfcheck.messages import Text, into
 
-PATIENCE = 2  # properties of one exercise that may fail after most of the time limit before the rest is not tried
+PATIENCE = 2  # properties of one exercise that may take most of the time limit before the rest is not tried
 SLOW = 0.8
 
 CHAFF = Limits(cpu=1, wall=4.0)  # a known mistake that takes longer than this never ends
@@ -26,9 +26,10 @@ USED_UP = Text("Not tried: two properties before ran into the time limit.",
 class Desk:
     """Where one solution sits an exercise's exam: in a worker as long as it answers rightly, in a fresh one thereafter."""
 
-    def __init__(self, sandbox, crossing, name, files, beside, limits=None):
-        self._sandbox, self._crossing, self._limits = sandbox, crossing, limits
-        self._name, self._files, self._beside = name, files, beside
+    def __init__(self, sandbox, exam, files, beside, limits=None):
+        self._sandbox, self._crossing, self._limits = sandbox, exam.crossing, limits
+        self._name, self._withheld = exam.exercise.name, exam.exercise.withheld
+        self._files, self._beside = files, beside
         self._session = None
 
     def __enter__(self):
@@ -50,7 +51,8 @@ class Desk:
 
     def _new(self):
         self.close()
-        self._crossing.target = self._session = Session(self._sandbox.worker(self._limits), self._beside)
+        self._crossing.target = self._session = Session(
+            self._sandbox.worker(self._limits), self._beside, self._withheld)
 
     def _twice(self, ask):
         """What ``ask`` returns; once more where the process ended, with a fresh one: somebody else may have killed it."""
@@ -58,10 +60,14 @@ class Desk:
         return ask() if outcome and outcome[1].status == "crashed" else outcome
 
     def _load(self):
-        provided = {other: {name: list(public_methods(thing)) if isinstance(thing, type) else None
-                            for name, thing in things.items()} for other, things in self._beside.items()}
-        with bounded_memory():
-            failure = self._session.load(self._name, self._files, provided)
+        provided = {other: {name: [method for method in public_methods(thing) if method not in self._withheld]
+                            if isinstance(thing, type) else None for name, thing in things.items()}
+                    for other, things in self._beside.items()}
+        try:
+            with bounded_memory(), watch.until(self.line.worker.overdue):
+                failure = self._session.load(self._name, self._files, provided)
+        except watch.Late:
+            failure = gone("timeout").failure(f"import {self._name}")
         return failure and (0, failure)
 
     def replace(self, files):
@@ -83,7 +89,7 @@ class Desk:
             return outcome
         self.line.begin()
         with bounded_memory():
-            failure = question.answer_one(number)
+            failure = question.answer_one(number, self.line)
         if failure and failure.status in ENDED:
             self.close()
         return failure and (number, failure)
@@ -93,11 +99,12 @@ class Desk:
         return self._twice(lambda: self.seat() or self._answer(question))
 
     def _answer(self, question):
+        begun = time.monotonic()
         try:
             outcome = question.answer(self.line)
         except Astray:
             self.close()
-            outcome = self.seat() or question.answer(self.line, replay=False)
+            outcome = self.seat() or question.answer(self.line, replay=False, begun=begun)
         if outcome:
             self.close()
         return outcome
@@ -163,7 +170,7 @@ class Grader:
                     outcome = unusable = desk.seat()
                     outcome = outcome or desk.answer(question)
                     long = time.monotonic() - begun > SLOW * (limits or self._sandbox.limits).wall
-                    slow += outcome is not None and (long or outcome[1].status == "timeout")
+                    slow += long or outcome is not None and outcome[1].status == "timeout"
                     if slow == PATIENCE:
                         unusable = 0, Failure("timeout", USED_UP, signature="timeout")
                 yield question.property, outcome
@@ -173,8 +180,7 @@ class Grader:
         return self._diagnosis(name).mistakes()
 
     def _desk(self, exam, files, limits=None):
-        name = exam.exercise.name
-        return Desk(self._sandbox, exam.crossing, name, files, self._beside[name], limits)
+        return Desk(self._sandbox, exam, files, self._beside[exam.exercise.name], limits)
 
     def _tape(self, exam):
         """Have the reference sit the exam in the sandbox, and keep what crossed the wire."""

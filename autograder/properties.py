@@ -81,9 +81,9 @@ class References:
         return self._modules[name]
 
     def beside(self, name):
-        """What may answer while ``name`` is graded: the public functions of each module that does not build on it."""
-        return {other: self.functions(other) for other in self._sources
-                if other != name and name not in self.builds_on(other)}
+        """What may answer while ``name`` is graded: the public functions of the exercises before it, and of those it builds on."""
+        before = list(self._sources)[:list(self._sources).index(name)]
+        return {other: self.functions(other) for other in self._sources if other in before or other in self.builds_on(name)}
 
     def functions(self, name):
         """The public functions of a reference module, by name."""

@@ -14,7 +14,9 @@ from .sandbox import WorkerGone
 
 WINDOW = 1 << 15  # bytes of requests sent ahead: less than a socket holds, so that writing never waits
 VARIETY = 24  # right conversations that are known for one input,
-LENGTH = 1 << 16  # each with no more bytes than this
+LENGTH = 1 << 16  # each with no more bytes than this,
+LONGER = 2  # nor so many times those of the reference's, but for
+SPARE = 1 << 10
 
 
 class Astray(BaseException):
@@ -62,13 +64,17 @@ class Tape:
     def learn(self, turns):
         """Know another right conversation; returns the place of its last request."""
         node = last = self.start
-        if self._variety < VARIETY and sum(len(turn.said) + len(turn.heard) for turn in turns) < LENGTH or not self._variety:
+        if not self._variety or self._variety < VARIETY and _size(turns) < min(LENGTH, LONGER * _size(self.turns) + SPARE):
             self._variety += 1
             for turn in turns:
                 node.say, node.asks = turn.said, turn.asks
                 last = node if turn.asks else last
                 node = node.after.setdefault(turn.heard, Node())
         return last
+
+
+def _size(turns):
+    return sum(len(turn.said) + len(turn.heard) for turn in turns)
 
 
 class Line:
@@ -81,9 +87,9 @@ class Line:
         self.worker = worker
         self.begin()
 
-    def begin(self, tapes=()):
-        """Another property begins; ``tapes`` has the Tape of each of its inputs, or nothing is known ahead."""
-        self.worker.renew()
+    def begin(self, tapes=(), begun=None):
+        """Another property begins, or did so at ``begun``; ``tapes`` has the Tape of each input, or nothing is known ahead."""
+        self.worker.renew(begun)
         self._tapes = tapes
         self._ahead = 0  # inputs whose first request is sent
         self._said, self._heard = deque(), deque()

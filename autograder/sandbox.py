@@ -30,6 +30,7 @@ WORKER = Path(__file__).parent / "worker"
 START = 60  # seconds for Python and NumPy to start on a busy machine
 MOMENT = 2.0  # seconds for a worker that has closed its connection to end
 GRACE = 0.5  # seconds by which a silent worker may pass its deadline
+OVERTIME = 5.0  # seconds by which trusted code may pass it
 SHIFT = 1  # seconds after which a worker is not given another property
 PIECE = 1 << 16  # bytes written at a time: the kernel's time limit holds for each of them
 TICK = 0.1  # seconds of CPU time by which the kernel's limit and its own account may differ
@@ -45,7 +46,7 @@ FORBIDDEN = """
     open_by_handle_at name_to_handle_at fanotify_init inotify_init inotify_init1 inotify_add_watch
     mknod mknodat link linkat symlink symlinkat rename renameat renameat2 mkdir mkdirat rmdir unlink unlinkat
     chmod fchmod fchmodat chown fchown fchownat lchown utime utimes utimensat futimesat truncate ftruncate
-    setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr quotactl acct swapon swapoff
+    fchmodat2 flock setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr quotactl acct swapon swapoff
     memfd_create memfd_secret shmget shmat shmctl semget semop semctl semtimedop msgget msgsnd msgrcv msgctl
     mq_open mq_unlink mq_timedsend mq_timedreceive mq_notify
     io_uring_setup io_uring_enter io_uring_register userfaultfd bpf perf_event_open seccomp landlock_create_ruleset
@@ -57,8 +58,14 @@ FORBIDDEN = """
 """.split()
 CLONE_THREAD = 0x10000
 LOW_WORD = 0xFFFFFFFF  # the kernel reads only these bits of a command
-SIGNALLING_FCNTL = (8, 10, 15)  # F_SETOWN, F_SETSIG, F_SETOWN_EX: signals by way of a pipe
-SIGNALLING_IOCTL = (0x8901, 0x8902, 0x5452, 0x5412)  # FIOSETOWN, SIOCSPGRP, FIOASYNC, TIOCSTI
+FORBIDDEN_FCNTL = (
+    8, 10, 15,  # F_SETOWN, F_SETSIG, F_SETOWN_EX: signals by way of a pipe
+    6, 7, 37, 38, 1024, 1026)  # F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW, F_SETLEASE, F_NOTIFY: they hold others up
+FORBIDDEN_IOCTL = (0x8901, 0x8902, 0x5452, 0x5412)  # FIOSETOWN, SIOCSPGRP, FIOASYNC, TIOCSTI
+FILE_SYSTEMS = (0x66, 0x76, 0x58)  # of what a whole family of ioctl commands is about: inode flags, versions, freezing
+# By number, since libseccomp may be older than the kernel: fchmodat2, the calls on mounts and security modules, and whatever
+# came or comes after mseal. Numbers are the same on every architecture from 424 on.
+NEWER = (452, 457, 458, 459, 460, 461, *range(463, 600))
 
 
 @dataclass(frozen=True)
@@ -206,11 +213,17 @@ class Worker:
         """Whether it has ended, or worked so long that the next property needs a fresh one to have all its CPU time."""
         return self._ended is not None or time.monotonic() - self._started > SHIFT
 
-    def renew(self):
-        """Another property begins, with its own wall time and traffic."""
-        self._deadline = time.monotonic() + self._limits.wall
+    def renew(self, begun=None):
+        """Another property begins, or did so at ``begun``, with its own wall time and traffic."""
+        now = time.monotonic()
+        self._deadline = (begun or now) + self._limits.wall
         self._traffic = self._limits.traffic
-        self._wait_at_most(self._limits.wall)
+        self._wait_at_most(max(self._deadline - now, GRACE))
+
+    @property
+    def overdue(self):
+        """The moment when trusted code that has this worker's answers has no more time either."""
+        return self._deadline + OVERTIME
 
     @property
     def late(self):
@@ -339,10 +352,14 @@ def seccomp_program():
     program.add_rule(pyseccomp.ERRNO(errno.ENOSYS), "clone3")  # glibc then uses clone, whose flags can be seen
     program.add_rule(refuse, "prlimit64", pyseccomp.Arg(0, pyseccomp.NE, 0))  # other processes' limits
     program.add_rule(refuse, "clone", pyseccomp.Arg(0, pyseccomp.MASKED_EQ, CLONE_THREAD, 0))
-    for command in SIGNALLING_FCNTL:
+    for number in NEWER:
+        program.add_rule(refuse, number)
+    for command in FORBIDDEN_FCNTL:
         program.add_rule(refuse, "fcntl", pyseccomp.Arg(1, pyseccomp.MASKED_EQ, LOW_WORD, command))
-    for command in SIGNALLING_IOCTL:
+    for command in FORBIDDEN_IOCTL:
         program.add_rule(refuse, "ioctl", pyseccomp.Arg(1, pyseccomp.MASKED_EQ, LOW_WORD, command))
+    for family in FILE_SYSTEMS:
+        program.add_rule(refuse, "ioctl", pyseccomp.Arg(1, pyseccomp.MASKED_EQ, 0xFF00, family << 8))
     with tempfile.TemporaryFile() as file:
         program.export_bpf(file)
         file.seek(0)

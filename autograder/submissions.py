@@ -61,10 +61,15 @@ def not_handed_in(module, found=""):
 
 def find(path, assignment):
     """The (name, path) of each submission at ``path``: a folder with modules, a zip of one, or a folder of such."""
-    found = _find(path, assignment)
+    found = [(printable(name), place) for name, place in _find(path, assignment)]
     times = Counter(name for name, _ in found)
-    return [(printable(name if times[name] == 1 else f"{name}{place.suffix if place.is_file() else '/'}"), place)
-            for name, place in found]
+    named, known = [], Counter()
+    for name, place in found:
+        if times[name] > 1:
+            name += place.suffix if place.is_file() else "/"
+        known[name] += 1
+        named.append((name if known[name] == 1 else f"{name} ({known[name]})", place))
+    return named
 
 
 def _find(path, assignment):
@@ -78,7 +83,7 @@ def _find(path, assignment):
     wanted = {f"{exercise.name}.py" for exercise in assignment.exercises}
     # Links are left out: what they lead to is not what that student handed in.
     entries = sorted(entry for entry in path.iterdir() if not entry.name.startswith(".") and not entry.is_symlink())
-    if any(entry.name in wanted for entry in entries):
+    if any(entry.name in wanted and entry.is_file() for entry in entries):
         return [(path.resolve().name, path)]
     if _is_folder(path / assignment.name):
         return [(path.resolve().name, path / assignment.name)]
@@ -150,7 +155,7 @@ def _is_helper(stem, wanted):
 
 
 def files_of(path, kinds=(".py",), max_size=MAX_FILE):
-    """(relative path, loader) of each file of these kinds in a folder or a zip, at most ``MAX_FILES`` looked at.
+    """(relative path, loader) of each file of these kinds in a folder (of its first ``MAX_FILES``) or a zip (of no more).
 
     A loader returns at most ``max_size`` + 1 bytes, and raises where the file
     is a link, a device or the like. Paths have no ``..`` and no root.
@@ -194,8 +199,14 @@ def _zipped(path, max_size):
         with archive.open(info) as file:
             return file.read(max_size + 1)
 
-    found = [(PurePosixPath(info.filename.replace("\\", "/")), info) for info in archive.infolist()[:MAX_FILES]
+    listed = archive.infolist()
+    if len(listed) > MAX_FILES:
+        raise ValueError(f"it holds more than {MAX_FILES} files")
+    found = [(PurePosixPath(info.filename.replace("\\", "/")), info) for info in listed
              if info.compress_type in PLAIN and not info.is_dir()]
+    twice = [str(place) for place, times in Counter(place for place, _ in found).items() if times > 1]
+    if twice:
+        raise ValueError(f"it holds {printable(twice[0])} twice")
     return [(str(place), lambda info=info: load(info)) for place, info in found
             if place.parts and not place.is_absolute() and all(map(_visible, place.parts))
             and not any(part.endswith(FILES) for part in place.parts[:-1])]

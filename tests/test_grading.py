@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from conftest import ROOT
 
@@ -12,6 +13,7 @@ from autograder.course import Course
 from autograder.grading import Grader
 from autograder.report import Report, for_student
 from autograder.sandbox import Limits, Sandbox
+from autograder.selfcheck import Mismatch, agree
 from autograder.submissions import Submission, find, read
 
 STATUSES = {"passed", "failed", "error", "timeout", "memory", "crashed", "not_started"}
@@ -199,3 +201,49 @@ def test_a_submission_cannot_change_the_next_ones_exam(tmp_path):
         chaff = course.assignment("ps").exercise("double").chaffs[0]
         assert grader.sit("double", {"double": chaff.source})[0][1] is None  # no property forbids it here
         assert grader.sit("double", {"double": "def double(x):\n    return 2 * x\n"})[0][1] is None
+
+
+def alone(course, assignment, name, wall):
+    """A Grader of one exercise alone, with this limit in seconds."""
+    whole = course.assignment(assignment)
+    return Grader(course, replace(whole, exercises=(whole.exercise(name),)), sandbox=Sandbox(Limits(cpu=2, wall=wall)))
+
+
+def test_what_the_kits_own_code_is_given_to_do_takes_the_students_time(course):
+    source = ("import numpy as np\nfrom two_layer_net import TwoLayerNet\n\n\ndef train(*_, **__):\n"
+              "    TwoLayerNet(500, 500, 500).numerical_gradient(np.ones((1000, 500)), np.zeros(1000, int))\n")
+    with alone(course, "ps4_training", "trainer", wall=1.0) as grader:
+        trainer = grader.grade(Submission("x", {"trainer": source})).exercise("trainer")
+    assert {one.status for one in trainer.properties} == {"timeout"}
+
+
+def test_slow_right_answers_hold_nobody_up(course, right):
+    """Each worker takes most of the time before its first answer."""
+    with alone(course, "ps1_batch_inference", "relu", wall=1.0) as grader:
+        slow = right["relu"].replace("return", "time.sleep(waits.pop() if waits else 0)\n    return", 1)
+        outcomes = grader.sit("relu", {"relu": "import time\ntime.sleep(0.9)\nwaits = [0.2]\n" + slow})
+    assert [one for _, one in outcomes if one and "two properties before" in str(one[1].reason)]
+
+
+@pytest.mark.parametrize(("name", "source"), [
+    ("sigmoid", "import numpy as np\nfrom softmax import softmax\n\n\ndef sigmoid(x):\n"
+                "    return softmax(np.stack([x, 0 * x], -1))[..., 0]\n"),
+    ("fast_gradient", "from two_layer_net import TwoLayerNet\n\n\ndef fast_numerical_gradient(net, x, t):\n    p = net.params\n"
+                      "    twin = TwoLayerNet(*p['W1'].shape, len(p['b2']))\n"
+                      "    for key in p:\n        twin.params[key][...] = p[key]\n"
+                      "    return twin.numerical_gradient(x, t)\n")])
+def test_the_kits_own_code_does_not_answer_for_what_is_asked(grader, course, name, source):
+    assignment = next(one for one, exercise in course.exercises([name]))
+    told = grader(assignment.name).grade(Submission("x", {name: source})).exercise(name)
+    assert told.score == 0, told
+
+
+def test_a_module_in_korean_may_be_as_long_as_any(ps1, right):
+    source = right["relu"] + "\n# " + "가" * 300_000 + "\n"
+    helpers = {f"helper{number}": "# " + "x" * 900_000 for number in range(3)}
+    assert ps1.grade(Submission("x", {"relu": source, **helpers})).exercise("relu").status == "passed"
+
+
+def test_nan_agrees_with_nothing():
+    with pytest.raises(Mismatch):
+        agree(np.array([np.nan]), np.array([np.nan]))

@@ -28,7 +28,7 @@ class Worker:
     def __init__(self, lies=()):
         self.written, self.lies, self.unread = [], dict(lies), []
 
-    def renew(self):
+    def renew(self, begun):
         pass
 
     def message(self, frame):
@@ -159,3 +159,10 @@ def test_a_known_conversation_does_not_fall_behind_what_was_sent_ahead():
     _, line = begun(Worker({"a1": "other"}), *tapes)
     with pytest.raises(Astray):
         line.same(1)
+
+
+def test_a_right_conversation_that_is_much_longer_than_the_references_is_not_kept():
+    known = tape("a1")
+    padded = [Turn(b"a1 ", True, b"A1" + b" " * 10_000)]
+    known.learn(padded)
+    assert padded[0].heard not in known.start.after

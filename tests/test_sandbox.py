@@ -2,6 +2,7 @@
 
 import ast
 
+import numpy as np
 import pytest
 from conftest import ROOT, run
 
@@ -63,9 +64,12 @@ def threads():
 """
 
 
+SOURCES = {"probe": np.frombuffer(PROBE.encode(), np.uint8)}
+
+
 def probe(sandbox, function, *arguments):
     worker = sandbox.worker()
-    worker.write(worker.pack({"when": "new", "op": "load", "module": "probe", "files": {"probe": PROBE}, "provided": {}})[0])
+    worker.write(worker.pack({"when": "new", "op": "load", "module": "probe", "files": SOURCES, "provided": {}})[0])
     assert worker.message(worker.read())[0] == {"op": "loaded"}
     request = {"when": "new", "op": "call", "function": function, "arguments": list(arguments), "keywords": {}}
     worker.write(worker.pack(request)[0])
@@ -127,7 +131,7 @@ def test_traffic_is_bounded():
 def test_a_worker_that_reads_slowly_keeps_nobody_waiting():
     with Sandbox(Limits(wall=1.0)) as sandbox:
         worker = sandbox.worker()
-        for message in ({"op": "load", "module": "probe", "files": {"probe": PROBE}, "provided": {}},
+        for message in ({"op": "load", "module": "probe", "files": SOURCES, "provided": {}},
                         {"op": "call", "function": "dripping", "arguments": [], "keywords": {}}):
             worker.write(worker.pack({"when": "new", **message})[0])
         with pytest.raises(WorkerGone) as gone:

@@ -25,7 +25,7 @@ def samples(draw):
 def losses_of(history, epochs):
     """``history`` as an array, where it is a list or a 1-D array of a number for each epoch."""
     fits = isinstance(history, (list, tuple)) or (isinstance(history, np.ndarray) and history.ndim == 1)
-    holds(fits and len(history) == epochs and all(np.ndim(loss) == 0 for loss in history),
+    holds(fits and len(history) == epochs and all(np.ndim(loss) == 0 and np.asarray(loss).dtype.kind in "iuf" for loss in history),
           Text(f"a list (or a 1-D array) of {epochs} numbers", f"수 {epochs}개로 된 리스트(또는 1차원 배열)"),
           history if fits else type_name(history))
     return np.array(history, dtype=float)

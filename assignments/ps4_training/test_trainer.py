@@ -70,12 +70,16 @@ def steps_of(net, data, keywords, seed=0):
     return net.steps, result
 
 
+def is_number(value):
+    return np.ndim(value) == 0 and np.asarray(value).dtype.kind in "iuf"
+
+
 def three_lists(result, data, keywords):
     """``result`` as three arrays, where it is three lists or 1-D arrays of as many numbers as there are steps and epochs."""
     steps, epochs = keywords["epochs"] * steps_per_epoch(data, keywords), keywords["epochs"]
     lists = result if isinstance(result, (list, tuple)) else ()
     sizes = [len(one) if isinstance(one, (list, tuple)) or np.ndim(one) == 1 else type_name(one) for one in lists]
-    holds(sizes == [steps, epochs, epochs] and all(np.ndim(number) == 0 for one in lists for number in one),
+    holds(sizes == [steps, epochs, epochs] and all(is_number(one) for numbers in lists for one in numbers),
           Text(f"three lists, of {steps} losses, {epochs} accuracies and {epochs} accuracies",
                f"리스트 세 개: 손실 {steps}개, 정확도 {epochs}개, 정확도 {epochs}개"),
           sizes or type_name(result), what=Text("lengths of the lists in the result", "결과에 든 리스트의 길이"))

@@ -206,7 +206,7 @@ class Worker:
         name = message["module"]
         for other in self.files:  # of a solution that had the worker before
             sys.modules.pop(other, None)
-        self.files = message["files"]
+        self.files = {name: text.tobytes().decode("utf-8", "surrogatepass") for name, text in message["files"].items()}
         for module, contents in message["provided"].items():
             sys.modules[module] = self.provided(module, contents)
         sys.meta_path[:] = [*self.finders, Sources(self.files)]

@@ -62,9 +62,10 @@ def agree(got, expected, *, rtol=1e-6, atol=1e-12, what=None, any_kind=False):
                                "값이 {got}({dtype})입니다. {expected}여야 합니다.")
                  .format(got=KINDS.get(values.dtype.kind, str(values.dtype)), dtype=str(values.dtype),
                          expected=KINDS.get(wanted.dtype.kind, str(wanted.dtype))))
-    if not np.isfinite(values).all() and np.isfinite(wanted).all():
+    # Where what is expected comes from the student's code too, nan would agree with nan.
+    if np.isnan(values).any() or not np.isfinite(values).all() and np.isfinite(wanted).all():
         mismatch("finite", Text("The result has nan or inf in it.", "결과에 nan이나 inf가 있습니다."))
-    if not np.allclose(values, wanted, rtol=rtol, atol=atol, equal_nan=True):
+    if not np.allclose(values, wanted, rtol=rtol, atol=atol):
         mismatch("values", Text("The values differ.", "값이 다릅니다."))
 
 
