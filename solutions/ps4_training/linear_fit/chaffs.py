@@ -469,7 +469,7 @@ class LinearModel(LinearModel):
         steps = -(-len(x) // batch_size)
         for epoch in range(1, epochs + 1):
             print(f"Epoch {epoch}/{epochs}")
-            order = np.random.permutation(len(x))
+            order = np.random.default_rng(epoch + 1).permutation(len(x))  # the same mistake in every run
             x, y = x[order], y[order]
             losses = []
             for step in range(1, steps + 1):
