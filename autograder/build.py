@@ -57,8 +57,9 @@ def check(course, names=()):
         with tempfile.TemporaryDirectory() as scratch:
             made = Path(scratch) / assignment.name
             write_assignment(course, assignment, made)
-            different = sorted(set(_files(made)) ^ set(_files(target)))
-            different += filecmp.cmpfiles(made, target, set(_files(made)) & set(_files(target)), shallow=False)[1]
+            ours, theirs = set(_files(made)), set(_files(target))
+            different = {*(ours ^ theirs), *filecmp.cmpfiles(made, target, ours & theirs, shallow=False)[1],
+                         *(name for name in ours if name.endswith(".frozen") and not (made / name).stat().st_size)}
         if different:
             raise KitError(f"{target} is out of step with solutions/ ({', '.join(sorted(different)[:5])}): "
                            "run 'autograder build' and commit the result.")
@@ -72,7 +73,7 @@ def write_assignment(course, assignment, folder, draw=False):
     (folder / "selfcheck" / "inputs").mkdir()
     references = References(course)
     for exercise in assignment.exercises:
-        # An empty file where there is none to keep: ``check`` compares with what students have, and so sees one that is gone.
+        # Empty where there is none to keep: so ``check`` sees one that is gone.
         (folder / "selfcheck" / "inputs" / exercise.frozen_path.name).write_bytes(freeze(exercise, references, draw))
         (folder / f"{exercise.name}.py").write_text(
             stub(exercise.reference, f"{exercise.name}.py"), encoding="utf-8")

@@ -20,12 +20,13 @@ SELFCHECK = {"calls": calls, "checks": checks, "failures": failures, "messages":
 
 @dataclass(frozen=True)
 class Property:
-    """One test function: ``points`` from ``@pytest.mark.points(n)``, ``title`` from its docstring."""
+    """One test function: ``points`` from ``@pytest.mark.points(n)``, ``title`` from its docstring; ``timed`` if it says time."""
 
     name: str
     title: Text
     points: float
     hidden: bool
+    timed: bool = False
 
 
 def declared(exercise):
@@ -66,7 +67,8 @@ def _declared(source, file, exercise, hidden):
             if any(isinstance(node, ast.Assert) for node in ast.walk(function)):
                 raise KitError(f"{exercise.folder / file}: {function.name} has a plain assert, whose failure says nothing to a "
                                "student: use agree, holds, shaped or raises of selfcheck.")
-            yield Property(function.name, title, points[0], hidden)
+            timed = any("time" in (getattr(node, "id", ""), getattr(node, "attr", "")) for node in ast.walk(function))
+            yield Property(function.name, title, points[0], hidden, timed)
 
 
 def _points(decorator):

@@ -193,7 +193,7 @@ def _unlike_recorded(proof):
     command = f"'autograder validate {name} --record'"
     meant = f"If it is meant, run {command}."
     for gone, chaffs in proof.gone.items():
-        yield f"{name}: {gone} is gone, and with it what catches {_some(chaffs)}. {meant}"
+        yield f"{name}: {gone} is gone, which caught {_some(chaffs)} ({len(chaffs)}). {meant}"
     for one, chaffs in proof.lost.items():
         yield (f"{name}: {one} no longer catches {_some(chaffs)} ({len(chaffs)} of {len(proof.recorded[one])}): "
                f"was it weakened? {meant}")

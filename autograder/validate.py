@@ -11,6 +11,7 @@ from .properties import declared
 
 LEAST = {"wheats": 4, "chaffs": 8}
 HINTS = 3
+CHANCE = 1 / 4  # of what a property that measures time caught: it may be other chaffs the next time
 
 
 @dataclass
@@ -50,22 +51,27 @@ class Proof:
     @property
     def lost(self):
         """{property: chaffs} that it caught when that was recorded, and that pass it now."""
-        there = {one.name for one in self.exercise.chaffs}
-        lost = {name: sorted(there.intersection(self.recorded[name]).difference(self.caught[name]))
-                for name in self.caught if name in (self.recorded or {})}
-        return {name: chaffs for name, chaffs in lost.items() if chaffs}
-
-    @property
-    def unrecorded(self):
-        """Whether ``caught.json`` is missing, or says something else than what is caught now."""
-        return self.recorded != self.caught
+        there, lost = {one.name for one in self.exercise.chaffs}, {}
+        for one in self.properties:
+            told = (self.recorded or {}).get(one.name, [])
+            chaffs = sorted(there.intersection(told).difference(self.caught[one.name]))
+            if len(chaffs) > (CHANCE * len(told) if one.timed else 0):
+                lost[one.name] = chaffs
+        return lost
 
     @property
     def differing(self):
         """The properties that ``caught.json`` does not know, and the chaffs of which it says something else."""
-        told = {(name, chaff) for name, chaffs in self.recorded.items() for chaff in chaffs}
-        now = {(name, chaff) for name, chaffs in self.caught.items() for chaff in chaffs}
-        return [name for name in self.caught if name not in self.recorded] + sorted({chaff for _, chaff in told ^ now})
+        timed = {one.name for one in self.properties if one.timed}
+        told, now = ({(name, chaff) for name, chaffs in caught.items() if name not in timed for chaff in chaffs}
+                     for caught in (self.recorded or {}, self.caught))
+        unknown = [name for name in self.caught if name not in (self.recorded or {})]
+        return unknown + sorted({chaff for _, chaff in told ^ now})
+
+    @property
+    def unrecorded(self):
+        """Whether ``caught.json`` is missing, or says something else than what is caught now."""
+        return bool(self.recorded is None or self.gone or self.lost or self.differing)
 
     @property
     def right(self):
@@ -105,8 +111,8 @@ class Proof:
         return self.sound and not self.unrecorded
 
     def record(self):
-        """Write ``caught.json``, where the proof is sound: a chaff a line, so that a change of it reads well."""
-        if self.sound:
+        """Write ``caught.json``, where it is not so already and the proof is sound: a chaff a line, to read well as a diff."""
+        if self.sound and self.unrecorded:
             _caught_path(self.exercise).write_text(json.dumps(self.caught, indent=1) + "\n", encoding="utf-8")
             self.recorded = self.caught
 

@@ -88,6 +88,7 @@ def test_a_written_question_becomes_a_manually_graded_cell_without_its_model_ans
     lambda folder: (folder / "test_softmax.py").unlink(),
     lambda folder: (folder / "selfcheck" / "plugin.py").write_text("changed"),
     lambda folder: (folder / "selfcheck" / "inputs" / "relu.frozen").write_bytes(b"not zlib"),
+    lambda folder: (folder / "selfcheck" / "inputs" / "relu.frozen").write_bytes(b""),
     lambda folder: (folder / "selfcheck" / "inputs" / "relu.frozen").unlink()])
 def test_check_notices_a_folder_out_of_step(copy, change):
     check(copy)

@@ -1,5 +1,6 @@
 """``autograder validate``: it proves what holds, and names what does not."""
 
+import json
 import shutil
 
 import pytest
@@ -8,6 +9,8 @@ from conftest import ROOT
 from autograder.__main__ import main
 from autograder.course import Course
 from autograder.mutants import mutants
+from autograder.properties import declared
+from autograder.validate import Proof
 
 
 @pytest.fixture
@@ -82,7 +85,7 @@ def test_a_property_that_is_removed_is_named_until_that_is_recorded(course, caps
     told = folder / "assignment.toml"
     told.write_text(told.read_text(encoding="utf-8").replace("points = 6", "points = 5"), encoding="utf-8")
     status, said = validated(course, capsys)
-    assert law and status == 1 and "relu: test_follows_the_definition is gone, and with it what catches a_list, " in said
+    assert law and status == 1 and "relu: test_follows_the_definition is gone, which caught a_list, " in said
     assert validated(course, capsys, "--record")[0] == validated(course, capsys)[0] == 0
 
 
@@ -101,6 +104,26 @@ def test_a_new_chaff_is_to_be_recorded(course, capsys):
         file.write('\n\n# %% negative\n"""The sign is wrong.\n부호가 틀렸습니다."""\n\n\ndef relu(x):\n    return -x\n')
     status, said = validated(course, capsys)
     assert status == 1 and "caught.json says something else of negative than what is caught now: run" in said
+
+
+def test_what_every_exercise_records_is_complete():
+    for _, exercise in Course.at(ROOT).exercises():
+        recorded = json.loads((exercise.folder / "caught.json").read_text(encoding="utf-8"))
+        assert list(recorded) == [one.name for one in declared(exercise)], exercise.name
+        assert set().union(*recorded.values()) == {one.name for one in exercise.chaffs}, exercise.name
+
+
+def test_a_property_that_measures_time_may_lose_some_by_chance():
+    exercise = Course.at(ROOT).assignment("ps1_batch_inference").exercise("batch_loop")
+    properties, chaffs = declared(exercise), sorted(one.name for one in exercise.chaffs)
+    assert {one.name for one in properties if one.timed} == {"test_one_time_for_each_batch_size",
+                                                             "test_a_time_is_the_seconds_of_its_own_pass"}
+    whole = {one.name: chaffs for one in properties}
+    for one in properties:
+        some, few = {**whole, one.name: chaffs[2:]}, {**whole, one.name: chaffs[:len(chaffs) // 2]}
+        assert Proof(exercise, properties, [], caught=some, recorded=whole).unrecorded != one.timed
+        assert Proof(exercise, properties, [], caught=whole, recorded=some).unrecorded != one.timed
+        assert one.name in Proof(exercise, properties, [], caught=few, recorded=whole).lost
 
 
 def test_what_does_not_hold_is_not_recorded(course, capsys):
