@@ -76,6 +76,8 @@ def parser():
     command.add_argument("exercises", nargs="*", metavar="EXERCISE",
                          help="these, and show their hidden properties beside the docstring (default: all)")
     command.add_argument("--jobs", type=positive, default=cores(), metavar="N", help="processes (default: the cores)")
+    command.add_argument("--record", action="store_true",
+                         help="write what each property catches into caught.json, with which validate compares")
     command.set_defaults(run=run_validate)
 
     command = commands.add_parser("demo", help="build, release, grade and return feedback to an embedded class of 24")
@@ -179,6 +181,8 @@ def run_validate(told):
     from .validate import validate
 
     proofs = validate(course, pairs, told.jobs, lambda results, total: follow(results, total, "proving"))
+    for proof in proofs if told.record else ():
+        proof.record()
     show_proofs(proofs, contracts=bool(told.exercises))
     return 0 if all(proof.holds for proof in proofs) else 1
 

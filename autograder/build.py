@@ -3,6 +3,7 @@
 import filecmp
 import hashlib
 import json
+import logging
 import shutil
 import tempfile
 from pathlib import Path
@@ -13,6 +14,7 @@ import nbformat
 from nbgrader.preprocessors import ClearSolutions
 from traitlets.config import Config
 
+from .course import listing
 from .errors import KitError
 from .exam import freeze
 from .leaks import leaks
@@ -22,10 +24,16 @@ HERE = Path(__file__).parent
 STUB = "raise NotImplementedError"
 LITTER = {"__pycache__", ".ipynb_checkpoints", ".pytest_cache", ".hypothesis", ".DS_Store"}
 
+log = logging.getLogger(__name__)
+quiet = logging.getLogger(f"{__name__}.nbgrader")  # which logs the whole cell; a KitError names the file instead
+quiet.disabled = True
+
 
 def build(course, names=()):
     """Write ``assignments/<name>/`` for each problem set (default: all). Returns the folders."""
     written = []
+    for told in course.strays.values():
+        log.warning("%s", told)
     for assignment in _chosen(course, names):
         target = course.root / "assignments" / assignment.name
         target.parent.mkdir(exist_ok=True)
@@ -49,8 +57,9 @@ def check(course, names=()):
         with tempfile.TemporaryDirectory() as scratch:
             made = Path(scratch) / assignment.name
             write_assignment(course, assignment, made)
-            different = sorted(set(_files(made)) ^ set(_files(target)))
-            different += filecmp.cmpfiles(made, target, set(_files(made)) & set(_files(target)), shallow=False)[1]
+            ours, theirs = set(_files(made)), set(_files(target))
+            different = {*(ours ^ theirs), *filecmp.cmpfiles(made, target, ours & theirs, shallow=False)[1],
+                         *(name for name in ours if name.endswith(".frozen") and not (made / name).stat().st_size)}
         if different:
             raise KitError(f"{target} is out of step with solutions/ ({', '.join(sorted(different)[:5])}): "
                            "run 'autograder build' and commit the result.")
@@ -64,9 +73,8 @@ def write_assignment(course, assignment, folder, draw=False):
     (folder / "selfcheck" / "inputs").mkdir()
     references = References(course)
     for exercise in assignment.exercises:
-        inputs = freeze(exercise, references, draw)
-        if inputs:
-            (folder / "selfcheck" / "inputs" / exercise.frozen_path.name).write_bytes(inputs)
+        # Empty where there is none to keep: so ``check`` sees one that is gone.
+        (folder / "selfcheck" / "inputs" / exercise.frozen_path.name).write_bytes(freeze(exercise, references, draw))
         (folder / f"{exercise.name}.py").write_text(
             stub(exercise.reference, f"{exercise.name}.py"), encoding="utf-8")
         (folder / f"test_{exercise.name}.py").write_text(exercise.public, encoding="utf-8")
@@ -103,7 +111,7 @@ def clear_solutions(notebook, name):
     config.ClearSolutions.code_stub = {"python": STUB}
     config.ClearSolutions.enforce_metadata = False
     try:
-        return ClearSolutions(config=config).preprocess(notebook, {})[0]
+        return ClearSolutions(config=config, log=quiet).preprocess(notebook, {})[0]
     except RuntimeError as error:
         raise KitError(f"A solution region of {name} cannot be cleared ({error}): each '### BEGIN SOLUTION' needs its own "
                        "'### END SOLUTION'.") from error
@@ -128,8 +136,13 @@ def lab(assignment):
         text = cell.metadata.get("nbgrader", {}).get("grade_id") or cell.source
         seen[text] = seen.get(text, 0) + 1
         cell["id"] = hashlib.sha256(f"{assignment.name}/{text}/{seen[text]}".encode()).hexdigest()[:12]
-    if sorted(graded) != sorted(exercise.name for exercise in assignment.exercises):
-        raise KitError(f'{path} needs one graded cell per exercise (```python exercise="name"); it has {graded}.')
+    missing = [exercise.name for exercise in assignment.exercises if exercise.name not in graded]
+    repeated = sorted({name for name in graded if graded.count(name) > 1})
+    if missing or repeated:
+        wrong = [f"there is none for {listing(missing)}"] * bool(missing)
+        wrong += [f"there are several for {listing(repeated)}"] * bool(repeated)
+        raise KitError(f"{path} needs one graded cell per exercise, and {', and '.join(wrong)}: "
+                       'such a cell begins ```python exercise="name".')
     notebook.metadata = nbformat.from_dict({
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"}})

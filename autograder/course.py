@@ -72,11 +72,18 @@ class Exercise:
     @cached_property
     def hints(self):
         try:
-            listed = tomllib.loads(self._read("hints.toml"))["hint"]
-            return tuple(Text(hint["en"], hint["ko"]) for hint in listed)
-        except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
-            raise KitError(f"{self.folder / 'hints.toml'} cannot be used ({error}): "
-                           "write each hint as [[hint]] with en and ko.") from error
+            told = tomllib.loads(self._read("hints.toml"))
+        except tomllib.TOMLDecodeError as error:
+            raise KitError(f"{self.folder / 'hints.toml'} cannot be used: it is not valid TOML: {error}.") from error
+        listed = told.get("hint")
+        if not isinstance(listed, list):
+            raise KitError(f"{self.folder / 'hints.toml'} cannot be used: it has no [[hint]]. Write each hint so, with en and ko.")
+        for number, hint in enumerate(listed, start=1):
+            lacking = [key for key in ("en", "ko") if not (isinstance(hint, dict) and isinstance(hint.get(key), str))]
+            if lacking:
+                raise KitError(f"{self.folder / 'hints.toml'} cannot be used: hint {number} lacks {listing(lacking)}. "
+                               "Write each hint as [[hint]] with en and ko.")
+        return tuple(Text(hint["en"], hint["ko"]) for hint in listed)
 
     def _read(self, name):
         path = self.folder / name
@@ -93,6 +100,14 @@ class Exercise:
             raise KitError(f"{self.folder / name} cannot be used: it holds cells, each begun by '# %% name'.")
         return tuple(self._variant(*cell) for cell in zip(pieces[1::2], pieces[2::2], strict=True))
 
+    @cached_property
+    def _names(self):
+        """What the reference defines."""
+        try:
+            return _defined(ast.parse(self.reference))
+        except SyntaxError as error:
+            raise KitError(f"{self.folder / self.name}.py, line {error.lineno}: {error.msg}.") from error
+
     def _variant(self, name, text):
         try:
             tree = ast.parse(text)
@@ -102,8 +117,23 @@ class Exercise:
         docstring = ast.get_docstring(tree)
         if not docstring:
             raise KitError(f"{self.folder}: the cell '{name}' does not begin with a docstring; say in it what the solution does.")
+        made = _defined(tree)
+        if not made & self._names:
+            also = f"{listing(sorted(made))}, and " if made else ""
+            raise KitError(f"{self.folder}: the cell '{name}' defines {also}nothing of {self.name}.py: is a name misspelt?")
         code = "".join(text.splitlines(keepends=True)[tree.body[0].end_lineno:])
         return Variant(name, Text.parse(docstring), f"{self.reference}\n\n{code.strip()}\n")
+
+
+def _defined(tree):
+    """The names that a module defines or assigns, those inside its functions and classes left out."""
+    names = set()
+    for node in tree.body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            names.add(node.name)
+        else:
+            names |= {one.id for one in ast.walk(node) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)}
+    return names
 
 
 @dataclass(frozen=True)
@@ -171,13 +201,22 @@ class Course:
         path = folder / "assignment.toml"
         try:
             told = tomllib.loads(path.read_text(encoding="utf-8"))
-            exercises = tuple(Exercise(one["name"], _title(one), float(one["points"]), folder / one["name"],
-                                       tuple(one.get("withheld", ())))
-                              for one in told["exercise"])
-            assignment = Assignment(name, _title(told), exercises, tuple(told.get("data", ())), folder)
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
-            problem = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
-            raise KitError(f"{path} cannot be used: {problem}. It needs a title (en, ko) and, for each [[exercise]], "
+        except OSError as error:
+            raise KitError(f"{path} cannot be read ({error.strerror}).") from error
+        except ValueError as error:  # not TOML, or not UTF-8
+            raise KitError(f"{path} cannot be used: it is not valid TOML: {error}.") from error
+        entry = "it"
+        try:
+            title, data, exercises = _title(told), tuple(told.get("data", ())), []
+            for number, one in enumerate(told["exercise"], start=1):
+                entry = f"its [[exercise]] {number}"
+                entry = f"its exercise '{one['name']}'"
+                exercises.append(Exercise(one["name"], _title(one), float(one["points"]), folder / one["name"],
+                                          tuple(one.get("withheld", ()))))
+            assignment = Assignment(name, title, tuple(exercises), data, folder)
+        except (KeyError, TypeError, ValueError) as error:
+            problem = f"lacks {error}" if isinstance(error, KeyError) else f"is not as it should be ({error})"
+            raise KitError(f"{path} cannot be used: {entry} {problem}. It needs a title (en, ko) and, for each [[exercise]], "
                            "a name, a title (en, ko) and points.") from error
         for exercise in exercises:
             if not NAME.fullmatch(exercise.name) or not exercise.folder.is_dir():
@@ -189,8 +228,19 @@ class Course:
         pairs = [(one, exercise) for one in self.assignments for exercise in one.exercises]
         for name in names:
             if name not in {exercise.name for _, exercise in pairs}:
+                if name in self.strays:
+                    raise UsageError(self.strays[name])
                 raise UsageError(f"There is no exercise '{name}': there is {listing(exercise.name for _, exercise in pairs)}.")
         return [(one, exercise) for one, exercise in pairs if not names or exercise.name in names]
+
+    @cached_property
+    def strays(self):
+        """What is to be said of each exercise's folder that its assignment.toml does not name, by the exercise's name."""
+        named = {exercise.folder for one in self.assignments for exercise in one.exercises}
+        folders = [path.parent for path in sorted((self.root / "solutions").glob("*/*/*.py")) if path.stem == path.parent.name]
+        return {folder.name: f"{folder.relative_to(self.root)}/ is there, but assignment.toml does not name it: "
+                             f'add [[exercise]] with name = "{folder.name}", title and points.'
+                for folder in folders if folder not in named}
 
     def references(self):
         """The reference source of every exercise of every problem set, by module name."""

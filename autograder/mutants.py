@@ -2,11 +2,14 @@
 
 import ast
 import difflib
+import json
 import tomllib
 from dataclasses import dataclass
 from functools import partial
 
 from .errors import KitError
+
+ENTRY = "[[mutant]]"
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,12 @@ class Mutant:
     line: str
     becomes: str
     diff: str
+
+    @property
+    def listed(self):
+        """The entry of ``equivalent.toml`` that this would be, but for the reason."""
+        line, becomes = (json.dumps(text, ensure_ascii=False) for text in (self.line, self.becomes))  # which TOML reads as well
+        return f'{ENTRY}\nline = {line}\nbecomes = {becomes}\nwhy = ""'
 
 
 def mutants(reference):
@@ -35,10 +44,17 @@ def equivalents(exercise):
     if not path.exists():
         return []
     try:
-        listed = tomllib.loads(path.read_text(encoding="utf-8"))["mutant"]
-        return [(one["line"], one["becomes"]) for one in listed if one["why"]]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise KitError(f"{path} cannot be used ({error}): write each mutant as [[mutant]] with line, becomes and why.") from error
+        listed = tomllib.loads(path.read_text(encoding="utf-8")).get("mutant", [])
+    except (OSError, ValueError) as error:
+        raise KitError(f"{path} cannot be used: {error}.") from error
+    for number, one in enumerate(listed, start=1):
+        lacking = [key for key in ("line", "becomes", "why") if not (isinstance(one, dict) and key in one)]
+        if lacking:
+            raise KitError(f"{path} cannot be used: mutant {number} lacks {', '.join(lacking)}. Write each as [[mutant]] with "
+                           "line, becomes and why.")
+        if not one["why"]:
+            raise KitError(f"{path} cannot be used: the why of mutant {number} is empty. Say why it is no mistake.")
+    return [(one["line"], one["becomes"]) for one in listed]
 
 
 def _from_cosmic_ray(reference):

@@ -5,6 +5,7 @@ import importlib.abc
 import importlib.util
 import linecache
 import sys
+import traceback
 import types
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,18 +20,26 @@ SELFCHECK = {"calls": calls, "checks": checks, "failures": failures, "messages":
 
 @dataclass(frozen=True)
 class Property:
-    """One test function: ``points`` from ``@pytest.mark.points(n)``, ``title`` from its docstring."""
+    """One test function: ``points`` from ``@pytest.mark.points(n)``, ``title`` from its docstring; ``timed`` if it says time."""
 
     name: str
     title: Text
     points: float
     hidden: bool
+    timed: bool = False
 
 
 def declared(exercise):
     """The properties of an exercise in order, public ones first; their points must be the exercise's."""
-    found = [*_declared(exercise.public, f"test_{exercise.name}.py", exercise, hidden=False),
-             *_declared(exercise.hidden, f"hidden_{exercise.name}.py", exercise, hidden=True)]
+    files = {False: f"test_{exercise.name}.py", True: f"hidden_{exercise.name}.py"}
+    found = [*_declared(exercise.public, files[False], exercise, hidden=False),
+             *_declared(exercise.hidden, files[True], exercise, hidden=True)]
+    known = {}
+    for one in found:
+        if one.name in known:
+            raise KitError(f"{exercise.folder}: two properties are called {one.name}, one of {known[one.name]} and one of "
+                           f"{files[one.hidden]}: rename one.")
+        known[one.name] = files[one.hidden]
     total = sum(one.points for one in found)
     if total != exercise.points:
         raise KitError(f"{exercise.name}: the properties are worth {total:g} points, {exercise.folder.parent / 'assignment.toml'} "
@@ -58,7 +67,8 @@ def _declared(source, file, exercise, hidden):
             if any(isinstance(node, ast.Assert) for node in ast.walk(function)):
                 raise KitError(f"{exercise.folder / file}: {function.name} has a plain assert, whose failure says nothing to a "
                                "student: use agree, holds, shaped or raises of selfcheck.")
-            yield Property(function.name, title, points[0], hidden)
+            timed = any("time" in (getattr(node, "id", ""), getattr(node, "attr", "")) for node in ast.walk(function))
+            yield Property(function.name, title, points[0], hidden, timed)
 
 
 def _points(decorator):
@@ -99,13 +109,29 @@ class References:
         return self._course.builds_on(name)
 
     def load(self, name, source, file, **imports):
-        """A module from trusted source text. It may import the references, ``selfcheck`` and ``imports``."""
+        """A module from trusted source text. It may import the references, ``selfcheck`` and ``imports``.
+
+        Raises KitError where it is not Python, or cannot be run.
+        """
         module = types.ModuleType(name)
         linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
-        code = compile(source, file, "exec")
-        with self._importable(imports):
-            exec(code, module.__dict__)
+        try:
+            code = compile(source, file, "exec")
+            with self._importable(imports):
+                exec(code, module.__dict__)
+        except KitError:
+            raise
+        except SyntaxError as error:
+            raise KitError(f"{self._path(file)}, line {error.lineno}: {error.msg}.") from error
+        except (Exception, SystemExit) as error:
+            lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
+            where = f", line {lines[-1]}" if lines else ""
+            raise KitError(f"{self._path(file)}{where}: {type(error).__name__}: {str(error).rstrip('.')}. "
+                           "Mend it there: the file is run when it is loaded.") from error
         return module
+
+    def _path(self, file):
+        return next((self._course.root / "solutions").glob(f"*/*/{file}"), file)
 
     @contextmanager
     def _importable(self, imports):

@@ -9,6 +9,7 @@ from rich.progress import BarColumn, DownloadColumn, MofNCompleteColumn, Progres
 from rich.table import Table
 from rich.text import Text as Line
 
+from .mutants import ENTRY
 from .report import STATUS, reasons
 from .selfcheck.messages import Text
 
@@ -149,7 +150,8 @@ def show_proofs(proofs, contracts=False, console=None):
                   f"mistakes, {_share(*mutated)} of the mutants (without full marks)")
     for proof in proofs:
         for line in _lacks(proof):
-            console.print(Padding(Line(line), (1, 0, 0, 0)))
+            console.print()
+            console.print(Line(line), soft_wrap=line.startswith(ENTRY))  # what is to be copied keeps its lines
         if contracts:
             console.print(_contract(proof))
 
@@ -162,21 +164,50 @@ def _lacks(proof):
     """What does not hold of an exercise, and its redundant properties, a paragraph each."""
     name = proof.exercise.name
     for wheat, failed in proof.refused:
-        yield f"{name}: {wheat} is right, and fails {', '.join(failed)}."
+        yield (f"{name}: {wheat} is right, and fails {', '.join(failed)}: is what the property asks stated in the docstring? "
+               "If so, it is no wheat.")
     for one in proof.stub_passes:
-        yield f"{name}: the stub holds {one.name}."
+        yield f"{name}: the stub holds {one.name}, so a student earns points for nothing: let it call the exercise's function."
     for chaff in proof.accepted:
-        yield f"{name}: {chaff} is wrong, and has full marks: no property catches it."
+        yield f"{name}: {chaff} is wrong, and has full marks: add a property that it fails, or move it to wheats.py if it is right."
     for chaff in proof.unexplained:
-        yield f"{name}: {chaff} has no explanation in both languages."
+        yield f"{name}: {chaff} is not explained in both languages: write a sentence in English, then one in Korean."
+    for said in proof.few:
+        yield f"{name}: {said}."
     for mutant in proof.survivors:
-        yield (f"{name}: a mutant has full marks. Is it wrong? Then a property is missing; else list it in equivalent.toml.\n"
-               f"{mutant.diff}")
+        yield (f"{name}: a mutant has full marks. Is it wrong? Then a property is missing; else add it to equivalent.toml, "
+               f"with the reason:\n{mutant.diff}")
+        yield mutant.listed
     for line, becomes in proof.stale:
-        yield f"{name}: equivalent.toml lists what is no mutant any more: {line} -> {becomes}"
+        yield f"{name}: equivalent.toml lists what is no mutant any more: {line} -> {becomes}: take it out."
+    yield from _unlike_recorded(proof)
     if proof.redundant:
-        titles = "".join(f"\n  {one.name}: fails {proof.caught[one.name]} of them" for one in proof.redundant)
-        yield f"{name}: redundant, since whatever of the known mistakes fails these fails another property too:{titles}"
+        titles = "".join(f"\n  {one.name}: fails {len(proof.caught[one.name])} of them" for one in proof.redundant)
+        yield (f"{name}: redundant, which is no fault: whatever of the known mistakes fails these fails another property too."
+               f"{titles}")
+
+
+def _unlike_recorded(proof):
+    """What properties caught when that was recorded, and do not catch now; else that it is to be recorded."""
+    name = proof.exercise.name
+    command = f"'autograder validate {name} --record'"
+    meant = f"If it is meant, run {command}."
+    for gone, chaffs in proof.gone.items():
+        yield f"{name}: {gone} is gone, which caught {_some(chaffs)} ({len(chaffs)}). {meant}"
+    for one, chaffs in proof.lost.items():
+        yield (f"{name}: {one} no longer catches {_some(chaffs)} ({len(chaffs)} of {len(proof.recorded[one])}): "
+               f"was it weakened? {meant}")
+    if proof.unrecorded and not proof.sound:
+        yield f"{name}: caught.json stays as it is until the rest of the proof holds: mend that first."
+    elif proof.recorded is None:
+        yield f"{name}: what each property catches is not recorded in caught.json: run {command}."
+    elif proof.unrecorded and not (proof.gone or proof.lost):
+        yield f"{name}: caught.json says something else of {_some(proof.differing)} than what is caught now: run {command}."
+
+
+def _some(names, most=4):
+    """The first names of a list, and a sign where there are more."""
+    return ", ".join([*names[:most], *["…"] * (len(names) > most)])
 
 
 def _contract(proof):

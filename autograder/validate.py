@@ -1,6 +1,6 @@
 """``autograder validate``: the author's proof that right solutions pass, wrong ones do not, and every property is needed."""
 
-from collections import Counter
+import json
 from dataclasses import dataclass, field
 
 from .build import stub
@@ -9,14 +9,19 @@ from .grading import CHAFF
 from .mutants import equivalents, mutants
 from .properties import declared
 
+LEAST = {"wheats": 4, "chaffs": 8}
+HINTS = 3
+CHANCE = 1 / 4  # of what a property that measures time caught: it may be other chaffs the next time
+
 
 @dataclass
 class Proof:
     """What the trusted grader makes of one exercise's solutions.
 
     ``refused`` are the names of wheats (and "the reference") without full marks, ``accepted`` of the chaffs with them,
-    ``survivors`` the Mutants with them, ``stub_passes`` the properties that the stub holds; ``sole`` counts for each
-    property the chaffs that it alone catches.
+    ``survivors`` the Mutants with them, ``stub_passes`` the properties that the stub holds; ``caught`` has for each property
+    the chaffs that fail it, ``recorded`` the same as ``caught.json`` knows it, or None, and ``sole`` the properties that
+    alone catch some chaff.
     """
 
     exercise: object
@@ -29,13 +34,44 @@ class Proof:
     accepted: list = field(default_factory=list)
     survivors: list = field(default_factory=list)
     unexplained: list = field(default_factory=list)
-    sole: Counter = field(default_factory=Counter)
-    caught: Counter = field(default_factory=Counter)
+    sole: set = field(default_factory=set)
+    caught: dict = field(default_factory=dict)
+    recorded: dict | None = None
 
     @property
     def redundant(self):
         """The properties that catch no chaff which another would not catch."""
-        return [one for one in self.properties if not self.sole[one.name]]
+        return [one for one in self.properties if one.name not in self.sole]
+
+    @property
+    def gone(self):
+        """{property: chaffs it caught} for what was recorded of properties that are not there any more."""
+        return {name: chaffs for name, chaffs in (self.recorded or {}).items() if name not in self.caught}
+
+    @property
+    def lost(self):
+        """{property: chaffs} that it caught when that was recorded, and that pass it now."""
+        there, lost = {one.name for one in self.exercise.chaffs}, {}
+        for one in self.properties:
+            told = (self.recorded or {}).get(one.name, [])
+            chaffs = sorted(there.intersection(told).difference(self.caught[one.name]))
+            if len(chaffs) > (CHANCE * len(told) if one.timed else 0):
+                lost[one.name] = chaffs
+        return lost
+
+    @property
+    def differing(self):
+        """The properties that ``caught.json`` does not know, and the chaffs of which it says something else."""
+        timed = {one.name for one in self.properties if one.timed}
+        told, now = ({(name, chaff) for name, chaffs in caught.items() if name not in timed for chaff in chaffs}
+                     for caught in (self.recorded or {}, self.caught))
+        unknown = [name for name in self.caught if name not in (self.recorded or {})]
+        return unknown + sorted({chaff for _, chaff in told ^ now})
+
+    @property
+    def unrecorded(self):
+        """Whether ``caught.json`` is missing, or says something else than what is caught now."""
+        return bool(self.recorded is None or self.gone or self.lost or self.differing)
 
     @property
     def right(self):
@@ -56,8 +92,29 @@ class Proof:
         return count - len(self.survivors), count
 
     @property
+    def few(self):
+        """Sentences that say of what the exercise has too little."""
+        counts = {kind: len(getattr(self.exercise, kind)) for kind in LEAST}
+        said = [f"{kind}.py has {_counted(count, 'cell')}: write at least {LEAST[kind]}" for kind, count in counts.items()
+                if count < LEAST[kind]]
+        hints = len(self.exercise.hints)
+        return said + [f"hints.toml has {_counted(hints, 'hint')}: write {HINTS}"] * (hints != HINTS)
+
+    @property
+    def sound(self):
+        """Whether all holds but for what ``caught.json`` says."""
+        return not (self.refused or self.accepted or self.survivors or self.stub_passes or self.unexplained or self.stale
+                    or self.few)
+
+    @property
     def holds(self):
-        return not (self.refused or self.accepted or self.survivors or self.stub_passes or self.unexplained or self.stale)
+        return self.sound and not self.unrecorded
+
+    def record(self):
+        """Write ``caught.json``, where it is not so already and the proof is sound: a chaff a line, to read well as a diff."""
+        if self.sound and self.unrecorded:
+            _caught_path(self.exercise).write_text(json.dumps(self.caught, indent=1) + "\n", encoding="utf-8")
+            self.recorded = self.caught
 
 
 def validate(course, pairs, jobs, follow):
@@ -72,15 +129,36 @@ def validate(course, pairs, jobs, follow):
         results = executor.map(_failed, *zip(*(told for _, told in tasks), strict=True))
         for (note, _), failed in zip(tasks, follow(results, len(tasks)), strict=True):
             note(failed)
+    for proof in proofs:
+        proof.caught = {name: sorted(chaffs) for name, chaffs in proof.caught.items()}
     return proofs
 
 
+def _counted(number, what):
+    return f"{number} {what}{'s' * (number != 1)}"
+
+
+def _caught_path(exercise):
+    return exercise.folder / "caught.json"
+
+
+def _recorded(exercise):
+    """What ``caught.json`` says, or None where it is missing or no such file."""
+    try:
+        told = json.loads(_caught_path(exercise).read_text(encoding="utf-8"))
+        return {name: list(map(str, chaffs)) for name, chaffs in told.items()}
+    except (OSError, ValueError, AttributeError, TypeError):
+        return None
+
+
 def _begin(exercise):
-    listed, made = equivalents(exercise), mutants(exercise.reference)
+    # A chaff without a sentence in Korean has the English one for it. Chaffs come first: they say where a reference is not Python.
+    unexplained = [one.name for one in exercise.chaffs if not one.explanation.en or one.explanation.ko == one.explanation.en]
+    listed, made, properties = equivalents(exercise), mutants(exercise.reference), declared(exercise)
     known = {(one.line, one.becomes) for one in made}
-    return Proof(exercise, declared(exercise), [one for one in made if (one.line, one.becomes) not in listed],
+    return Proof(exercise, properties, [one for one in made if (one.line, one.becomes) not in listed],
                  [one for one in made if (one.line, one.becomes) in listed], [pair for pair in listed if pair not in known],
-                 unexplained=[one.name for one in exercise.chaffs if not (one.explanation.en and one.explanation.ko)])
+                 unexplained=unexplained, caught={one.name: [] for one in properties}, recorded=_recorded(exercise))
 
 
 def _solutions(proof):
@@ -90,7 +168,8 @@ def _solutions(proof):
 
     def wrong(name):
         def note(failed):
-            proof.caught.update(failed)
+            for one in failed:
+                proof.caught[one].append(name)
             if not failed:
                 proof.accepted.append(name)
             if len(failed) == 1:

@@ -87,7 +87,9 @@ def test_a_written_question_becomes_a_manually_graded_cell_without_its_model_ans
     lambda folder: (folder / "extra.py").write_text("new"),
     lambda folder: (folder / "test_softmax.py").unlink(),
     lambda folder: (folder / "selfcheck" / "plugin.py").write_text("changed"),
-    lambda folder: (folder / "selfcheck" / "inputs" / "relu.frozen").write_bytes(b"not zlib")])
+    lambda folder: (folder / "selfcheck" / "inputs" / "relu.frozen").write_bytes(b"not zlib"),
+    lambda folder: (folder / "selfcheck" / "inputs" / "relu.frozen").write_bytes(b""),
+    lambda folder: (folder / "selfcheck" / "inputs" / "relu.frozen").unlink()])
 def test_check_notices_a_folder_out_of_step(copy, change):
     check(copy)
     change(copy.root / "assignments" / PS1)
@@ -143,18 +145,27 @@ def test_a_solution_in_the_lab_is_noticed_in_code_and_in_text(copy):
 
 @pytest.mark.parametrize(("file", "old", "new", "said"), [
     ("assignment.toml", "points = 8", "points = 9", "worth 8 points, .*assignment.toml says 9"),
-    ("assignment.toml", "[[exercise]]", "[[exercise", "cannot be used"),
+    ("assignment.toml", "[[exercise]]", "[[exercise", "it is not valid TOML: [^.]*line 6, column 11[^.]*\\.$"),
+    ("assignment.toml", 'name = "relu"\n', "", r"its \[\[exercise\]\] 1 lacks 'name'\. It needs"),
+    ("assignment.toml", "points = 8", "", "its exercise 'softmax' lacks 'points'"),
     ("assignment.toml", 'name = "softmax"', 'name = "sotfmax"', "there is no folder"),
-    ("softmax/softmax.py", "### END SOLUTION", "", "cannot be cleared"),
+    ("softmax/softmax.py", "### END SOLUTION", "", "A solution region of softmax.py cannot be cleared"),
     ("softmax/test_softmax.py", "@pytest.mark.points(1)\n@given(x=arrays(sample_shape()))", "@given(x=arrays(sample_shape()))",
      "needs a docstring"),
     ("softmax/softmax.py", "### BEGIN SOLUTION", "### BEGIN SOLUTON", "softmax.py"),
     ("softmax/test_softmax.py", "agree(softmax(np", "assert agree(softmax(np", "plain assert"),
     ("softmax/test_softmax.py", "    샘플 하나의 확률을 모두 더하면 1이다", "    ", "needs a line in Korean"),
     ("softmax/wheats.py", "def softmax(x):", "def softmax(x:", "is not valid Python"),
-    ("softmax/hints.toml", "en = ", "en: ", "hints.toml cannot be used"),
+    ("softmax/wheats.py", "def softmax(x):", "def sotfmax(x):", "defines sotfmax, and nothing of softmax.py: is a name misspelt"),
+    ("softmax/softmax.py", "def softmax(x):", "def softmax(x:", "softmax.py, line 6: "),
+    ("softmax/test_softmax.py", "from softmax import softmax", "from softmax import sofmax",
+     "solutions/.*/test_softmax.py, line 9: ImportError: cannot import name 'sofmax'"),
+    ("softmax/test_softmax.py", "def test_a_row_of_a_batch_is_that_row_alone", "def test_x_is_not_modified",
+     "two properties are called test_x_is_not_modified, one of test_softmax.py and one of hidden_softmax.py: rename one"),
+    ("softmax/hints.toml", "en = ", "en: ", "it is not valid TOML: [^.]*\\.$"),
+    ("softmax/hints.toml", "ko = ", "kr = ", "hint 1 lacks ko"),
     ("softmax/chaffs.py", "# %% without_the_shift", "# without_the_shift", "begun by"),
-    ("lab.md", 'exercise="softmax"', 'exercise="relu"', "one graded cell per exercise"),
+    ("lab.md", 'exercise="softmax"', 'exercise="relu"', "there is none for softmax, and there are several for relu"),
 ])
 def test_an_authors_mistake_is_said_in_a_sentence(copy, file, old, new, said):
     path = copy.root / "solutions" / PS1 / file
@@ -162,6 +173,24 @@ def test_an_authors_mistake_is_said_in_a_sentence(copy, file, old, new, said):
     path.write_text(path.read_text().replace(old, new, 1))
     with pytest.raises(KitError, match=said):
         build(Course.at(copy.root))
+
+
+def test_what_nbgrader_says_of_a_region_it_cannot_clear_stays_out(caplog):
+    with pytest.raises(KitError, match="of relu.py cannot be cleared"):
+        stub("### BEGIN SOLUTION\nsecret = 1\n", "relu.py")
+    assert "secret" not in caplog.text
+
+
+def test_a_folder_that_is_not_named_is_said(copy, caplog):
+    softer = copy.root / "solutions" / PS1 / "softer"
+    softer.mkdir()
+    (softer / "softer.py").write_text("")
+    changed = Course.at(copy.root)
+    said = f"solutions/{PS1}/softer/ is there, but assignment.toml does not name it: add"
+    with pytest.raises(KitError, match=said):
+        changed.exercises(["softer"])
+    build(changed)
+    assert said in caplog.text
 
 
 def test_frozen_inputs_stay_until_what_shaped_them_changes(copy):

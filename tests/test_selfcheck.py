@@ -78,6 +78,20 @@ def test_a_syntax_error_in_one_module_leaves_the_others(folder):
     assert "all public properties hold" in row(done.stdout, "relu")
 
 
+@pytest.mark.parametrize("ending", ["import sys\nsys.exit()", "raise SystemExit('done')", "raise KeyError('done')"])
+def test_a_module_that_ends_the_program_leaves_the_others(folder, ending):
+    solve(folder, "relu", "softmax")
+    with open(folder / "softmax.py", "a", encoding="utf-8") as file:
+        file.write(f"\n\nprint('a test of my own')\n{ending}\n")
+    done = selfcheck(folder)
+    assert "INTERNALERROR" not in done.stdout + done.stderr and done.returncode == 1
+    assert re.search("softmax.py could not be imported: (SystemExit|KeyError)", done.stdout), done.stdout
+    assert ending.splitlines()[-1] in done.stdout, "the student's own line"
+    assert "cannot be imported" in row(done.stdout, "softmax")
+    assert "all public properties hold" in row(done.stdout, "relu")
+    assert "a test of my own" not in done.stdout.partition("ERRORS")[0], "pytest captures what is printed"
+
+
 @pytest.mark.parametrize("arguments", [["test_softmax.py"], ["-k", "softmax"]])
 def test_one_exercise_can_be_chosen(folder, arguments):
     solve(folder, "softmax")
@@ -95,6 +109,12 @@ def test_hints_come_one_by_one(folder):
 def test_in_korean(folder):
     done = selfcheck(folder, AUTOGRADER_LANG="ko")
     assert "시작 전" in row(done.stdout, "softmax") and "지금까지의 점수" in done.stdout
+
+
+@pytest.mark.parametrize(("value", "said"), [("kr", True), ("en_GB", False), ("ko", False), ("", False)])
+def test_a_language_that_is_not_there_is_said(folder, value, said):
+    done = selfcheck(folder, "test_relu.py", AUTOGRADER_LANG=value)
+    assert ("AUTOGRADER_LANG is 'kr': en or ko" in done.stdout) == said and row(done.stdout, "relu")
 
 
 def test_an_endless_loop_is_stopped(folder):

@@ -59,6 +59,13 @@ def language():
     return "en"
 
 
+def unknown_language():
+    """What to say of an ``AUTOGRADER_LANG`` that names no language there is; empty where nothing is to be said."""
+    value = os.environ.get("AUTOGRADER_LANG", "")
+    known = not value or value.lower().startswith(LANGUAGES)
+    return "" if known else f"AUTOGRADER_LANG is {value!r}: {' or '.join(LANGUAGES)}"
+
+
 def title(function):
     """A property's title, from its docstring in two languages (else from its name)."""
     return Text.parse(function.__doc__ or function.__name__.removeprefix("test_").replace("_", " "))

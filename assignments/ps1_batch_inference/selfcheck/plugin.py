@@ -4,10 +4,12 @@ A problem set's ``conftest.py`` imports the hooks below.
 """
 
 import functools
+import importlib
 import inspect
 import json
 import re
 import signal
+import sys
 import warnings
 from collections import Counter
 from contextlib import contextmanager
@@ -20,7 +22,7 @@ from hypothesis import Phase, is_hypothesis_test, settings
 from . import frozen
 from .calls import calls
 from .failures import Failure, explain, explain_unreadable
-from .messages import Text, columns, language, title
+from .messages import Text, columns, language, title, unknown_language
 
 EXERCISE = re.compile(r"^(test|hidden)_")  # instructors run the hidden files in the same way
 PATIENCE = 10  # seconds for one property before an endless loop is suspected
@@ -96,16 +98,35 @@ def pytest_configure(config):
     settings.load_profile("selfcheck")
 
 
-@pytest.hookimpl(hookwrapper=True)
+@pytest.hookimpl(hookwrapper=True, trylast=True)  # the last wrapper is the innermost: pytest captures what a module prints
 def pytest_make_collect_report(collector):
     exercise = EXERCISE.sub("", collector.name.removesuffix(".py"))
+    ours = isinstance(collector, pytest.Module) and exercise in collector.config.progress.names
     with time_limit(collector.config.progress, exercise):
+        refused = refused_import(exercise) if ours else None
         result = yield
+    if refused:
+        del sys.modules[exercise]
     report = result.get_result()
     if report.failed and exercise in collector.config.progress.names:
         error = report.call.excinfo.value
-        report.longrepr = "\n".join(explain_unreadable(error.__cause__ or error, exercise).lines(language()))
+        report.longrepr = "\n".join(explain_unreadable(refused or error.__cause__ or error, exercise).lines(language()))
         collector.config.progress.unreadable(exercise)
+
+
+def refused_import(exercise):
+    """Import a student's module ahead of its tests. Returns what it raised; the tests' own import of it then fails at once.
+
+    pytest itself would end at a sys.exit() there.
+    """
+    try:
+        importlib.import_module(exercise)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        sys.modules[exercise] = None
+        return error
+    return None
 
 
 def pytest_collection_modifyitems(config, items):
@@ -206,6 +227,8 @@ def pytest_terminal_summary(terminalreporter, config):
     progress, read = config.progress, language()
     if not progress.rows:
         return
+    if unknown_language():
+        terminalreporter.line(unknown_language())
     heading = f" {Text(**progress.told['title']).into(read)} "
     rule = min(80, terminalreporter.config.get_terminal_writer().fullwidth) - columns(heading)
     terminalreporter.line("-" * (rule // 2) + heading + "-" * (rule - rule // 2))
