@@ -170,7 +170,8 @@ class Grader:
                     outcome = unusable = desk.seat()
                     outcome = outcome or desk.answer(question)
                     long = time.monotonic() - begun > SLOW * (limits or self._sandbox.limits).wall
-                    slow += long or outcome is not None and outcome[1].status == "timeout"
+                    # A student's slow right answers hold the class up as wrong ones do; a known mistake is slow on a busy machine.
+                    slow += bool(long and (outcome or not limits) or outcome and outcome[1].status == "timeout")
                     if slow == PATIENCE:
                         unusable = 0, Failure("timeout", USED_UP, signature="timeout")
                 yield question.property, outcome
