@@ -21,6 +21,7 @@ import hypothesis
 import numpy as np
 from hypothesis import HealthCheck, Phase, Verbosity, seed, settings
 from hypothesis.errors import UnsatisfiedAssumption
+from hypothesis.internal.conjecture import providers
 
 from . import __version__, cache, watch
 from .crossing import Crossing, gone
@@ -269,10 +270,27 @@ def _drawn(exercise, one, test):
     number = int.from_bytes(hashlib.sha256(f"{exercise.name}.{one.name}".encode()).digest()[:8], "big")
     test.hypothesis.inner_test = keep
     try:
-        _must_hold(exercise, one, seed(number)(drawn(test)))
+        with _whatever_is_loaded():
+            _must_hold(exercise, one, seed(number)(drawn(test)))
     finally:
         test.hypothesis.inner_test = inner
     return frames
+
+
+@contextmanager
+def _whatever_is_loaded():
+    """Draw the same whatever modules are loaded: hypothesis takes to numbers that stand in the source of those not installed."""
+    cache = getattr(providers, "CONSTANTS_CACHE", None)
+    if cache is None:  # a hypothesis before 6.131 does not
+        yield
+        return
+    before, providers._get_local_constants = providers._get_local_constants, providers.Constants
+    cache.cache.clear()
+    try:
+        yield
+    finally:
+        providers._get_local_constants = before
+        cache.cache.clear()
 
 
 def _varied(frames):

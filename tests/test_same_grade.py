@@ -55,6 +55,17 @@ def command(path, *options):
     return [sys.executable, "-m", "autograder", "grade", PS2, str(path), "--json", *options]
 
 
+def test_an_exam_is_the_same_whatever_is_loaded(tmp_path):
+    """hypothesis would draw numbers that it finds in the source of modules like ours."""
+    (tmp_path / "numbers_of_ours.py").write_text("NUMBERS = " + repr([*range(3, 500), *(one + 0.125 for one in range(500))]))
+    draw = ("import sys; from autograder.course import Course; from autograder.exam import ExerciseExam; "
+            "from autograder.properties import References; course = Course.at(); "
+            "print(ExerciseExam(course.exercises(['forward'])[0][1], References(course)).digest)")
+    said = {run(sys.executable, "-c", before + draw, cwd=ROOT, AUTOGRADER_CACHE=str(tmp_path / str(number)),
+                PYTHONPATH=str(tmp_path)).stdout for number, before in enumerate(("", "import numbers_of_ours; "))}
+    assert len(said) == 1 and len(said.pop()) == 65
+
+
 @pytest.fixture(scope="module")
 def undisturbed(submitted, exam):
     done = run(*command(submitted, "--jobs", "2", "--force"), cwd=ROOT, AUTOGRADER_CACHE=str(exam))
