@@ -26,13 +26,15 @@ def load(name):
 
 def store(name, data):
     """Keep ``data`` for the next run, whole or not at all; a cache that cannot be written is no error."""
+    file = None
     try:
         folder().mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder(), delete=False) as file:
             file.write(zlib.compress(data, 1))
         os.replace(file.name, folder() / name)
     except OSError:
-        return
+        if file:
+            Path(file.name).unlink(missing_ok=True)
 
 
 @contextmanager

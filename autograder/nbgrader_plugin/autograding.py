@@ -31,6 +31,8 @@ from nbgrader.preprocessors import (
     OverwriteKernelspec,
 )
 from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import joinedload
 from traitlets import Enum, Unicode
 
@@ -182,7 +184,12 @@ class TrustedAutograde(Autograde, FromSubmission):
             self._marks = marks(self.course, self.coursedir.assignment_id, GradeInSandbox(parent=self).language)
         except KitError as error:
             self._fail(str(error))
-        super().start()
+        try:
+            super().start()
+        except OperationalError as error:
+            gradebook = make_url(self.coursedir.db_url).render_as_string(hide_password=True)
+            self._fail(f"The gradebook {gradebook} cannot be used ({error.orig}): if another program writes to it, close that; "
+                       "if the disk is full, free some space. Then run this again: what was graded stays.")
 
     def convert_notebooks(self):
         expected = self._format_source("(?P<assignment_id>.*)", "(?P<student_id>.*)", escape=True)
