@@ -1,5 +1,7 @@
 """Whole classes: the same reports wherever they are made, nothing graded twice, and nothing lost on the way."""
 
+import errno
+import json
 import multiprocessing
 import os
 import signal
@@ -12,7 +14,7 @@ import distributed
 import pytest
 from conftest import autograder
 
-from autograder import classes, cluster, kept
+from autograder import cache, classes, cluster, kept
 from autograder.classes import Job, Processes, Run, grade_class
 from autograder.errors import KitError
 from autograder.kept import Kept
@@ -245,3 +247,24 @@ def test_no_scheduler_is_said_so(handed_out):
     done = autograder("grade", PS2, handed_out(PS2), "--scheduler", "tcp://127.0.0.1:9", "--force")
     assert done.returncode == 1 and "No Dask scheduler answers at tcp://127.0.0.1:9" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_where_nothing_can_be_kept_everything_is_graded(course, tmp_path):
+    """Here in a folder that is a file, which is as bad for root."""
+    (tmp_path / "file").touch()
+    folder = tmp_path / "alice"
+    folder.mkdir()
+    (folder / "one_hot.py").write_text(course.exercises(["one_hot"])[0][1].reference, encoding="utf-8")
+    done = autograder("grade", "ps2_loss_and_minibatch", folder, "--json", AUTOGRADER_CACHE=str(tmp_path / "file" / "cache"))
+    assert done.returncode == 0 and json.loads(done.stdout)["score"] > 0
+    assert "reports are not kept for the next run" in done.stderr
+
+
+def test_a_full_disk_leaves_no_half_file_in_the_cache(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setenv("AUTOGRADER_CACHE", str(tmp_path))
+    monkeypatch.setattr(cache.os, "replace", full)
+    cache.store("exam", b"inputs")
+    assert not list(tmp_path.iterdir())

@@ -428,3 +428,18 @@ def test_the_gradebook_may_be_postgresql(classroom, ungraded, postgresql):
     with open(ungraded / "grades.csv", newline="") as file:
         rows = {row["student_id"]: row["score"] for row in csv.DictReader(file)}
     assert rows == {student: classroom["grades"][student]["score"] for student in ("alice", "bob", "untouched")}
+
+
+def test_a_locked_gradebook_is_said_and_what_was_graded_stays(classroom):
+    folder = classroom["folder"]
+    before = sorted((folder / "course" / "autograded").rglob("report.json"))
+    database = sqlite3.connect(folder / "course" / "gradebook.db", isolation_level=None)
+    database.execute("BEGIN EXCLUSIVE")
+    try:
+        done = nbgrader(folder, "autograde", PS1)
+    finally:
+        database.execute("ROLLBACK")
+        database.close()
+    assert done.returncode == 1
+    assert "cannot be used (database is locked)" in done.stderr and "Traceback" not in done.stderr
+    assert before and sorted((folder / "course" / "autograded").rglob("report.json")) == before
