@@ -33,6 +33,7 @@ GRACE = 0.5  # seconds by which a silent worker may pass its deadline
 OVERTIME = 5.0  # seconds by which trusted code may pass it
 SHIFT = 1  # seconds after which a worker is not given another property
 PIECE = 1 << 16  # bytes written at a time: the kernel's time limit holds for each of them
+MILLION = 1_000_000  # microseconds
 TICK = 0.1  # seconds of CPU time by which the kernel's limit and its own account may differ
 
 # What no exercise needs: the network, other processes, privileges, and kernel machinery with a history of holes.
@@ -280,7 +281,7 @@ class Worker:
     def _wait_at_most(self, seconds):
         """Have the kernel end a read or a write after ``seconds``: cheaper than a poll before each of them."""
         self._patience = seconds
-        told = struct.pack("ll", int(seconds), int(seconds % 1 * 1e6) + 1)
+        told = struct.pack("ll", *divmod(int(seconds * MILLION) + 1, MILLION))
         for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
             self._connection.setsockopt(socket.SOL_SOCKET, option, told)
 

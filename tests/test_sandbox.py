@@ -139,6 +139,17 @@ def test_a_worker_that_reads_slowly_keeps_nobody_waiting():
         assert gone.value.how == "timeout"
 
 
+@pytest.mark.parametrize("wall", [0.9999999, 1.9999999, 1.0, 2.0000001])
+def test_time_limits_are_as_fine_as_a_clock(wall):
+    with Sandbox(Limits(wall=wall)) as sandbox:
+        assert probe(sandbox, "answering")["value"] == 1.0
+
+
+def test_lots_are_drawn_alike_in_every_worker(sandbox):
+    drawn = [probe(sandbox, "attempt", "(__import__('random').random(), np.random.rand())")["value"] for _ in range(2)]
+    assert drawn[0].startswith("did: ") and drawn[0] == drawn[1]
+
+
 def test_a_killed_fork_server_is_started_again():
     with Sandbox() as sandbox:
         sandbox._server.kill()

@@ -29,8 +29,8 @@ def main():
     from worker import Connection, Worker, quiet
 
     np.random.seed(0)
-    random.seed(0)
     quiet()
+    lockin.drop_capabilities()
     seccomp = base64.b64decode(settings["seccomp"])
     ruleset = lockin.landlock_ruleset(lockin.readable_paths(os.path.dirname(np.__file__))) if settings["landlock"] else None
     sys.path.remove(settings["numpy_path"])
@@ -58,6 +58,7 @@ def main():
             if child == 0:
                 try:
                     lockin.lock_in(files[0], ruleset, seccomp, request["fork"])
+                    random.seed(0)  # here, since a fork seeds it anew
                     Worker(Connection(files[0])).serve()
                 finally:
                     os._exit(1)

@@ -97,7 +97,6 @@ def lock_in(connection, ruleset, seccomp, limits):
         resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (value, value))
     # Who ignores SIGXCPU is killed a second later; by the signal the trusted side knows what it was.
     resource.setrlimit(resource.RLIMIT_CPU, (limits["cpu"], limits["cpu"] + 1))
-    drop_capabilities()
     _checked(libc.prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0), "prctl")
     _checked(libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "prctl")
     _checked(libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0), "prctl")
