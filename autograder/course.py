@@ -2,6 +2,7 @@
 
 import ast
 import hashlib
+import json
 import re
 import tomllib
 from dataclasses import dataclass
@@ -84,6 +85,19 @@ class Exercise:
                 raise KitError(f"{self.folder / 'hints.toml'} cannot be used: hint {number} lacks {listing(lacking)}. "
                                "Write each hint as [[hint]] with en and ko.")
         return tuple(Text(hint["en"], hint["ko"]) for hint in listed)
+
+    @property
+    def recorded_path(self):
+        return self.folder / "caught.json"
+
+    @property
+    def recorded(self):
+        """``{property: names of the chaffs that fail it}``, as ``autograder validate --record`` wrote it; None where it did not."""
+        try:
+            told = json.loads(self.recorded_path.read_text(encoding="utf-8"))
+            return {name: list(map(str, chaffs)) for name, chaffs in told.items()}
+        except (OSError, ValueError, AttributeError, TypeError):
+            return None
 
     def _read(self, name):
         path = self.folder / name
@@ -176,7 +190,7 @@ class Course:
     @cached_property
     def files(self):
         """What exams and grades are made from: the bytes of each source and of what is frozen, by its path from the root."""
-        paths = [path for path in sorted((self.root / "solutions").rglob("*")) if path.suffix in (".py", ".toml")]
+        paths = [path for path in sorted((self.root / "solutions").rglob("*")) if path.suffix in (".py", ".toml", ".json")]
         paths += sorted((self.root / "assignments").glob("*/selfcheck/inputs/*.frozen"))
         return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in paths if path.is_file()}
 

@@ -4,11 +4,12 @@ A submission that fails a property is compared with the chaffs on two inputs:
 the first that it fails, which is small, and the property's last, which is the
 largest and the hardest to get wrong in the same way by chance. A chaff that
 gives the same answers there is the likely mistake, unless it fails a property
-that the submission passes. Of several, the one that first fails the property
-on that same input is named, and among several the one whose other failures
-are most like the submission's.
+that the submission passes. Of several, the one is named that is alike in most
+properties, and among several the one that fails the same properties, first on
+the same inputs.
 
-What the chaffs answer is kept between runs: it changes no more than the exam.
+Which properties a chaff fails is recorded (``caught.json``), so that most need
+not be asked; what they answer is kept between runs, as the exam is.
 """
 
 import hashlib
@@ -29,6 +30,9 @@ class Diagnosis:
         self._name, self._chaffs = exam.exercise.name, exam.exercise.chaffs
         self._ask, self._ask_chaff, self._sit = ask, ask_chaff, sit
         self._questions = {question.property.name: question for question in exam.questions}
+        self._plain = {name for name, question in self._questions.items() if not question.timed}
+        recorded = exam.exercise.recorded or {}
+        self._recorded = [{name for name in self._questions if chaff.name in recorded.get(name, ())} for chaff in self._chaffs]
         self._kept = f"{exam.key}.{_short(repr([chaff.source for chaff in self._chaffs]))}.chaffs"
         known = cache.load_json(self._kept) or {"answers": {}, "failures": {}}
         self._answers, self._failures, self._new = known["answers"], known["failures"], False
@@ -37,35 +41,54 @@ class Diagnosis:
         """For each failed property, by name, the explanation (a Text) of the chaff that it looks like, if one does."""
         own = failures(outcomes)
         ended = {one.name for one, outcome in outcomes if outcome and outcome[1].status in ENDED}
-        plain = {name for name, question in self._questions.items() if not question.timed}
-        # A mistake that also fails what the submission passes is another one.
-        numbers = [number for number in range(len(self._chaffs)) if str(number) not in self._failures
-                   or self._failed(number).keys() <= own.keys()]
+        there = own.keys() & self._plain
+        fails = [recorded & self._plain for recorded in self._recorded]
+        lasts = {}
+        near = [number for number, names in enumerate(fails) if not names or names == there]
+        alike = self._compare(own, ended, files, near, lasts)
+        if not set.intersection(*alike.values()):  # none is all the same
+            far = [number for number, names in enumerate(fails) if names and names < there]
+            alike = {name: alike[name] | more for name, more in self._compare(own, ended, files, far, lasts).items()}
+        explained = {name: self._chaffs[self._likest(own, name, alike)].explanation for name in own if alike[name]}
+        self._keep()
+        return explained
+
+    def _compare(self, own, ended, files, numbers, lasts):
+        """For each failed property, which of these chaffs answer alike; ``lasts`` has what was asked of the submission for it."""
         alike = {}
         # The clock last: asking for it takes time.
-        for names in ([name for name in own if name in plain], [name for name in own if name not in plain]):
+        for names in ([name for name in own if name in self._plain], [name for name in own if name not in self._plain]):
             alike |= self._alike({(name, own[name][0]): own[name][1] for name in names}, numbers)
             numbers = sorted(set().union(*alike.values())) or numbers
-        lasts = [(name, len(self._questions[name].inputs) - 1) for name in own if alike[name] and name not in ended]
-        lasts = [(name, last) for name, last in lasts if last != own[name][0]]
-        if lasts:
-            told = self._ask(files, [(self._questions[name], last) for name, last in lasts])
-            answers = dict(zip(lasts, map(signature, told), strict=True))
-            numbers = sorted(set().union(*(alike[name] for name, _ in lasts)))
-            for name, same in self._alike(answers, numbers).items():
-                alike[name] &= same
-        alike = {name: {number for number in numbers if self._failed(number).keys() <= own.keys()}
-                 for name, numbers in alike.items()}
-        self._keep()
+        places = [(name, len(self._questions[name].inputs) - 1) for name in own if alike[name] and name not in ended]
+        places = [(name, last) for name, last in places if last != own[name][0]]
+        unknown = [place for place in places if place not in lasts]
+        if unknown:
+            told = self._ask(files, [(self._questions[name], last) for name, last in unknown])
+            lasts.update(zip(unknown, map(signature, told), strict=True))
+        numbers = sorted(set().union(*(alike[name] for name, _ in places)))
+        for name, same in self._alike({place: lasts[place] for place in places}, numbers).items():
+            alike[name] &= same
+        return {name: {number for number in numbers if self._fails_no_more(number, own)} for name, numbers in alike.items()}
+
+    def _likest(self, own, name, alike):
+        """Which of the chaffs that are ``alike`` in a property is named."""
         votes = [number for numbers in alike.values() for number in numbers]
 
-        def likeness(number, name):
+        def likeness(number):
+            return votes.count(number), -len((self._recorded[number] ^ own.keys()) & self._plain)
+
+        most = max(map(likeness, alike[name]))
+        best = [number for number in sorted(alike[name]) if likeness(number) == most]
+        if len(best) == 1:
+            return best[0]
+
+        def failures_alike(number):
             theirs = self._failed(number)
             unlike = sum(own.get(each) != theirs.get(each) for each in own.keys() | theirs.keys())
-            return own[name] == theirs.get(name), votes.count(number), -unlike, -number
+            return own[name] == theirs.get(name), -unlike, -number
 
-        return {name: self._chaffs[max(numbers, key=lambda number: likeness(number, name))].explanation
-                for name, numbers in alike.items() if numbers}
+        return max(best, key=failures_alike)
 
     def mistakes(self):
         """What each chaff fails when it sits the whole exam: its name to the names of the properties."""
@@ -80,14 +103,27 @@ class Diagnosis:
             # A mistake that draws lots says the same only when it is asked the same, from the beginning.
             if str(number) in self._failures or "random" in self._chaffs[number].source:
                 known.update((f"{name} {place}", mark) for (name, place), mark in self._before(number, answers))
-            unknown = [(name, place) for name, place in answers if f"{name} {place}" not in known]
+            asked = [(name, place) for name, place in answers if not self._passes(number, name)]
+            unknown = [(name, place) for name, place in asked if f"{name} {place}" not in known]
             if unknown:
                 pairs = [(self._questions[name], place) for name, place in unknown]
                 told = map(signature, self._ask_chaff(self._source(number), pairs))
                 known.update((f"{name} {place}", mark) for (name, place), mark in zip(unknown, told, strict=True))
                 self._new = True
-        return {name: {number for number in numbers if self._answers[str(number)][f"{name} {place}"] == mark}
+        return {name: {number for number in numbers if self._answers[str(number)].get(f"{name} {place}") == mark}
                 for (name, place), mark in answers.items()}
+
+    def _passes(self, number, name):
+        """Whether it is recorded of a chaff that it fails other properties, and not this one."""
+        return bool(self._recorded[number]) and name in self._plain and name not in self._recorded[number]
+
+    def _fails_no_more(self, number, own):
+        """Whether a chaff fails nothing that the submission passes: a mistake that does is another one.
+
+        What is recorded of it is proof enough, but for properties that measure time, which catch others each time.
+        """
+        recorded = self._recorded[number]
+        return bool(recorded) and recorded <= own.keys() or self._failed(number).keys() <= own.keys()
 
     def _before(self, number, places):
         """What a chaff that sat the exam answered up to its first failure, of these (name, place)."""

@@ -113,7 +113,7 @@ class Proof:
     def record(self):
         """Write ``caught.json``, where it is not so already and the proof is sound: a chaff a line, to read well as a diff."""
         if self.sound and self.unrecorded:
-            _caught_path(self.exercise).write_text(json.dumps(self.caught, indent=1) + "\n", encoding="utf-8")
+            self.exercise.recorded_path.write_text(json.dumps(self.caught, indent=1) + "\n", encoding="utf-8")
             self.recorded = self.caught
 
 
@@ -138,19 +138,6 @@ def _counted(number, what):
     return f"{number} {what}{'s' * (number != 1)}"
 
 
-def _caught_path(exercise):
-    return exercise.folder / "caught.json"
-
-
-def _recorded(exercise):
-    """What ``caught.json`` says, or None where it is missing or no such file."""
-    try:
-        told = json.loads(_caught_path(exercise).read_text(encoding="utf-8"))
-        return {name: list(map(str, chaffs)) for name, chaffs in told.items()}
-    except (OSError, ValueError, AttributeError, TypeError):
-        return None
-
-
 def _begin(exercise):
     # A chaff without a sentence in Korean has the English one for it. Chaffs come first: they say where a reference is not Python.
     unexplained = [one.name for one in exercise.chaffs if not one.explanation.en or one.explanation.ko == one.explanation.en]
@@ -158,7 +145,7 @@ def _begin(exercise):
     known = {(one.line, one.becomes) for one in made}
     return Proof(exercise, properties, [one for one in made if (one.line, one.becomes) not in listed],
                  [one for one in made if (one.line, one.becomes) in listed], [pair for pair in listed if pair not in known],
-                 unexplained=unexplained, caught={one.name: [] for one in properties}, recorded=_recorded(exercise))
+                 unexplained=unexplained, caught={one.name: [] for one in properties}, recorded=exercise.recorded)
 
 
 def _solutions(proof):

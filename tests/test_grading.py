@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 
 from autograder.classes import grade_class
-from autograder.course import Course
+from autograder.course import Course, Exercise
 from autograder.grading import Grader
 from autograder.report import Report, for_student
 from autograder.sandbox import Limits, Sandbox
@@ -143,6 +143,17 @@ def test_what_students_see_of_hidden_properties_is_title_and_points(ps1, right):
     told = for_student(ps1.grade(Submission("x", {**right, "softmax": shows})).exercise("softmax"))
     hidden = [one for one in told.properties if one.hidden]
     assert hidden and all(one.title and not one.message and not one.counterexample for one in hidden)
+
+
+def test_a_mistake_is_named_whatever_is_recorded_of_it(course, right, monkeypatch):
+    assignment = course.assignment("ps1_batch_inference")
+    chaffs = assignment.exercise("softmax").chaffs[::4]
+    for recorded in (Exercise.recorded, None, {"test_that_is_gone": ["without_the_shift"]}):
+        monkeypatch.setattr(Exercise, "recorded", recorded)
+        with Grader(course, assignment) as grader:
+            for chaff in chaffs:
+                told = grader.grade(Submission("x", {**right, "softmax": chaff.source})).exercise("softmax")
+                assert chaff.explanation.en in {one.misconception for one in told.properties}
 
 
 def test_messages_in_korean(course, right):
