@@ -57,7 +57,7 @@ class Bench:
         self.folder, self.course = folder, Course.at(ROOT)
         self.assignment = self.course.assignment(ASSIGNMENT)
         os.environ["AUTOGRADER_CACHE"] = str(folder / "exam")
-        make_class(self.assignment, folder / "first", 1, wrong=0)
+        make_class(self.assignment, folder / "first", 4, wrong=0, first=CLASS)
         measured(ROOT, "autograder", "grade", ASSIGNMENT, folder / "first")  # draws the exam
         exams = ready(self.assignment.exercises, References(self.course))
         self.examples = {(exam.exercise.name, question.property.name): len(question.inputs)
@@ -143,7 +143,7 @@ class Bench:
                 stack.callback(started.wait)
                 stack.callback(started.terminate)
             time.sleep(5)
-            self._grading(self.folder / "first", cache, "--scheduler", address)  # starts the workers' sandboxes
+            self._grading(self.folder / "first", cache, "--scheduler", address)  # starts the sandbox of each worker
             cost = self._grading(submitted, cache, "--scheduler", address)
         return Cost(cost.wall, 0, cost.main, 0)
 
