@@ -46,7 +46,7 @@ class Diagnosis:
         lasts = {}
         near = [number for number, names in enumerate(fails) if not names or names == there]
         alike = self._compare(own, ended, files, near, lasts)
-        if not set.intersection(*alike.values()):  # none is all the same
+        if not set.intersection(*(alike[name] for name in there or own)):  # none is all the same
             far = [number for number, names in enumerate(fails) if names and names < there]
             alike = {name: alike[name] | more for name, more in self._compare(own, ended, files, far, lasts).items()}
         explained = {name: self._chaffs[self._likest(own, name, alike)].explanation for name in own if alike[name]}
@@ -55,11 +55,11 @@ class Diagnosis:
 
     def _compare(self, own, ended, files, numbers, lasts):
         """For each failed property, which of these chaffs answer alike; ``lasts`` has what was asked of the submission for it."""
-        alike = {}
-        # The clock last: asking for it takes time.
-        for names in ([name for name in own if name in self._plain], [name for name in own if name not in self._plain]):
-            alike |= self._alike({(name, own[name][0]): own[name][1] for name in names}, numbers)
-            numbers = sorted(set().union(*alike.values())) or numbers
+        plain = [name for name in own if name in self._plain]
+        alike = self._alike({(name, own[name][0]): own[name][1] for name in plain}, numbers)
+        if plain:  # what measures time takes time, and tells little: it is asked of those that are alike in the others
+            numbers = sorted(set().union(*alike.values()))
+        alike |= self._alike({(name, own[name][0]): own[name][1] for name in own if name not in plain}, numbers)
         places = [(name, len(self._questions[name].inputs) - 1) for name in own if alike[name] and name not in ended]
         places = [(name, last) for name, last in places if last != own[name][0]]
         unknown = [place for place in places if place not in lasts]
