@@ -32,6 +32,7 @@ class Diagnosis:
         self._questions = {question.property.name: question for question in exam.questions}
         self._plain = {name for name, question in self._questions.items() if not question.timed}
         recorded = exam.exercise.recorded or {}
+        self._known = self._plain & recorded.keys()  # the properties of which it is known whom they catch, each time
         self._recorded = [{name for name in self._questions if chaff.name in recorded.get(name, ())} for chaff in self._chaffs]
         self._kept = f"{exam.key}.{_short(repr([chaff.source for chaff in self._chaffs]))}.chaffs"
         known = cache.load_json(self._kept) or {"answers": {}, "failures": {}}
@@ -41,8 +42,8 @@ class Diagnosis:
         """For each failed property, by name, the explanation (a Text) of the chaff that it looks like, if one does."""
         own = failures(outcomes)
         ended = {one.name for one, outcome in outcomes if outcome and outcome[1].status in ENDED}
-        there = own.keys() & self._plain
-        fails = [recorded & self._plain for recorded in self._recorded]
+        there = own.keys() & self._known
+        fails = [recorded & self._known for recorded in self._recorded]
         lasts = {}
         near = [number for number, names in enumerate(fails) if not names or names == there]
         alike = self._compare(own, ended, files, near, lasts)
@@ -76,7 +77,7 @@ class Diagnosis:
         votes = [number for numbers in alike.values() for number in numbers]
 
         def likeness(number):
-            return votes.count(number), -len((self._recorded[number] ^ own.keys()) & self._plain)
+            return votes.count(number), -len((self._recorded[number] ^ own.keys()) & self._known)
 
         most = max(map(likeness, alike[name]))
         best = [number for number in sorted(alike[name]) if likeness(number) == most]
@@ -115,7 +116,7 @@ class Diagnosis:
 
     def _passes(self, number, name):
         """Whether it is recorded of a chaff that it fails other properties, and not this one."""
-        return bool(self._recorded[number]) and name in self._plain and name not in self._recorded[number]
+        return bool(self._recorded[number]) and name in self._known and name not in self._recorded[number]
 
     def _fails_no_more(self, number, own):
         """Whether a chaff fails nothing that the submission passes: a mistake that does is another one.
