@@ -154,10 +154,11 @@ def run_grade(told):
 
 
 def print_json(reports, several):
-    """Each report as it comes: one object, or a list of several."""
+    """Each report as it comes: one object, to be read by people too, or a list of several, each in a line."""
     before = "[\n" if several else ""
     for report in reports:
-        print(before + json.dumps(report.as_dict(), ensure_ascii=False, indent=1), end="", flush=True)
+        text = json.dumps(report.as_dict(), ensure_ascii=False, indent=None if several else 1)
+        print(before + text, end="", flush=True)
         before = ",\n"
     print("\n]" if several else "")
 

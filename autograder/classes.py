@@ -19,7 +19,6 @@ from pathlib import Path
 from .affinity import stay_on_one_core
 from .course import Course
 from .errors import KitError, log_to_stderr
-from .grading import Grader
 from .kept import Kept, kit
 from .report import Report
 from .selfcheck.failures import Failure
@@ -246,6 +245,8 @@ def grade(job):
 
 def grader_for(root, assignment, language):
     """This process's Grader, made when it is first asked for."""
+    from .grading import Grader  # where no job runs, nobody needs it
+
     key = root, assignment, language
     if key not in _graders:
         if root in unpacked:  # this is a thread of a Dask worker
