@@ -262,9 +262,15 @@ class Course:
 
     def builds_on(self, name):
         """The exercises that the reference of ``name`` imports, itself or through others."""
-        sources = self.references()
-        direct = {found for found in sources if re.search(rf"^\s*(from|import) +{found}\b", sources[name], re.MULTILINE)}
+        direct = self._imports[name]
         return direct.union(*(self.builds_on(found) for found in direct - {name}))
+
+    @cached_property
+    def _imports(self):
+        """The exercises that each reference imports itself."""
+        sources = self.references()
+        return {name: {found for found in sources if re.search(rf"^\s*(from|import) +{found}\b", source, re.MULTILINE)}
+                for name, source in sources.items()}
 
 
 def _title(told):
