@@ -55,11 +55,11 @@ def test_in_the_trusted_grader(grader, assignment, exercise, kind, source):
     else:
         assert told.score < told.max_score
         named = {one.misconception for one in told.properties} - {""}
-        own = next(chaff.explanation.en for chaff in exercise.chaffs if chaff.source == source)
-        assert own in named or named & twins(grader(assignment.name), exercise, source, named), f"it was taken for {named}"
-        chaff = next(chaff.name for chaff in exercise.chaffs if chaff.source == source)
-        timed = {one.title.en for one in declared(exercise) if one.timed}
-        titles = {one.title.en for one in declared(exercise) if chaff in exercise.recorded[one.name]}
+        chaff = next(chaff for chaff in exercise.chaffs if chaff.source == source)
+        found = chaff.explanation.en in named or named & twins(grader(assignment.name), exercise, source, named)
+        assert found, f"it was taken for {named}"
+        recorded, timed = exercise.recorded, {one.title.en for one in declared(exercise) if one.timed}
+        titles = {one.title.en for one in declared(exercise) if chaff.name in recorded[one.name]}
         assert titles - timed == {one.title for one in told.properties if one.status != "passed"} - timed, "see caught.json"
 
 
