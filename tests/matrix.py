@@ -1,0 +1,100 @@
+"""``make matrix``: the students' self-check, and the tests marked ``core``, on every supported Python that is installed.
+
+    python tests/matrix.py              # python3.10 … python3.14, each with an environment of its own in .venv-matrix/
+    python tests/matrix.py --here       # this interpreter, with the packages that it has
+    python tests/matrix.py --selfcheck  # the self-check alone, on this interpreter
+
+The self-check has to pass in every problem set once its modules are the
+references. It needs NumPy, pytest and hypothesis, so it also runs on Python
+3.10, on macOS and on Windows. The tests need Linux and Python 3.11.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+VERSIONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
+STUDENTS = ["numpy", "pytest", "hypothesis"]
+INSTRUCTORS = ["-e", f"{ROOT}[instructor,cluster,postgresql,author]", "pytest-xdist"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--here", action="store_true", help="use this interpreter")
+    where.add_argument("--selfcheck", action="store_true", help="use this interpreter, and run the self-check alone")
+    options = parser.parse_args()
+    if options.selfcheck:
+        return 0 if selfcheck(sys.executable) else 1
+    if options.here:
+        return 0 if selfcheck(sys.executable) and core(sys.executable) else 1
+    outcomes = {version: on_version(version) for version in VERSIONS}
+    print(*(f"Python {version}: {outcome}" for version, outcome in outcomes.items()), sep="\n")
+    return 1 if any(outcome.endswith("failed") for outcome in outcomes.values()) else 0
+
+
+def on_version(version):
+    """Create an environment for this version, and run everything in it; the outcome in words."""
+    interpreter = find(version)
+    if interpreter is None:
+        return "not installed"
+    folder = ROOT / ".venv-matrix" / version
+    print(f"\n=== Python {version}: {interpreter}", flush=True)
+    with_kit = version != "3.10"
+    python = folder / "bin" / "python"
+    if run(interpreter, "-m", "venv", folder) or run(
+        python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+        "-c", ROOT / "constraints.txt", *STUDENTS, *(INSTRUCTORS if with_kit else []),
+    ):  # fmt: skip
+        return "installation failed"
+    if not selfcheck(python):
+        return "self-check failed"
+    if not with_kit:
+        return "self-check passed"
+    return "self-check and tests passed" if core(python) else "tests failed"
+
+
+def find(version):
+    """The path of this version's interpreter, None where there is none that starts (pyenv's stand-ins may not)."""
+    roots = [Path(root, "versions") for root in (os.environ.get("PYENV_ROOT"), Path.home() / ".pyenv") if root]
+    pyenv = [path for root in roots for path in sorted(root.glob(f"{version}.*/bin/python{version}"))]
+    for path in (shutil.which(f"python{version}"), *reversed(pyenv)):
+        if path and subprocess.run([path, "-c", ""], capture_output=True, check=False).returncode == 0:
+            return path
+    return None
+
+
+def selfcheck(python):
+    """Whether the students' pytest passes in every problem set, with the references as the students' modules."""
+    passed = True
+    with tempfile.TemporaryDirectory() as scratch:
+        folders = []  # side by side, since exercises may build on those of an earlier problem set
+        for problem_set in sorted(path.parent for path in (ROOT / "solutions").glob("*/assignment.toml")):
+            folder = Path(shutil.copytree(ROOT / "assignments" / problem_set.name, Path(scratch) / problem_set.name))
+            for exercise in problem_set.iterdir():
+                if (exercise / f"{exercise.name}.py").is_file():
+                    shutil.copy(exercise / f"{exercise.name}.py", folder)
+            folders.append(folder)
+        for folder in folders:
+            print(f"--- {folder.name}: the self-check of the references", flush=True)
+            passed = run(python, "-m", "pytest", "-q", cwd=folder) == 0 and passed
+    return passed
+
+
+def core(python):
+    """Whether the tests marked ``core`` pass."""
+    return run(python, "-m", "pytest", "-m", "core", "-n", os.environ.get("JOBS", "4"), cwd=ROOT) == 0
+
+
+def run(*command, cwd=None):
+    """Run a command; returns its exit status."""
+    return subprocess.run([str(word) for word in command], cwd=cwd, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
