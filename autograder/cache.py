@@ -1,62 +1,65 @@
-"""What is worked out once and kept between runs, in the user's cache folder. Nothing there is missed when it goes."""
+"""What is worked out once and kept between runs, in the user's cache folder. Any of it may be deleted at any time."""
 
-import errno
-import fcntl
 import json
 import os
 import tempfile
 import zlib
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+import filelock
+import platformdirs
 
 
-def folder():
+def folder() -> Path:
     """``AUTOGRADER_CACHE``, else the user's cache folder."""
-    told = os.environ.get("AUTOGRADER_CACHE")
-    return Path(told) if told else Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "autograder"
+    return Path(os.environ.get("AUTOGRADER_CACHE") or platformdirs.user_cache_dir("autograder", appauthor=False))
 
 
-def load(name):
-    """The bytes that were kept under ``name``, or None where there is nothing usable."""
+def load(name: str) -> bytes | None:
+    """The bytes that were stored under ``name``, or None where there is nothing usable."""
     try:
         return zlib.decompress((folder() / name).read_bytes())
     except (OSError, zlib.error):
         return None
 
 
-def store(name, data):
+def store(name: str, data: bytes) -> None:
     """Keep ``data`` for the next run, whole or not at all; a cache that cannot be written is no error."""
-    file = None
+    temporary = None
     try:
         folder().mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder(), delete=False) as file:
+            temporary = Path(file.name)
             file.write(zlib.compress(data, 1))
-        os.replace(file.name, folder() / name)
+        temporary.replace(folder() / name)
     except OSError:
-        if file:
-            Path(file.name).unlink(missing_ok=True)
+        if temporary:
+            temporary.unlink(missing_ok=True)
 
 
 @contextmanager
-def lock(name, wait=True):
-    """Hold ``name`` against other processes; yields False where another has it and ``wait`` is not wanted."""
+def lock(name: str, wait: bool = True) -> Iterator[bool]:
+    """Hold ``name`` against other processes; yields False where another holds it and ``wait`` is False."""
     try:
         folder().mkdir(parents=True, exist_ok=True)
-        file = open(folder() / f"{name}.lock", "w")
-    except OSError:
+        held = filelock.FileLock(folder() / f"{name}.lock")
+        held.acquire(timeout=-1 if wait else 0)
+    except filelock.Timeout:
+        yield False
+        return
+    except (OSError, NotImplementedError):  # a cache that cannot be written holds nobody up
         yield True
         return
-    with file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        except OSError as error:
-            if error.errno in (errno.EAGAIN, errno.EACCES):
-                yield False
-                return
+    try:
         yield True
+    finally:
+        held.release()
 
 
-def load_json(name):
+def load_json(name: str) -> Any:
     """The value that ``store_json`` kept, or None."""
     try:
         return json.loads(load(name) or b"null")
@@ -64,6 +67,6 @@ def load_json(name):
         return None
 
 
-def store_json(name, value):
-    """Keep a value of JSON's kinds."""
+def store_json(name: str, value: Any) -> None:
+    """Keep a value that JSON can hold."""
     store(name, json.dumps(value, separators=(",", ":")).encode())

@@ -14,8 +14,10 @@ def main():
     try:
         from sklearn.datasets import load_digits
     except ImportError:
-        sys.exit("scikit-learn is not installed: run 'pip install scikit-learn', then this again. "
-                 "(data/digits.npz is in the repository already; this script only remakes it.)")
+        sys.exit(
+            "scikit-learn is not installed: run 'pip install scikit-learn', then this again. "
+            "(data/digits.npz is in the repository already; this script only remakes it.)"
+        )
     images, labels = load_digits(return_X_y=True)
     path = Path(__file__).with_name("digits.npz")
     np.savez_compressed(path, images=images.astype(np.uint8), labels=labels.astype(np.uint8))

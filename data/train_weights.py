@@ -6,6 +6,7 @@ any book on neural networks. All seeds are fixed; the last digits of the
 weights still depend on the machine's linear algebra.
 """
 
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -24,11 +25,12 @@ def main():
     for epoch in range(1, EPOCHS + 1):
         order = rng.permutation(train)
         for start in range(0, len(order), BATCH_SIZE):
-            batch = order[start:start + BATCH_SIZE]
+            batch = order[start : start + BATCH_SIZE]
             descend(params, gradient(params, x[batch], t[batch]))
         if epoch % 10 == 0:
-            print(f"epoch {epoch:3d}: train {accuracy(params, x[train], t[train]):.4f}, "
-                  f"test {accuracy(params, x[test], t[test]):.4f}")
+            print(
+                f"epoch {epoch:3d}: train {accuracy(params, x[train], t[train]):.4f}, test {accuracy(params, x[test], t[test]):.4f}"
+            )
     save(params, test)
 
 
@@ -47,7 +49,7 @@ def split(count, rng):
 def init_params(rng):
     """Xavier's start: weights of variance 1 / inputs, biases 0."""
     params = {}
-    for layer, (inputs, outputs) in enumerate(zip(SIZES, SIZES[1:], strict=False), start=1):
+    for layer, (inputs, outputs) in enumerate(pairwise(SIZES), start=1):
         params[f"W{layer}"] = rng.normal(0, 1 / np.sqrt(inputs), (inputs, outputs))
         params[f"b{layer}"] = np.zeros(outputs)
     return params

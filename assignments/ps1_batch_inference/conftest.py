@@ -1,4 +1,4 @@
-"""Lets `pytest` in this folder run the self-check: `selfcheck/plugin.py` says what it shows."""
+"""Makes `pytest` in this folder run the self-check: see `selfcheck/plugin.py`."""
 
 import sys
 from pathlib import Path
@@ -12,8 +12,8 @@ import selfcheck
 if Path(selfcheck.__file__).resolve().parents[1] != Path(__file__).resolve().parent:
     pytest.exit("Run pytest in the folder of one problem set at a time.", returncode=4)
 
-# What this problem set builds on, exercises of another, may lie in a folder beside this one.
-sys.path += sorted(str(told.parents[1]) for told in Path(__file__).resolve().parents[1].glob("*/selfcheck/exercises.json")
-                   if told.parents[1] != Path(__file__).resolve().parent)
+# The exercises that this problem set builds on may be in the folder of another problem set, beside this one.
+here = Path(__file__).resolve().parent
+sys.path += sorted(str(path.parents[1]) for path in here.parent.glob("*/selfcheck/exercises.json") if path.parents[1] != here)
 
 from selfcheck.plugin import *

@@ -5,7 +5,7 @@ from pathlib import Path
 from nbgrader.converters import GenerateAssignment, GenerateFeedback, NbGraderException
 from traitlets import Unicode
 
-from ..build import check
+from ..authoring.build import check
 from ..course import Course
 from ..errors import KitError
 
@@ -15,7 +15,7 @@ class CheckedRelease(GenerateAssignment):
 
     course = Unicode(".", help="The folder that holds solutions/.").tag(config=True)
 
-    def start(self):
+    def start(self) -> None:
         try:
             check(Course.at(self.course), [self.coursedir.assignment_id])
         except KitError as error:
@@ -25,7 +25,7 @@ class CheckedRelease(GenerateAssignment):
 
 
 class FeedbackPages(GenerateFeedback):
-    """nbgrader's own feedback pages, without a copy of the submission and of the kit's files beside them."""
+    """nbgrader's own feedback pages, without copies of the submission and of the kit's files beside them."""
 
-    def init_assignment(self, assignment_id, student_id):
+    def init_assignment(self, assignment_id: str, student_id: str) -> None:
         Path(self._format_dest(assignment_id, student_id)).mkdir(parents=True, exist_ok=True)

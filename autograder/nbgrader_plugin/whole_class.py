@@ -1,31 +1,46 @@
-"""``autograder autograde``: what ``nbgrader autograde`` does, for the whole class at once."""
+"""``autograder autograde``: what ``nbgrader autograde`` does, with the whole class graded at once."""
 
 import os
+import sys
 
 from nbgrader.apps import AutogradeApp
+from nbgrader.converters import NbGraderException
 
+from ..course import Assignment, Course
 from ..errors import KitError
-from ..report import Report
-from ..terminal import show_class
-from .autograding import REPORT, Marks
+from ..reports.report import Report
+from ..reports.terminal import show_class
+from .autograding import TrustedAutograde
 
 
-def autograde(course, assignment, student="*", jobs=1, scheduler=None, force=False, language=None):
-    """Run nbgrader's own steps in this process while submissions are graded in ``jobs`` others, or on a Dask cluster.
+def autograde(
+    course: Course,
+    assignment: Assignment,
+    student: str = "*",
+    jobs: int = 1,
+    scheduler: str | None = None,
+    force: bool = False,
+    language: str | None = None,
+) -> None:
+    """Run nbgrader's own conversion in this process while ``jobs`` others, or a Dask cluster, grade the submissions.
 
-    Raises KitError, and SystemExit as nbgrader does where a submission could not be processed.
+    Raises KitError if the course has no nbgrader configuration, and SystemExit, as nbgrader does, if a submission could
+    not be processed.
     """
     if not (course.root / "nbgrader_config.py").is_file():
         raise KitError(f"There is no nbgrader_config.py in {course.root}: copy the one that comes with the kit there.")
     os.chdir(course.root)
-    Marks.elsewhere = jobs, scheduler
-    arguments = [assignment.name, f"--student={student}", "--log-level=WARN", *["--force"] * force]
-    if language:
-        arguments.append(f"--GradeInSandbox.language={language}")
+    app = AutogradeApp.instance()
+    app.initialize(["--log-level=WARN", *[f"--GradeInSandbox.language={language}"] * bool(language)])
+    app.coursedir.assignment_id, app.coursedir.student_id = assignment.name, student
+    converter = TrustedAutograde(coursedir=app.coursedir, parent=app, jobs=jobs, scheduler=scheduler or "")
+    converter.force = force
     try:
-        AutogradeApp.launch_instance(arguments)
+        converter.start()
+    except NbGraderException:  # which has been logged
+        sys.exit(1)
     finally:
-        finished = [folder / REPORT for folder in Marks.graded if (folder / REPORT).is_file()]
+        finished = [path for path in converter.finished if path.is_file()]  # nbgrader removes what failed later
         if finished:
             show_class(Report.load(path) for path in finished)
     if not finished:

@@ -1,11 +1,14 @@
 """What a failed property tells a student: the call, what came back, what was expected."""
 
+from __future__ import annotations
+
 import re
 import traceback
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from .calls import PENDING, calls
+from .calls import PENDING, Call, current_log
 from .checks import Mismatch
 from .messages import Text, columns, into, show
 
@@ -30,29 +33,29 @@ class Failure:
     frames: tuple[str, ...] = ()
     signature: str = ""
 
-    def lines(self, language):
+    def lines(self, language: str) -> list[str]:
         """The failure in a few lines of at most some 80 columns: the call, then what is wrong with it."""
         return [*filter(None, [into(self.counterexample, language)]), *self.message(language)]
 
-    def message(self, language):
+    def message(self, language: str) -> list[str]:
         """What came back, what was expected and why that is wrong."""
         words = {"got": Text("returned", "결과"), "expected": Text("expected", "기대")}
-        told = []
+        lines = []
         for name, value in (("got", self.got), ("expected", self.expected)):
             value = into(value, language)
             if value:
                 label = words[name].into(language)
-                told.append(f"{label}: " + value.replace("\n", "\n" + " " * (columns(label) + 2)))
-        return [*told, *filter(None, [self.reason.into(language)]), *self.frames]
+                lines.append(f"{label}: " + value.replace("\n", "\n" + " " * (columns(label) + 2)))
+        return [*lines, *filter(None, [self.reason.into(language)]), *self.frames]
 
 
-def explain(error, student_files=()):
+def explain(error: BaseException, student_files: Collection[str] = ()) -> Failure:
     """The Failure that an exception raised by a property stands for."""
     if isinstance(error, Mismatch):
         return _explain_mismatch(error)
     if isinstance(error, NotImplementedError):
         return Failure("not_started", Text("Not started yet.", "아직 시작하지 않았습니다."), signature="not_started")
-    call = calls.behind(None)
+    call = current_log().behind(None)
     counterexample = _picture(call) if call else ""
     if hasattr(error, "failure"):
         return error.failure(counterexample)
@@ -62,19 +65,23 @@ def explain(error, student_files=()):
     return Failure(
         "error",
         Text("{function} raised {error}.", "{function}에서 오류가 났습니다: {error}.").format(
-            function=call.function if call else Text("The property", "성질 검사"), error=_named(error)),
-        counterexample, frames=frames, signature=f"error:{_named(error)}")
+            function=call.function if call else Text("The property", "성질 검사"), error=_named(error)
+        ),
+        counterexample,
+        frames=frames,
+        signature=f"error:{_named(error)}",
+    )
 
 
-def _explain_unusable(error, call, counterexample):
+def _explain_unusable(error: BaseException, call: Call, counterexample: Text | str) -> Failure:
     """The property itself stumbled over what the student's function returned."""
-    got = show(calls.latest(call.result))
+    got = show(current_log().current(call.result))
     reason = Text("That is not a value that the property can use ({error}).", "성질 검사에 쓸 수 없는 값입니다({error}).")
     reason = reason.format(error=_named(error))
     return Failure("failed", reason, counterexample, got, signature=f"unusable:{_named(error)}:{got}")
 
 
-def explain_unreadable(error, module):
+def explain_unreadable(error: BaseException, module: str) -> Failure:
     """The Failure of a module that cannot be imported: a syntax error with line and caret, or what it raised."""
     if isinstance(error, ModuleNotFoundError) and error.name == module:
         return Failure("error", Text(f"There is no {module}.py in this folder.", f"이 폴더에 {module}.py 파일이 없습니다."))
@@ -88,27 +95,34 @@ def explain_unreadable(error, module):
     return not_importable(module, _named(error), student_frames(error, (module,)))
 
 
-def not_python(file, message, line, text, offset):
+def not_python(file: str, message: str, line: int | None, text: str | None, offset: int | None) -> Failure:
     """The Failure of a syntax error; ``line`` and ``offset`` count from 1, and may be None."""
     where = Text(f", line {line}", f", {line}번째 줄") if line else Text("", "")
     reason = Text("{file} is not valid Python: {message}{where}.", "{file} 파일은 올바른 Python이 아닙니다: {message}{where}.")
-    return Failure("error", reason.format(file=file, message=message, where=where), frames=caret(text, offset),
-                   signature="unreadable")
+    return Failure(
+        "error", reason.format(file=file, message=message, where=where), frames=caret(text, offset), signature="unreadable"
+    )
 
 
-def no_function(name, module):
+def no_function(name: str, module: str) -> Failure:
     """The Failure of a module without a function that the exercise asks for."""
-    return Failure("error", Text(f"There is no function {name} in {module}.py: was it renamed?",
-                                 f"{module}.py에 {name} 함수가 없습니다. 이름이 바뀌었나요?"), signature="error")
+    return Failure(
+        "error",
+        Text(
+            f"There is no function {name} in {module}.py: was it renamed?",
+            f"{module}.py에 {name} 함수가 없습니다. 이름이 바뀌었나요?",
+        ),
+        signature="error",
+    )
 
 
-def not_importable(module, said, frames):
-    """The Failure of a module that raised ``said`` (type and message) when it was imported."""
+def not_importable(module: str, problem: str, frames: tuple[str, ...]) -> Failure:
+    """The Failure of a module that raised ``problem`` (type and message) when it was imported."""
     reason = Text("{module}.py could not be imported: {said}.", "{module}.py 파일을 가져올(import) 수 없습니다: {said}.")
-    return Failure("error", reason.format(module=module, said=said.rstrip(".")), frames=frames, signature="unreadable")
+    return Failure("error", reason.format(module=module, said=problem.rstrip(".")), frames=frames, signature="unreadable")
 
 
-def caret(line, offset):
+def caret(line: str | None, offset: int | None) -> tuple[str, ...]:
     """The line of a syntax error and a caret below the place."""
     if not line:
         return ()
@@ -117,22 +131,26 @@ def caret(line, offset):
     return ("    " + shown.strip()[:WIDTH], "    " + " " * max(0, min(WIDTH, (offset or 1) - 1 - cut)) + "^")
 
 
-def student_frames(error, student_files):
+def student_frames(error: BaseException, student_files: Collection[str]) -> tuple[str, ...]:
     """The traceback cut to the student's own files, innermost last."""
     sandboxed = getattr(error, "sandboxed_frames", None)
     if sandboxed is not None:
         return sandboxed
-    return tuple(frame_text(Path(frame.filename).name, frame.lineno, frame.name, frame.line)
-                 for frame in traceback.extract_tb(error.__traceback__)
-                 if Path(frame.filename).stem in student_files)[-3:]
+    return tuple(
+        frame_text(Path(frame.filename).name, frame.lineno, frame.name, frame.line)
+        for frame in traceback.extract_tb(error.__traceback__)
+        if Path(frame.filename).stem in student_files
+    )[-3:]
 
 
-def frame_text(file, line, function, text):
+def frame_text(file: str, line: int | str | None, function: str, text: str | None) -> str:
+    """One line of a traceback."""
     return f"  {file}, line {line}, in {function}: {(text or '').strip()}"[:WIDTH]
 
 
-def _explain_mismatch(error):
-    got, expected = show(error.got), error.expected
+def _explain_mismatch(error: Mismatch) -> Failure:
+    got: Text | str = show(error.got)
+    expected = error.expected
     if not isinstance(expected, Text):
         if show(expected) == got and error.key == "values":  # they differ in digits that are not usually shown
             got, expected = show(error.got, digits=17), show(expected, digits=17)
@@ -140,27 +158,28 @@ def _explain_mismatch(error):
             expected = show(expected)
     signature = f"{error.key}:{error.reason}:{got}"
     if error.what:
-        got = Text("{what} ={got}", "{what} ={got}").format(what=error.what, got=("\n" if "\n" in got else " ") + got)
+        shown = ("\n" if "\n" in str(got) else " ") + str(got)
+        got = Text("{what} ={got}", "{what} ={got}").format(what=error.what, got=shown)
     reason = Text("", "") if error.key == "claim" else error.reason  # what was expected says it all
-    return Failure("failed", reason, _picture(error.call) if error.call else "", got, expected,
-                   signature=signature)
+    return Failure("failed", reason, _picture(error.call) if error.call else "", got, expected, signature=signature)
 
 
-def _picture(call):
+def _picture(call: Call) -> Text | str:
     """``softmax(x) with x = [0., 1.]``, with one argument a line where there are several."""
     if not call.arguments:
         return call.text
     if len(call.arguments) == 1:
-        (name, value), = call.arguments
+        ((name, value),) = call.arguments
         shown = show(value)
         between = "\n" if "\n" in shown else " "
         return Text("{call} with {name} ={shown}", "{call}, {name} ={shown}").format(
-            call=call.text, name=name, shown=between + shown)
+            call=call.text, name=name, shown=between + shown
+        )
     shown = "".join(f"\n  {name} = " + show(value).replace("\n", "\n" + " " * (len(name) + 5)) for name, value in call.arguments)
     return Text(f"{call.text} with{shown}", f"{call.text}, 인자는{shown}")
 
 
-def _named(error):
+def _named(error: BaseException) -> str:
     name = getattr(error, "sandboxed_type", None) or type(error).__name__
     message = " ".join(str(error).split())[:WIDTH].rstrip(".")
     return f"{name}: {message}" if message else name

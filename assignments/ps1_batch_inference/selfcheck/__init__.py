@@ -6,15 +6,30 @@ title (English on the first line, Korean on the second), whose inputs come from
 ``autograder build`` copies this package into every problem set.
 """
 
-from .calls import Function, Provided, calls, effect, fill, items, printed
+from .calls import Function, Provided, effect, fill, items, printed
 from .checks import Mismatch, agree, holds, raises, shaped, tolerance, unmodified
 from .messages import Text
 
-__all__ = ["Function", "Mismatch", "Provided", "Text", "agree", "calls", "check", "effect", "fill",
-           "holds", "items", "printed", "raises", "shaped", "tolerance", "unmodified"]
+__all__ = [
+    "Function",
+    "Mismatch",
+    "Provided",
+    "Text",
+    "agree",
+    "check",
+    "effect",
+    "fill",
+    "holds",
+    "items",
+    "printed",
+    "raises",
+    "shaped",
+    "tolerance",
+    "unmodified",
+]
 
 
-def check(exercise=""):
+def check(exercise: str = "") -> None:
     """Run the self-check from a notebook: ``check("softmax")``, or all with ``check()``."""
     import subprocess
     import sys

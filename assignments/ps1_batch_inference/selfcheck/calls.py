@@ -1,111 +1,131 @@
-"""The calls that a property makes to the student's code, kept to explain a failure; and what is handed to that code."""
+"""The calls a property makes to the student's code, recorded to explain a failure, and what is handed to that code."""
+
+from __future__ import annotations
 
 import contextlib
 import io
 from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextvars import ContextVar
 from copy import copy
 from itertools import islice
+from typing import Any
 
 import numpy as np
 
 from .messages import type_name
 
 PENDING = object()
+CALLS_KEPT = 1000
 
 
 class Call:
     """One call of one function: its arguments as they were before it, and its result.
 
-    ``made`` is the Call that made the object whose method this is.
+    ``maker`` is the Call that made the object whose method this is.
     """
 
-    def __init__(self, function, names, arguments, keywords, made=None):
+    def __init__(self, function: str, names: Iterable[str], args: tuple, kwargs: dict, maker: Call | None = None) -> None:
         self.function = function
-        self.own = [(name, keep(value)) for name, value in zip(names, arguments, strict=False)]
-        self.own += [(name, keep(value)) for name, value in keywords.items()]
-        self.filled = []  # what ``fill`` wrote into the object that this made
-        self.result = PENDING
-        self.text = f"{function}({', '.join(name for name, _ in self.own)})"
-        self.arguments = self.own
-        if made:
-            self.text = f"{made.text}.{self.text}"
-            self.arguments = [*made.arguments, *made.filled, *self.own]
+        self.own_arguments = [(name, snapshot(value)) for name, value in zip(names, args, strict=False)]
+        self.own_arguments += [(name, snapshot(value)) for name, value in kwargs.items()]
+        self.filled: list[tuple[str, Any]] = []  # what ``fill`` wrote into the object that this call made
+        self.result: Any = PENDING
+        self.text = f"{function}({', '.join(name for name, _ in self.own_arguments)})"
+        self.arguments = self.own_arguments
+        if maker:
+            self.text = f"{maker.text}.{self.text}"
+            self.arguments = [*maker.arguments, *maker.filled, *self.own_arguments]
 
 
-class Calls:
-    """The latest calls, the most recent last. ``crossings`` counts calls of the student's code, and its calls of ours.
+class CallLog:
+    """The latest calls made on one input, the most recent last.
 
-    ``busy`` is set while the student's code runs: what it calls then is its own affair.
+    ``crossings`` counts calls of the student's code, and its calls of functions
+    handed to it. ``in_student_code`` is set while the student's code runs: the
+    calls it makes itself are not recorded.
     """
 
-    def __init__(self):
-        self.busy = False
-        self._latest = deque(maxlen=1000)
-        self._changed = deque(maxlen=1000)
-        self._makers = {}
+    def __init__(self) -> None:
         self.crossings = 0
+        self.in_student_code = False
+        self._calls: deque[Call] = deque(maxlen=CALLS_KEPT)
+        self._changes: deque[tuple[Any, Any]] = deque(maxlen=CALLS_KEPT)
+        self._makers: dict[int, tuple[Any, Call]] = {}
 
-    def clear(self):
-        self._latest.clear()
-        self._changed.clear()
-        self._makers.clear()
-        self.crossings = 0
-
-    def made(self, thing):
-        """The call that made an object, or None."""
-        return self._makers.get(id(thing), (None, None))[1]
-
-    def makes(self, thing, call):
-        """``call`` made the object ``thing``, which is kept as long as this input lasts."""
-        self._makers[id(thing)] = thing, call
-
-    def filled(self, thing, values):
-        """``values`` were written into the parameters of ``thing``."""
-        if self.made(thing):
-            self.made(thing).filled = [(f"params[{name!r}]", keep(value)) for name, value in values.items()]
-
-    def changed(self, argument, now):
-        """The student's code left ``now`` in its argument, an array, list or dict. Only a check of that very one gets to see it."""
-        self._changed.append((argument, now))
-
-    def latest(self, value):
-        """What the student's code made of what was its argument; any other value is itself."""
-        return next((now for argument, now in reversed(self._changed) if argument is value), value)
-
-    def begin(self, function, names, arguments, keywords, made=None):
-        call = Call(function, names, arguments, keywords, made)
+    def record(self, function: str, names: Iterable[str], args: tuple, kwargs: dict, maker: Call | None = None) -> Call:
+        """Record that a call begins, and return its Call."""
+        call = Call(function, names, args, kwargs, maker)
         self.crossings += 1
-        self._latest.append(call)
+        self._calls.append(call)
         return call
 
-    def behind(self, value):
+    def behind(self, value: Any) -> Call | None:
         """The call that returned ``value`` itself, else the last one, else None."""
-        for call in reversed(self._latest):
+        for call in reversed(self._calls):
             if call.result is value:
                 return call
-        return self._latest[-1] if self._latest else None
+        return self._calls[-1] if self._calls else None
+
+    def maker_of(self, instance: Any) -> Call | None:
+        """The call that made an object, or None."""
+        return self._makers.get(id(instance), (None, None))[1]
+
+    def note_maker(self, instance: Any, call: Call) -> None:
+        """``call`` made ``instance``, which is kept alive with this log."""
+        self._makers[id(instance)] = instance, call
+
+    def note_fill(self, instance: Any, values: dict[str, Any]) -> None:
+        """``values`` were written into the parameters of ``instance``."""
+        maker = self.maker_of(instance)
+        if maker:
+            maker.filled = [(f"params[{name!r}]", snapshot(value)) for name, value in values.items()]
+
+    def note_change(self, argument: Any, now: Any) -> None:
+        """The student's code left ``now`` in ``argument``, an array, list or dict. Only a check of that argument sees it."""
+        self._changes.append((argument, now))
+
+    def current(self, value: Any) -> Any:
+        """What the student's code made of ``value`` where that was its argument, else ``value`` itself."""
+        return next((now for argument, now in reversed(self._changes) if argument is value), value)
 
 
-calls = Calls()
+_log: ContextVar[CallLog | None] = ContextVar("call log", default=None)
+
+
+def current_log() -> CallLog:
+    """The log of the input that a property is being run on; outside of any, one that nobody reads."""
+    return _log.get() or CallLog()
+
+
+@contextlib.contextmanager
+def recording(log: CallLog | None = None) -> Iterator[CallLog]:
+    """Record the calls made in this block in ``log``, or in a new CallLog."""
+    log = log or CallLog()
+    token = _log.set(log)
+    try:
+        yield log
+    finally:
+        _log.reset(token)
 
 
 class Function:
-    """A function to hand to the student's code: it knows its name and keeps what it was given.
+    """A function to hand to the student's code: it has a name and keeps the arguments of each call.
 
-    ``arguments`` holds a copy of each argument, in order of the calls;
-    ``label`` is what a failure message shows.
+    ``arguments`` holds a copy of each call's arguments, in order; ``label`` is
+    what a failure message shows.
     """
 
-    def __init__(self, function, label):
+    def __init__(self, function: Callable, label: str) -> None:
         self.function = function
         self.label = label
-        self.arguments = []
+        self.arguments: list[tuple] = []
 
-    def __call__(self, *arguments):
-        calls.crossings += 1
-        refuse_other_than_numbers(arguments)
-        self.arguments.append(tuple(keep(value) for value in arguments))
-        return self.function(*arguments)
+    def __call__(self, *args: Any) -> Any:
+        current_log().crossings += 1
+        refuse_other_than_numbers(args)
+        self.arguments.append(tuple(snapshot(value) for value in args))
+        return self.function(*args)
 
 
 class Provided:
@@ -115,76 +135,77 @@ class Provided:
     ``label`` is what a failure message shows.
     """
 
-    def __init__(self, inner, label):
-        self.inner, self.label, self.calls = inner, label, []
+    def __init__(self, inner: Any, label: str) -> None:
+        self.inner, self.label = inner, label
+        self.calls: list[tuple[str, tuple]] = []
         for name in dir(inner):
             method = getattr(inner, name)
             if not name.startswith("_") and callable(method):
-                setattr(self, name, self._kept(name, method))
+                setattr(self, name, self._recorded(name, method))
 
     @property
-    def params(self):
+    def params(self) -> dict:
         return self.inner.params
 
     @params.setter
-    def params(self, values):
+    def params(self, values: dict) -> None:
         self.inner.params = values
 
     @property
-    def methods(self):
+    def methods(self) -> list[str]:
         """The names of the methods that may be called."""
         return [name for name in vars(self) if callable(vars(self)[name])]
 
-    def _kept(self, name, method):
-        def call(*arguments, **keywords):
-            calls.crossings += 1
-            refuse_other_than_numbers((*arguments, *keywords.values()))
-            self.calls.append((name, tuple(keep(value) for value in arguments)))
-            return method(*arguments, **keywords)
+    def _recorded(self, name: str, method: Callable) -> Callable:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            current_log().crossings += 1
+            refuse_other_than_numbers((*args, *kwargs.values()))
+            self.calls.append((name, tuple(snapshot(value) for value in args)))
+            return method(*args, **kwargs)
 
         return call
 
 
-def refuse_other_than_numbers(values):
-    """Raise TypeError for complex numbers and arrays of objects: they do not cross to the grader, and are no good here either."""
+def refuse_other_than_numbers(values: Iterable[Any]) -> None:
+    """Raise TypeError for complex numbers and arrays of objects: they do not cross to the grader, and are refused here too."""
     for value in values:
         if isinstance(value, complex) or getattr(getattr(value, "dtype", None), "kind", "f") not in "biuf":
             raise TypeError(f"the function was given a value of type {type_name(value)}")
 
 
-def fill(made, values):
-    """Write ``values`` (name to array) into the arrays of ``made.params`` themselves, whoever else holds them."""
-    if hasattr(made, "fill_params"):  # it is in the sandbox
-        made.fill_params(values)
+def fill(instance: Any, values: dict[str, np.ndarray]) -> None:
+    """Write ``values`` (name to array) into the arrays of ``instance.params`` themselves, whoever else holds them."""
+    if hasattr(instance, "fill_params"):  # it is in the sandbox
+        instance.fill_params(values)
         return
     for name, value in values.items():
-        made.params[name][...] = value
-    calls.filled(made, values)
+        instance.params[name][...] = value
+    current_log().note_fill(instance, values)
 
 
-def effect(function, *arguments, **keywords):
-    """Call a function of the student's for what it does: its result is not looked at, and does not cross the wire."""
-    getattr(function, "effect", function)(*arguments, **keywords)
+def effect(function: Callable, *args: Any, **kwargs: Any) -> None:
+    """Call a function of the student's for its effect: its result is ignored, and does not leave the sandbox."""
+    getattr(function, "effect", function)(*args, **kwargs)
 
 
-def printed(function, *arguments, **keywords):
+def printed(function: Callable, *args: Any, **kwargs: Any) -> tuple[Any, str]:
     """Call a function of the student's. Returns its result and what it printed."""
     if hasattr(function, "printed"):  # it is in the sandbox
-        return function.printed(*arguments, **keywords)
+        return function.printed(*args, **kwargs)
     with contextlib.redirect_stdout(io.StringIO()) as out:
-        result = function(*arguments, **keywords)
+        result = function(*args, **kwargs)
     return result, out.getvalue()
 
 
-def items(iterable, most):
+def items(iterable: Iterable, most: int) -> list:
     """The items of a list, a generator or the like: all, or ``most`` + 1 of them where there are more."""
     got = list(islice(iterable, most + 1))
-    calls.crossings += len(got)  # of a student's generator, each comes across by itself
+    current_log().crossings += len(got)  # each item of a student's generator crosses by itself
     return got
 
 
-def keep(value):
-    """The value as it is now, whatever is done to it later."""
+def snapshot(value: Any) -> Any:
+    """A copy of the value as it is now: of an array, or the outermost level of a list or dict."""
     if isinstance(value, np.ndarray):
         return value.copy(order="K")
     return copy(value) if isinstance(value, (list, dict)) else value

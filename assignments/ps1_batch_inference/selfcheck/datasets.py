@@ -1,28 +1,35 @@
-"""The labs' data sets. They need NumPy alone, and come from a file: nothing is downloaded here."""
+"""The labs' data sets. They are read from files and need NumPy alone; nothing is downloaded here."""
+
+from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from .messages import Text, language
 
-HERE = Path(__file__).resolve().parents[1]  # the problem set; in the kit itself, whose data/ is one further up, its package
-MISSING = Text("{name} is not in {folder}: copy it there from the problem set as you got it.",
-               "{folder}에 {name} 파일이 없습니다. 처음 받은 과제 폴더에서 복사해 넣으세요.")
-UNUSABLE = Text("{path} is damaged, or not a file that 'autograder data mnist' made ({error}): "
-                "put a good copy in its place, or take it away.",
-                "{path} 파일이 손상되었거나 'autograder data mnist'로 만든 파일이 아닙니다({error}). "
-                "온전한 파일로 바꾸거나 다른 곳으로 옮기세요.")
+HERE = Path(__file__).resolve().parents[1]  # the problem set; in the kit itself, the package, whose data/ is one folder up
+MISSING = Text(
+    "{name} is not in {folder}: copy it there from the problem set as you got it.",
+    "{folder}에 {name} 파일이 없습니다. 처음 받은 과제 폴더에서 복사해 넣으세요.",
+)
+UNUSABLE = Text(
+    "{path} is damaged, or not a file that 'autograder data mnist' made ({error}): "
+    "replace it with a good copy, or move it elsewhere.",
+    "{path} 파일이 손상되었거나 'autograder data mnist'로 만든 파일이 아닙니다({error}). "
+    "온전한 파일로 바꾸거나 다른 곳으로 옮기세요.",
+)
 
 
-def digits():
+def digits() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Handwritten digits, 8 x 8 pixels: ``x_train, t_train, x_test, t_test``.
 
     x_train ``(1437, 64)``, x_test ``(360, 64)``: float64, 0 (paper) to 1
        (ink), one image per row. t_train ``(1437,)``, t_test ``(360,)``: the
-       labels, int64, 0 to 9. Training never saw the test images for the
-       weights of digits_weights.npz. FileNotFoundError without the two files.
+       labels, int64, 0 to 9. The weights of digits_weights.npz were trained
+       without the test images. Raises FileNotFoundError without the two files.
     """
     with np.load(_shipped("digits.npz"), allow_pickle=False) as file:
         x, t = file["images"] / 16, file["labels"].astype(np.int64)
@@ -31,14 +38,14 @@ def digits():
     return x[~test], t[~test], x[test], t[test]
 
 
-def mnist():
+def mnist() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray] | None:
     """MNIST, 28 x 28 pixels: ``x_train, t_train, x_test, t_test``, or None where there is no mnist.npz.
 
     x_train ``(60000, 784)``, x_test ``(10000, 784)``: float32, 0 (paper) to 1
        (ink), one image per row. t_train ``(60000,)``, t_test ``(10000,)``: the
-       labels, int64, 0 to 9. A part that the file lacks has 0 rows.
+       labels, int64, 0 to 9. A part that the file does not have has 0 rows.
     The file is looked for in ``data/`` of the problem set, then where
-    ``autograder data mnist`` keeps it. ValueError where it is damaged.
+    ``autograder data mnist`` keeps it. Raises ValueError where it is damaged.
     """
     path = next(filter(os.path.isfile, mnist_places()), None)
     if path is None:
@@ -49,17 +56,26 @@ def mnist():
                 raise ValueError(f"it holds {', '.join(file) or 'nothing'}")
             return *_part(file, "train"), *_part(file, "test")
     except Exception as error:  # zipfile, zlib and NumPy each have errors of their own for a broken file
-        raise ValueError(_told(UNUSABLE, path=path, error=error or type(error).__name__)) from error
+        raise ValueError(_message(UNUSABLE, path=path, error=error or type(error).__name__)) from error
 
 
-def mnist_places():
-    """Where mnist() looks for its file, the first place first. The last one is the kit's cache folder."""
-    user = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    cache = os.environ.get("AUTOGRADER_CACHE") or os.path.join(user, "autograder")
-    return [HERE / "data" / "mnist.npz", Path(cache, "mnist.npz")]
+def mnist_places() -> list[Path]:
+    """Where mnist() looks for its file, in this order. The last place is the kit's cache folder."""
+    return [HERE / "data" / "mnist.npz", _cache_folder() / "mnist.npz"]
 
 
-def _part(file, part):
+def _cache_folder() -> Path:
+    """``AUTOGRADER_CACHE``, else the user's cache folder, as in the kit's ``cache.folder()``."""
+    if os.environ.get("AUTOGRADER_CACHE"):
+        return Path(os.environ["AUTOGRADER_CACHE"])
+    try:
+        import platformdirs
+    except ModuleNotFoundError:  # students need not have it
+        return Path.home() / ".cache" / "autograder"
+    return Path(platformdirs.user_cache_dir("autograder", appauthor=False))
+
+
+def _part(file: Any, part: str) -> tuple[np.ndarray, np.ndarray]:
     """Images and labels of one part, ``train`` or ``test``."""
     if f"x_{part}" not in file:
         return np.zeros((0, 784), np.float32), np.zeros(0, np.int64)
@@ -71,13 +87,13 @@ def _part(file, part):
     return x, t.astype(np.int64)
 
 
-def _shipped(name):
+def _shipped(name: str) -> Path:
     """The path of a file of data/."""
     for folder in (HERE, HERE.parent):
         if (folder / "data" / name).is_file():
             return folder / "data" / name
-    raise FileNotFoundError(_told(MISSING, name=name, folder=HERE / "data"))
+    raise FileNotFoundError(_message(MISSING, name=name, folder=HERE / "data"))
 
 
-def _told(text, **fields):
+def _message(text: Text, **fields: Any) -> str:
     return text.format(**fields).into(language())

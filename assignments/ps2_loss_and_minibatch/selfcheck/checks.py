@@ -1,12 +1,16 @@
 """The assertions of a property. Each failure is a small record that every report renders."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NoReturn
+
 import numpy as np
 
-from .calls import calls
+from .calls import Call, current_log
 from .messages import Text, type_name
 
-KINDS = {"f": Text("floats", "실수"), "i": Text("integers", "정수"),
-         "u": Text("integers", "정수"), "b": Text("booleans", "불리언")}
+KINDS = {"f": Text("floats", "실수"), "i": Text("integers", "정수"), "u": Text("integers", "정수"), "b": Text("booleans", "불리언")}
 
 
 class Mismatch(AssertionError):
@@ -17,18 +21,28 @@ class Mismatch(AssertionError):
     ``what`` names the thing compared where it is not the call's own result.
     """
 
-    def __init__(self, key, reason, got, expected, what=None, call=None):
+    def __init__(
+        self, key: str, reason: Text, got: Any, expected: Any, what: Text | str | None = None, call: Call | None = None
+    ) -> None:
         super().__init__(str(reason))
         self.key, self.reason, self.got, self.expected, self.what = key, reason, got, expected, what
-        self.call = call or calls.behind(got)
+        self.call = call or current_log().behind(got)
 
 
-def tolerance(*inputs):
+def tolerance(*inputs: Any) -> float:
     """Relative tolerance for results computed from ``inputs``: 1e-6, or 1e-4 if any is float32."""
     return 1e-4 if any(getattr(x, "dtype", None) == np.float32 for x in inputs) else 1e-6
 
 
-def agree(got, expected, *, rtol=1e-6, atol=1e-12, what=None, any_kind=False):
+def agree(
+    got: Any,
+    expected: Any,
+    *,
+    rtol: float = 1e-6,
+    atol: float = 1e-12,
+    what: Text | str | None = None,
+    any_kind: bool = False,
+) -> None:
     """``got`` is what ``expected`` is: its type, its shape, its kind of dtype, its values.
 
     An expected ndarray of one dimension or more wants an ndarray; an expected
@@ -36,56 +50,75 @@ def agree(got, expected, *, rtol=1e-6, atol=1e-12, what=None, any_kind=False):
     expected int wants an integer. ``any_kind`` lets floats pass for integers
     and the other way round.
     """
-    got = calls.latest(got)
+    got = current_log().current(got)
 
-    def mismatch(key, reason):
+    def mismatch(key: str, reason: Text) -> NoReturn:
         raise Mismatch(key, reason, got, expected, what)
 
     wanted = np.asarray(expected)
     if wanted.ndim:
         if type(got) is not np.ndarray:
-            mismatch("type", Text("The result is of type {type}; an ndarray of numbers was expected.",
-                                  "결과의 타입이 {type}입니다. 수로 된 ndarray여야 합니다.").format(type=_named(got)))
+            mismatch(
+                "type",
+                Text(
+                    "The result is of type {type}; an ndarray of numbers was expected.",
+                    "결과의 타입이 {type}입니다. 수로 된 ndarray여야 합니다.",
+                ).format(type=_named(got)),
+            )
     elif isinstance(got, (bool, np.bool_)) or not (
-            isinstance(got, (int, float, np.number)) or (type(got) is np.ndarray and got.ndim == 0)):
+        isinstance(got, (int, float, np.number)) or (type(got) is np.ndarray and got.ndim == 0)
+    ):
         shape = f" of shape {got.shape}" if type(got) is np.ndarray else ""
-        mismatch("type", Text("The result is of type {type}{shape}; a single number was expected.",
-                              "결과의 타입이 {type}{shape}입니다. 수 하나여야 합니다.")
-                 .format(type=_named(got), shape=shape))
+        mismatch(
+            "type",
+            Text(
+                "The result is of type {type}{shape}; a single number was expected.",
+                "결과의 타입이 {type}{shape}입니다. 수 하나여야 합니다.",
+            ).format(type=_named(got), shape=shape),
+        )
     values = np.asarray(got)
     if values.shape != wanted.shape:
-        mismatch("shape", Text("The shape is {got}; {expected} was expected.",
-                               "모양(shape)이 {got}입니다. {expected}여야 합니다.")
-                 .format(got=values.shape, expected=wanted.shape))
+        mismatch(
+            "shape",
+            Text("The shape is {got}; {expected} was expected.", "모양(shape)이 {got}입니다. {expected}여야 합니다.").format(
+                got=values.shape, expected=wanted.shape
+            ),
+        )
     if not any_kind and values.dtype.kind.replace("u", "i") != wanted.dtype.kind.replace("u", "i"):
-        mismatch("dtype", Text("The values are {got} ({dtype}); {expected} were expected.",
-                               "값이 {got}({dtype})입니다. {expected}여야 합니다.")
-                 .format(got=KINDS.get(values.dtype.kind, str(values.dtype)), dtype=str(values.dtype),
-                         expected=KINDS.get(wanted.dtype.kind, str(wanted.dtype))))
+        mismatch(
+            "dtype",
+            Text(
+                "The values are {got} ({dtype}); {expected} were expected.", "값이 {got}({dtype})입니다. {expected}여야 합니다."
+            ).format(
+                got=KINDS.get(values.dtype.kind, str(values.dtype)),
+                dtype=str(values.dtype),
+                expected=KINDS.get(wanted.dtype.kind, str(wanted.dtype)),
+            ),
+        )
     # Where what is expected comes from the student's code too, nan would agree with nan.
-    if np.isnan(values).any() or not np.isfinite(values).all() and np.isfinite(wanted).all():
+    if np.isnan(values).any() or (not np.isfinite(values).all() and np.isfinite(wanted).all()):
         mismatch("finite", Text("The result has nan or inf in it.", "결과에 nan이나 inf가 있습니다."))
     if not np.allclose(values, wanted, rtol=rtol, atol=atol):
         mismatch("values", Text("The values differ.", "값이 다릅니다."))
 
 
-def unmodified(argument, before, name, call):
+def unmodified(argument: Any, before: Any, name: str, call: str) -> None:
     """``argument``, an array or a dict of arrays, is after ``call`` what ``before``, a copy of it, was."""
     what = Text(f"{name} after {call}", f"{call} 뒤의 {name}")
     if not isinstance(before, dict):
         agree(argument, before, rtol=0, atol=0, what=what)
         return
-    now = calls.latest(argument)
+    now = current_log().current(argument)
     if not isinstance(now, dict) or now.keys() != before.keys():
         raise Mismatch("keys", Text("The keys differ.", "키가 다릅니다."), list(now), list(before), what)
     for key, value in before.items():
         unmodified(now[key], value, f'{name}["{key}"]', call)
 
 
-def shaped(got, shape):
+def shaped(got: Any, shape: tuple[int, ...]) -> np.ndarray:
     """``got`` itself, where it is an ndarray of ``shape``: for a property that goes on to compute with it."""
     expected = Text(f"an array of shape {shape}", f"모양(shape)이 {shape}인 배열")
-    now = calls.latest(got)
+    now = current_log().current(got)
     if type(now) is not np.ndarray:
         reason = Text("The result is of type {type}.", "결과의 타입이 {type}입니다.").format(type=_named(now))
         raise Mismatch("type", reason, now, expected)
@@ -95,27 +128,26 @@ def shaped(got, shape):
     return now
 
 
-def holds(condition, claim, got, *, what=None):
+def holds(condition: Any, claim: Text, got: Any, *, what: Text | str | None = None) -> None:
     """``condition`` is true of ``got``; ``claim`` (a Text) says what was expected."""
     if not condition:
-        raise Mismatch("claim", Text("Expected: {claim}.", "기대한 것: {claim}.").format(claim=claim),
-                       got, claim, what)
+        raise Mismatch("claim", Text("Expected: {claim}.", "기대한 것: {claim}.").format(claim=claim), got, claim, what)
 
 
-def raises(error, function, *arguments):
+def raises(error: type[Exception], function: Callable, *arguments: Any) -> None:
     """``function(*arguments)`` raises ``error`` (a built-in exception) or a subclass of it."""
     expected = Text(f"a {error.__name__}", error.__name__)
     try:
         got = function(*arguments)
     except error:
         return
-    raise Mismatch("raises", Text("No {error} was raised.", "{error}가 발생하지 않았습니다.")
-                   .format(error=error.__name__), got, expected)
+    raise Mismatch(
+        "raises", Text("No {error} was raised.", "{error}가 발생하지 않았습니다.").format(error=error.__name__), got, expected
+    )
 
 
-def _named(value):
+def _named(value: Any) -> Text | str:
     if value is None:
         return Text("None (is a return missing?)", "None(return이 없나요?)")
     array, _, dtype = type_name(value).partition("_of_")
     return Text(f"{array} with elements of type {dtype}", f"{array}(원소의 타입은 {dtype})") if dtype else array
-

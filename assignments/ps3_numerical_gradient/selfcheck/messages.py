@@ -1,9 +1,12 @@
 """Words that students read, in English and Korean, and how values are shown."""
 
+from __future__ import annotations
+
 import os
 import re
 import unicodedata
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -17,32 +20,39 @@ class Text(NamedTuple):
     en: str
     ko: str
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.en
 
     @classmethod
-    def parse(cls, docstring):
+    def parse(cls, docstring: str | None) -> Text:
         """A docstring in two languages: English, then Korean from the first line in Hangul on."""
         lines = [line.strip() for line in (docstring or "").strip().splitlines()]
         korean = next((i for i, line in enumerate(lines) if HANGUL.search(line)), len(lines))
         english = " ".join(filter(None, lines[:korean]))
         return cls(english, " ".join(filter(None, lines[korean:])) or english)
 
-    def into(self, language):
+    def into(self, language: str) -> str:
+        """The sentence in a language."""
         return getattr(self, language)
 
-    def format(self, **fields):
-        return Text(*(template.format(**{name: value.into(language) if isinstance(value, Text) else value
-                                         for name, value in fields.items()})
-                      for language, template in zip(self._fields, self, strict=True)))
+    def format(self, **fields: Any) -> Text:
+        """Both sentences with their fields filled in; a field may be a Text itself."""
+        return Text(
+            *(
+                template.format(
+                    **{name: value.into(language) if isinstance(value, Text) else value for name, value in fields.items()}
+                )
+                for language, template in zip(self._fields, self, strict=True)
+            )
+        )
 
 
-def into(value, language):
+def into(value: Text | str, language: str) -> str:
     """A Text's sentence in a language; a plain string as it is."""
     return value.into(language) if isinstance(value, Text) else value
 
 
-def columns(text):
+def columns(text: str) -> int:
     """How wide a text is in a terminal, where Hangul takes two columns."""
     return sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in text)
 
@@ -50,7 +60,7 @@ def columns(text):
 LANGUAGES = Text._fields
 
 
-def language():
+def language() -> str:
     """The reader's language: ``AUTOGRADER_LANG``, else the locale's, else English."""
     for variable in ("AUTOGRADER_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(variable, "")
@@ -59,25 +69,25 @@ def language():
     return "en"
 
 
-def unknown_language():
+def unknown_language() -> str:
     """What to say of an ``AUTOGRADER_LANG`` that names no language there is; empty where nothing is to be said."""
     value = os.environ.get("AUTOGRADER_LANG", "")
     known = not value or value.lower().startswith(LANGUAGES)
     return "" if known else f"AUTOGRADER_LANG is {value!r}: {' or '.join(LANGUAGES)}"
 
 
-def title(function):
+def title(function: Callable) -> Text:
     """A property's title, from its docstring in two languages (else from its name)."""
     return Text.parse(function.__doc__ or function.__name__.removeprefix("test_").replace("_", " "))
 
 
-def show(value, limit=20, digits=8):
+def show(value: Any, limit: int = 20, digits: int = 8) -> str:
     """The picture of a value, of bounded length."""
     picture = _show(value, limit, digits)
     return picture if len(picture) <= LONGEST else picture[:LONGEST] + " …"
 
 
-def _show(value, limit, digits):
+def _show(value: Any, limit: int, digits: int) -> str:
     """A short, unambiguous picture of a value; dtype and layout where they are not the usual.
 
     Large arrays are cut in the middle and their shape is given, so that a
@@ -114,6 +124,6 @@ def _show(value, limit, digits):
     return f"<{type_name(value)}>"
 
 
-def type_name(value):
+def type_name(value: Any) -> str:
     """The name of a value's type; values the sandbox cannot send carry theirs along."""
     return getattr(value, "sandboxed_type", None) or type(value).__name__

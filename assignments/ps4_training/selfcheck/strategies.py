@@ -6,6 +6,10 @@ arrays. Shapes go from one element to a few dozen; layouts include transposed
 and strided views, since students' code meets those too.
 """
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+
 import numpy as np
 from hypothesis import strategies as st
 
@@ -15,11 +19,23 @@ NUMBERS = (np.float64, np.float32, np.int64)
 FEW = 9  # numbers that are drawn one by one; drawing is what takes the time
 
 # One quarter keeps values exact; the others give numbers that are not.
+Shapes = st.SearchStrategy[tuple[int, ...]]
+
 SCALES = (0.25, 1.0, 0.36787944, 1e-3, 13.7)
 
 
 @st.composite
-def arrays(draw, shapes, *, dtypes=FLOATS, scales=SCALES, whole_scales=(1,), low=-20, high=20, layouts=True):
+def arrays(
+    draw: st.DrawFn,
+    shapes: Shapes,
+    *,
+    dtypes: Sequence = FLOATS,
+    scales: Sequence[float] = SCALES,
+    whole_scales: Sequence[int] = (1,),
+    low: int = -20,
+    high: int = 20,
+    layouts: bool = True,
+) -> np.ndarray:
     """An array whose shape comes from the strategy ``shapes``.
 
     Elements are whole numbers in [low, high] times one of ``scales``, or, for
@@ -36,7 +52,7 @@ def arrays(draw, shapes, *, dtypes=FLOATS, scales=SCALES, whole_scales=(1,), low
     return draw(laid_out(array)) if layouts else array
 
 
-def whole_numbers(size, low, high):
+def whole_numbers(size: int, low: int, high: int) -> st.SearchStrategy[list[int]]:
     """``size`` whole numbers in [low, high]; of many, the first few are drawn, and the others are some of those again."""
     drawn = st.lists(st.integers(low, high), min_size=min(size, FEW), max_size=min(size, FEW))
     if size <= FEW:
@@ -46,7 +62,7 @@ def whole_numbers(size, low, high):
 
 
 @st.composite
-def laid_out(draw, array):
+def laid_out(draw: st.DrawFn, array: np.ndarray) -> np.ndarray:
     """The same values in another memory layout: as it is, transposed, or a strided or reversed view."""
     layout = draw(st.sampled_from(("contiguous", "transposed", "strided", "reversed"))) if array.ndim else "contiguous"
     if layout == "transposed":
@@ -60,30 +76,60 @@ def laid_out(draw, array):
     return array
 
 
-def any_shape():
+def any_shape() -> Shapes:
     """Shapes of 0 to 5 dimensions, square and long ones among them, and some without elements."""
-    return st.sampled_from(((3,), (1,), (), (2, 2), (2, 3), (3, 1), (1, 4), (3, 3), (1, 1), (2, 2, 2), (3, 1, 2), (1, 3, 1), (13,),
-                            (2, 2, 2, 2), (1, 2, 1, 2, 1), (1050,), (0,), (0, 3), (2, 0, 1)))
+    return st.sampled_from(
+        (
+            (3,),
+            (1,),
+            (),
+            (2, 2),
+            (2, 3),
+            (3, 1),
+            (1, 4),
+            (3, 3),
+            (1, 1),
+            (2, 2, 2),
+            (3, 1, 2),
+            (1, 3, 1),
+            (13,),
+            (2, 2, 2, 2),
+            (1, 2, 1, 2, 1),
+            (1050,),
+            (0,),
+            (0, 3),
+            (2, 0, 1),
+        )
+    )
 
 
-def sample_shape(max_side=6):
+def sample_shape(max_side: int = 6) -> Shapes:
     """The shape of one sample, ``(K,)``; now and then a long one."""
     return st.one_of(st.tuples(st.integers(1, max_side)), st.just((2 * max_side + 1,)))
 
 
-def batch_shape(max_samples=5, max_side=6):
+def batch_shape(max_samples: int = 5, max_side: int = 6) -> Shapes:
     """The shape of a batch, ``(N, K)``; N = K, one row and one column included; now and then a long or a wide one."""
-    return st.one_of(st.tuples(st.integers(1, max_samples), st.integers(1, max_side)),
-                     st.sampled_from(((2 * max_samples + 1, 2), (2, 2 * max_side + 1))))
+    return st.one_of(
+        st.tuples(st.integers(1, max_samples), st.integers(1, max_side)),
+        st.sampled_from(((2 * max_samples + 1, 2), (2, 2 * max_side + 1))),
+    )
 
 
-def sample_or_batch_shape(max_samples=5, max_side=6):
+def sample_or_batch_shape(max_samples: int = 5, max_side: int = 6) -> Shapes:
     """``(K,)`` or ``(N, K)``."""
     return st.one_of(sample_shape(max_side), batch_shape(max_samples, max_side))
 
 
 @st.composite
-def predictions(draw, *, max_samples=5, max_classes=5, dtypes=FLOATS, answers=st.integers(1, 15)):
+def predictions(
+    draw: st.DrawFn,
+    *,
+    max_samples: int = 5,
+    max_classes: int = 5,
+    dtypes: Sequence = FLOATS,
+    answers: st.SearchStrategy[int] = st.integers(1, 15),
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """``(y, labels, one_hot)``: probabilities ``(N, K)``, K >= 2, and their answers in two forms.
 
     A row of y is whole weights divided by their sum, some of them 0; ``answers``
@@ -100,4 +146,4 @@ def predictions(draw, *, max_samples=5, max_classes=5, dtypes=FLOATS, answers=st
     y = (weights / weights.sum(axis=1, keepdims=True)).astype(draw(st.sampled_from(dtypes)))
     one_hot = np.eye(k, dtype=draw(st.sampled_from((np.int64, *FLOATS, np.int32))))[labels]
     labels = labels.astype(draw(st.sampled_from((np.int64, np.int32, np.int16, np.int8, np.uint8))))
-    return tuple(draw(laid_out(array)) for array in (y, labels, one_hot))
+    return draw(laid_out(y)), draw(laid_out(labels)), draw(laid_out(one_hot))

@@ -1,0 +1,57 @@
+"""A limit on the time that one property takes, and on how often an exercise may run into it."""
+
+from __future__ import annotations
+
+import signal
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from .failures import Failure
+from .messages import Text
+
+TIME_LIMIT_S = 10  # for one property, before an endless loop is suspected
+MAX_TIMEOUTS = 2  # properties of one exercise that may run out of time before the rest is not tried
+
+
+class TooSlow(BaseException):
+    """Raised by the alarm; a BaseException so that neither hypothesis nor ``except Exception`` stops it."""
+
+    def failure(self, counterexample: Text | str) -> Failure:
+        reason = Text(
+            f"No answer after {TIME_LIMIT_S} seconds: is there an endless loop?",
+            f"{TIME_LIMIT_S}초 동안 답이 없습니다. 끝나지 않는 반복문이 있나요?",
+        )
+        return Failure("timeout", reason, counterexample)
+
+
+class NotTried(Exception):
+    """Raised in place of a property after ``MAX_TIMEOUTS`` before it were stopped."""
+
+    def failure(self, counterexample: Text | str) -> Failure:
+        reason = Text(
+            "Not tried: the properties before it ran out of time.",
+            "앞의 성질들이 제한 시간을 넘겨 시도하지 않았습니다.",
+        )
+        return Failure("timeout", reason)
+
+
+@contextmanager
+def time_limit(timeouts: Counter[str], exercise: str) -> Iterator[None]:
+    """Raise TooSlow in what runs longer than ``TIME_LIMIT_S``, and count it, where the system has alarms."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def ring(*_: Any) -> None:
+        timeouts[exercise] += 1
+        raise TooSlow
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, TIME_LIMIT_S)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,149 @@
+"""``autograder build``: makes what students get, ``assignments/``, from ``solutions/``."""
+
+import filecmp
+import json
+import logging
+import shutil
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import nbformat
+
+from ..course import Assignment, Course, declared
+from ..errors import KitError
+from ..grading.references import References
+from ..selfcheck.frozen import public_part
+from .freezing import Frozen, freeze, must_be_frozen
+from .lab import lab
+from .leaks import leaks
+from .stubs import stub
+
+HERE = Path(__file__).parent
+PACKAGE = HERE.parent
+LITTER = {"__pycache__", ".ipynb_checkpoints", ".pytest_cache", ".hypothesis", ".DS_Store"}
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Built:
+    """One problem set that was built: its folder, and the frozen inputs of each property."""
+
+    folder: Path
+    inputs: list[Frozen]
+
+
+def build(course: Course, names: Sequence[str] = ()) -> list[Built]:
+    """Freeze inputs where properties changed, and write ``assignments/<name>/`` for each problem set (default: all)."""
+    for message in course.unlisted.values():
+        log.warning("%s", message)
+    references, built = References(course), []
+    for assignment in _chosen(course, names):
+        inputs = [entry for exercise in assignment.exercises for entry in freeze(exercise, references)]
+        target = course.root / "assignments" / assignment.name
+        target.parent.mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".building-") as scratch:
+            made = Path(scratch) / assignment.name
+            write_assignment(course, assignment, made)
+            _refuse_leaks(course, made)
+            shutil.rmtree(target, ignore_errors=True)
+            made.rename(target)
+        built.append(Built(target, inputs))
+    return built
+
+
+def check(course: Course, names: Sequence[str] = ()) -> None:
+    """Raise KitError if inputs are not frozen for the properties of now, or ``assignments/`` is not what ``build`` would make."""
+    references = References(course)
+    for assignment in _chosen(course, names):
+        for exercise in assignment.exercises:
+            must_be_frozen(exercise, references)
+        target = course.root / "assignments" / assignment.name
+        if not target.is_dir():
+            raise KitError(f"{target} is missing: run 'autograder build'.")
+        _refuse_leaks(course, target)
+        with tempfile.TemporaryDirectory() as scratch:
+            made = Path(scratch) / assignment.name
+            write_assignment(course, assignment, made)
+            ours, theirs = set(_files(made)), set(_files(target))
+            different = {*(ours ^ theirs), *filecmp.cmpfiles(made, target, ours & theirs, shallow=False)[1]}
+        if different:
+            raise KitError(
+                f"{target} is out of date with solutions/ ({', '.join(sorted(different)[:5])}): "
+                "run 'autograder build' and commit the result."
+            )
+
+
+def write_assignment(course: Course, assignment: Assignment, folder: Path) -> None:
+    """Write one problem set as students get it: a function of ``solutions/`` and the kit alone. Its inputs must be frozen."""
+    folder.mkdir(parents=True)
+    shutil.copytree(PACKAGE / "selfcheck", folder / "selfcheck", ignore=shutil.ignore_patterns(*LITTER))
+    (folder / "selfcheck" / "inputs").mkdir()
+    for exercise in assignment.exercises:
+        public = [prop.name for prop in declared(exercise) if not prop.hidden]
+        (folder / "selfcheck" / "inputs" / f"{exercise.name}.frozen").write_bytes(public_part(exercise.frozen, public))
+        (folder / f"{exercise.name}.py").write_text(stub(exercise.reference, f"{exercise.name}.py"), encoding="utf-8")
+        (folder / f"test_{exercise.name}.py").write_text(exercise.public, encoding="utf-8")
+    for name in ("conftest.py", "pytest.ini", "requirements.txt"):
+        shutil.copyfile(HERE / "templates" / name, folder / name)
+    _write_readme(assignment, folder / "README.md")
+    catalogue = json.dumps(_catalogue(assignment), ensure_ascii=False, indent=1)
+    (folder / "selfcheck" / "exercises.json").write_text(catalogue + "\n", encoding="utf-8")
+    nbformat.write(lab(assignment), folder / "lab.ipynb")
+    _copy_data(course, assignment, folder / "data")
+
+
+def _write_readme(assignment: Assignment, path: Path) -> None:
+    source = (HERE / "templates" / "README.md.jinja").read_text(encoding="utf-8")
+    template = jinja2.Template(source, keep_trailing_newline=True)
+    path.write_text(template.render(title=assignment.title, exercises=assignment.exercises), encoding="utf-8")
+
+
+def _catalogue(assignment: Assignment) -> dict[str, Any]:
+    """What the self-check shows besides the properties: titles, points and hints, and of hidden properties only their points."""
+    exercises = []
+    for exercise in assignment.exercises:
+        properties = declared(exercise)
+        exercises.append(
+            {
+                "name": exercise.name,
+                "title": exercise.title._asdict(),
+                "public_points": sum(prop.points for prop in properties if not prop.hidden),
+                "hidden_points": sum(prop.points for prop in properties if prop.hidden),
+                "hints": [hint._asdict() for hint in exercise.hints],
+            }
+        )
+    return {"assignment": assignment.name, "title": assignment.title._asdict(), "exercises": exercises}
+
+
+def _copy_data(course: Course, assignment: Assignment, folder: Path) -> None:
+    if assignment.data:
+        folder.mkdir()
+    for name in assignment.data:
+        try:
+            shutil.copyfile(course.root / "data" / name, folder / name)
+        except OSError as error:
+            raise KitError(f"{assignment.name} ships data/{name}, which cannot be read ({error.strerror}).") from error
+
+
+def _chosen(course: Course, names: Iterable[str]) -> list[Assignment]:
+    return [course.assignment(name) for name in names or course.assignment_names]
+
+
+def _refuse_leaks(course: Course, folder: Path) -> None:
+    found = leaks(course, folder)
+    if found:
+        more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+        raise KitError(f"{folder.name} would give away solutions: {found[0]}{more}. Remove it from what students get.")
+
+
+def _files(folder: Path) -> list[str]:
+    return [
+        str(path.relative_to(folder))
+        for path in folder.rglob("*")
+        if path.is_file() and not LITTER & set(path.relative_to(folder).parts)
+    ]

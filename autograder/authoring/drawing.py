@@ -1,0 +1,198 @@
+"""Inputs for a property: drawn by hypothesis, chosen to differ as much as can be, and proven on the reference.
+
+This is the only module that knows hypothesis's internals.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import heapq
+import math
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import permutations
+from typing import Any
+
+import numpy as np
+from hypothesis import HealthCheck, Phase, Verbosity, seed, settings
+from hypothesis.errors import UnsatisfiedAssumption
+from hypothesis.internal.conjecture import providers
+
+from ..course import Exercise, Property
+from ..errors import KitError
+from ..grading.exam import inner_test
+from ..selfcheck import wire
+from ..selfcheck.calls import CallLog, recording
+from ..selfcheck.failures import explain
+from ..selfcheck.messages import LANGUAGES
+
+DRAWN = 200  # inputs that hypothesis draws for a property
+MAX_INPUTS = 100  # of them are kept, as different as can be,
+MAX_CROSSINGS = 100  # while they take no more calls than this in all,
+FEW_INPUTS = 25  # or three times as many for the first of them
+NEW_FEATURE = 1 << 20  # the weight of a feature that no input had yet
+PAIRS = ((0, 1), (0, 2), (0, 3), (1, 3), (1, 4))  # of an array's shape, dtype, layout, signs and size
+
+
+def draw(exercise: Exercise, prop: Property, test: Any, others: set[str]) -> list[bytes]:
+    """The inputs of a property, smallest first: frames of ``selfcheck.wire``.
+
+    ``test`` calls the reference in this process, which calls the references ``others``. Raises KitError where the
+    reference does not satisfy the property, or an input cannot be frozen.
+    """
+    if not getattr(test, "is_hypothesis_test", False):
+        must_hold(exercise, prop, test)
+        return [wire.frame({}, wire.Encoder())]
+    inner, chosen = inner_test(test), list[bytes]()
+    # A property that measures time is run anew on everyone: it gets fewer inputs.
+    crossings, most = 0, MAX_CROSSINGS // 4 if prop.timed else MAX_CROSSINGS
+    for frame in _varied(_drawn(exercise, prop, test)):
+        arguments, _ = wire.parse(frame)
+        try:
+            log = CallLog()
+            with _counted(log, exercise.name, others):
+                must_hold(exercise, prop, inner, log, **arguments)
+        except UnsatisfiedAssumption:
+            continue
+        crossings += log.crossings
+        if crossings > (most if len(chosen) >= FEW_INPUTS else 3 * most) and chosen:
+            break
+        chosen.append(frame)
+    return sorted(chosen, key=lambda frame: (len(frame), len(frame) - frame.count(0)))
+
+
+def must_hold(exercise: Exercise, prop: Property, test: Callable, log: CallLog | None = None, **arguments: Any) -> None:
+    """Run a property on the reference. Raises KitError where it does not hold."""
+    with recording(log):
+        try:
+            test(**arguments)
+        except (KitError, UnsatisfiedAssumption):
+            raise
+        except Exception as error:
+            failure = explain(error, {exercise.name})
+            raise KitError(
+                f"{exercise.name}: the reference does not pass {prop.name}. " + " ".join(failure.lines(LANGUAGES[0]))
+            ) from error
+
+
+@contextmanager
+def _counted(log: CallLog, name: str, others: set[str]) -> Iterator[None]:
+    """Count the calls between the reference ``name`` and the ``others`` as crossings: from the sandbox they are call-backs."""
+
+    def look(frame: Any, event: str, _: Any) -> None:
+        if event == "call" and frame.f_back:
+            pair = {frame.f_globals.get("__name__"), frame.f_back.f_globals.get("__name__")}
+            log.crossings += name in pair and not others.isdisjoint(pair)
+
+    if not others:
+        yield
+        return
+    before = sys.getprofile()
+    sys.setprofile(look)
+    try:
+        yield
+    finally:
+        sys.setprofile(before)
+
+
+def _drawn(exercise: Exercise, prop: Property, test: Any) -> dict[bytes, dict[str, Any]]:
+    """What hypothesis draws for a property, each once: {frame: arguments}."""
+    frames: dict[bytes, dict[str, Any]] = {}
+    inner = test.hypothesis.inner_test
+
+    def keep(**arguments: Any) -> None:
+        frame = wire.frame(arguments, wire.Encoder())
+        if b'{"o":' in wire.header(frame):
+            raise KitError(
+                f"{exercise.name}: {prop.name} draws something other than arrays, numbers, strings and lists; "
+                "draw data, and make functions of it in the property's body."
+            )
+        frames.setdefault(frame, arguments)
+
+    drawn = settings(
+        getattr(test, "_hypothesis_internal_use_settings", None),
+        max_examples=DRAWN,
+        phases=(Phase.explicit, Phase.generate),
+        deadline=None,
+        database=None,
+        verbosity=Verbosity.quiet,
+        suppress_health_check=list(HealthCheck),
+    )
+    number = int.from_bytes(hashlib.sha256(f"{exercise.name}.{prop.name}".encode()).digest()[:8], "big")
+    test.hypothesis.inner_test = keep
+    try:
+        with _without_constants():
+            must_hold(exercise, prop, seed(number)(drawn(test)))
+    finally:
+        test.hypothesis.inner_test = inner
+    return frames
+
+
+@contextmanager
+def _without_constants() -> Iterator[None]:
+    """Draw the same whatever modules are loaded: hypothesis likes numbers that stand in the source of local modules."""
+    cache = getattr(providers, "CONSTANTS_CACHE", None)
+    if cache is None:  # a hypothesis before 6.131 does not
+        yield
+        return
+    before, providers._get_local_constants = providers._get_local_constants, providers.Constants
+    cache.cache.clear()
+    try:
+        yield
+    finally:
+        providers._get_local_constants = before
+        cache.cache.clear()
+
+
+def _varied(frames: dict[bytes, dict[str, Any]]) -> list[bytes]:
+    """Up to ``MAX_INPUTS`` of the frames, always next the one with most of what few before it had."""
+    numbers: dict[Any, int] = {}  # of the features; whole numbers add up to the same on every machine
+    features = [
+        np.array([numbers.setdefault(feature, len(numbers)) for feature in _features(arguments)]) for arguments in frames.values()
+    ]
+    listed, seen, chosen = list(frames), np.zeros(len(numbers), np.int64), list[bytes]()
+    waiting = [(-len(found) * NEW_FEATURE, index) for index, found in enumerate(features)]
+    heapq.heapify(waiting)
+    while waiting and len(chosen) < MAX_INPUTS:
+        _, index = waiting[0]
+        now = -int(np.sum(NEW_FEATURE // (1 + seen[features[index]]) ** 2)), index
+        if now > min(waiting[1:3], default=now):  # others have more by now
+            heapq.heapreplace(waiting, now)
+            continue
+        heapq.heappop(waiting)
+        chosen.append(listed[index])
+        seen[features[index]] += 1
+    return chosen
+
+
+def _features(arguments: dict[str, Any]) -> list:
+    """What tells one input from another to a solution's code: of each value by itself, and of any two arrays together."""
+    arrays: list[tuple[str, np.ndarray]] = []
+    found = dict.fromkeys(_features_alone(arguments, "", arrays))
+    for (name, array), (other_name, other) in permutations(arrays, 2):
+        found[name, array.dtype.str, other_name, other.ndim] = None
+        found[name, array.dtype.str, other_name, other.dtype.str] = None
+    return list(found)
+
+
+def _features_alone(value: Any, name: str, arrays: list[tuple[str, np.ndarray]]) -> Iterator[tuple]:
+    """Shapes, dtypes, layouts, signs, sizes, and pairs of them. The ``arrays`` met are noted, each with its name."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _features_alone(item, f"{name}.{key}", arrays)
+    elif isinstance(value, (list, tuple)):
+        yield name, len(value)
+        for index, item in enumerate(value[:4]):
+            yield from _features_alone(item, f"{name}[{index}]", arrays)
+    elif isinstance(value, np.ndarray):
+        arrays.append((name, value))
+        layout = (value.flags.c_contiguous, value.flags.f_contiguous, min(value.strides, default=0) < 0)
+        largest = float(np.max(np.abs(value.astype(float)), initial=0))
+        signs = bool(np.any(value < 0)), bool(np.any(value > 0)), bool(np.any(value == 0))
+        size = math.frexp(largest)[1] // 8
+        features = value.shape, value.dtype.str, layout, signs, size
+        yield from ((name, index, feature) for index, feature in enumerate(features))
+        yield from ((name, first, second, features[first], features[second]) for first, second in PAIRS)
+    else:
+        yield name, value

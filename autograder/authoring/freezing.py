@@ -1,0 +1,104 @@
+"""Freezing: an author's step that draws the inputs of every property once, and keeps them with the exercise."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..course import Exercise
+from ..errors import KitError
+from ..grading.exam import freezing_problem, load_tests
+from ..grading.proxies import Proxies
+from ..grading.references import References
+from ..selfcheck import wire
+from ..selfcheck.frozen import FrozenInputs, pack
+from .drawing import draw
+
+SHOWN_SHAPES = 4
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """What became of one property's inputs: their number, and the shapes of the arrays among their arguments."""
+
+    exercise: str
+    name: str
+    hidden: bool
+    inputs: int
+    shapes: str
+    is_new: bool
+
+
+def freeze(exercise: Exercise, references: References) -> list[Frozen]:
+    """Freeze the inputs of an exercise's properties, where their code or the reference's has changed since.
+
+    Inputs whose code is as it was stay as they are, whatever versions are installed. Writes ``inputs.frozen`` where
+    anything changed. Raises KitError where the reference does not satisfy a property.
+    """
+    shapes, proxies, known = references.shapes(exercise), Proxies(), _known(exercise)
+    proxies.target = references.module(exercise.name)
+    inputs: dict[str, FrozenInputs] = {}
+    summary = []
+    for prop, test in load_tests(exercise, references, proxies):
+        kept = known.get(prop.name)
+        if kept and kept.shaped_by == shapes[prop.name]:
+            inputs[prop.name], frames = kept, kept.frames()
+        else:
+            log.info("drawing the inputs of %s, %s …", exercise.name, prop.name)
+            frames = draw(exercise, prop, test, references.builds_on(exercise.name))
+            inputs[prop.name] = FrozenInputs.from_frames(frames, shapes[prop.name])
+        is_new = inputs[prop.name] is not kept
+        summary.append(Frozen(exercise.name, prop.name, prop.hidden, len(frames), _shapes_of(frames), is_new))
+    data = pack(inputs)
+    if not exercise.frozen_path.exists() or exercise.frozen_path.read_bytes() != data:
+        exercise.frozen_path.write_bytes(data)
+        vars(exercise).pop("frozen", None)  # which was read before
+    return summary
+
+
+def must_be_frozen(exercise: Exercise, references: References) -> None:
+    """Raise KitError where the inputs are missing, damaged, or frozen for other code than is there now."""
+    problem = freezing_problem(exercise, references)
+    if problem:
+        raise KitError(f"{problem}: run 'autograder build' and commit the result.")
+
+
+def _known(exercise: Exercise) -> dict[str, FrozenInputs]:
+    """The inputs that are frozen already and can be read."""
+    try:
+        known = exercise.frozen
+        for frozen in known.values():
+            frozen.frames()
+    except (KitError, ValueError):
+        return {}
+    return known
+
+
+def _shapes_of(frames: list[bytes]) -> str:
+    """The shapes of each array argument, the most frequent first: "x (3,) (2, 3) …"."""
+    seen: dict[str, dict[tuple, int]] = {}
+    for frame in frames:
+        for name, value in wire.parse(frame)[0].items():
+            for array in _arrays_in(value):
+                counts = seen.setdefault(name, {})
+                counts[array.shape] = counts.get(array.shape, 0) + 1
+    described = []
+    for name, counts in seen.items():
+        shapes = sorted(counts, key=lambda shape: (-counts[shape], shape))
+        described.append(" ".join([name, *map(str, shapes[:SHOWN_SHAPES]), *["…"] * (len(shapes) > SHOWN_SHAPES)]))
+    return ", ".join(described)
+
+
+def _arrays_in(value: object) -> Iterator[np.ndarray]:
+    if isinstance(value, np.ndarray):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _arrays_in(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _arrays_in(item)

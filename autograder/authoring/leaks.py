@@ -1,0 +1,196 @@
+"""Looks for text that only instructors should have in what students get.
+
+Code is compared by its shape: every run of one to three statements of a
+solution, a wheat or a chaff, and every function of a hidden test, with local
+variables replaced by their order of appearance and import aliases resolved, so
+that renaming, re-indenting, comments and line breaks hide nothing. Prose
+(explanations, titles of hidden properties) and long lines of code are compared
+as text.
+"""
+
+import ast
+import builtins
+import json
+import re
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from ..course import Course, Exercise
+
+REGION = re.compile(r"^[^\n]*BEGIN SOLUTION[^\n]*\n(.*?)^[^\n]*END SOLUTION", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^```[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
+SUFFIXES = {".py", ".ipynb", ".md", ".json", ".txt", ".toml"}
+RUN = 3  # statements in a row
+WEIGHT = 16  # syntax nodes: a run of statements with fewer is too common to recognise
+LINE = 40  # characters: shorter lines of code are not compared as text
+PROSE = 20  # characters: shorter lines of prose are not compared
+
+Source = dict[str, str]  # which part of the solutions a shape or a text comes from
+
+
+def leaks(course: Course, folder: Path) -> list[str]:
+    """A clause for each leak, which names the file in ``folder`` and the part of the solutions that it contains."""
+    shapes: Source = {}
+    texts: Source = {}
+    for assignment in course.assignments:
+        for exercise in assignment.exercises:
+            _collect(exercise, shapes, texts)
+    found: list[str] = []
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix in SUFFIXES:
+            content = path.read_text(encoding="utf-8", errors="replace")
+            prose = _flat(_unescaped(path, content))
+            parts = [part for text, part in texts.items() if text in prose]
+            seen = set().union(*(_shapes(code) | _functions(code) for code in _codes(path, content)))
+            parts += [shapes[shape] for shape in sorted(seen & shapes.keys())]
+            found += [f"{path.relative_to(folder)} contains {part}" for part in parts]
+    return list(dict.fromkeys(found))
+
+
+def _collect(exercise: Exercise, shapes: Source, texts: Source) -> None:
+    """Add what students must not get of an exercise."""
+    _collect_code(exercise, shapes, texts)
+    hidden = f"a hidden test of {exercise.name}"
+    shapes.update(dict.fromkeys(_functions(exercise.hidden) - _functions(exercise.public), hidden))
+    for function in ast.walk(ast.parse(exercise.hidden)):
+        if isinstance(function, ast.FunctionDef) and function.name.startswith("test_"):
+            texts.update(dict.fromkeys(_long_prose((ast.get_docstring(function) or "").splitlines()), hidden))
+    for chaff in exercise.chaffs:
+        explanation = f"the explanation of the chaff '{chaff.name}' of {exercise.name}"
+        texts.update(dict.fromkeys(_long_prose(chaff.explanation), explanation))
+
+
+def _collect_code(exercise: Exercise, shapes: Source, texts: Source) -> None:
+    regions = [textwrap.dedent(region) for region in REGION.findall(exercise.reference)]
+    codes = [(region, f"code of the solution of {exercise.name}") for region in regions]
+    for kind, variants in (("wheat", exercise.wheats), ("chaff", exercise.chaffs)):
+        codes += [
+            (variant.source.removeprefix(exercise.reference), f"code of the {kind} '{variant.name}' of {exercise.name}")
+            for variant in variants
+        ]
+    contract = REGION.sub("", exercise.reference)
+    for code, part in codes:
+        shapes.update(dict.fromkeys(_shapes(code) - _shapes(contract), part))
+        texts.update(dict.fromkeys((line for line in _long_lines(code) if line not in _flat(contract)), part))
+
+
+def _codes(path: Path, content: str) -> list[str]:
+    """The pieces of Python in a file: a module, a notebook's code cells, fenced blocks."""
+    if path.suffix == ".py":
+        return [content]
+    if path.suffix != ".ipynb":
+        return FENCE.findall(content)
+    cells = json.loads(content)["cells"]
+    code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+    prose = ["".join(cell["source"]) for cell in cells if cell["cell_type"] != "code"]
+    return [re.sub(r"^\s*[%!].*$", "pass", source, flags=re.MULTILINE) for source in code] + FENCE.findall("\n".join(prose))
+
+
+def _unescaped(path: Path, content: str) -> str:
+    """The text of a file as a reader sees it, without the escapes of JSON."""
+    if path.suffix == ".ipynb":
+        return "\n".join("".join(cell["source"]) for cell in json.loads(content)["cells"])
+    return json.dumps(json.loads(content), ensure_ascii=False) if path.suffix == ".json" else content
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _long_prose(lines: Iterable[str]) -> list[str]:
+    return [flat for flat in map(_flat, lines) if len(flat) >= PROSE]
+
+
+def _long_lines(code: str) -> set[str]:
+    lines = (_flat(line) for line in code.splitlines() if not line.lstrip().startswith(("#", "import", "from")))
+    return {line for line in lines if len(line) >= LINE}
+
+
+@cache
+def _shapes(code: str) -> set[str]:
+    """The shape of every run of statements with enough syntax nodes to be recognised."""
+    tree = _parsed(code)
+    if tree is None:
+        tree = _parsed("def f():\n" + textwrap.indent(code, " "))  # the inside of a function
+    if tree is None:
+        return set()
+    aliases = _aliases(tree)
+    blocks = [getattr(node, field, None) for node in ast.walk(tree) for field in ("body", "orelse", "finalbody")]
+    runs = [run for block in blocks if isinstance(block, list) for run in _runs(block)]
+    return {_shape(run, aliases) for run in runs if _weight(run) >= WEIGHT}
+
+
+def _runs(block: list[ast.stmt]) -> list[list[ast.stmt]]:
+    """Every one to ``RUN`` statements in a row, without docstrings and imports."""
+    block = [node for node in block if not _is_docstring(node) and not isinstance(node, ast.Import | ast.ImportFrom)]
+    return [block[start : start + length] for length in range(1, RUN + 1) for start in range(len(block) - length + 1)]
+
+
+@cache
+def _functions(code: str) -> set[str]:
+    """The shape of every function's body, whatever the function is called."""
+    tree = _parsed(code)
+    if tree is None:
+        return set()
+    aliases = _aliases(tree)
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    bodies = [[node for node in function.body if not _is_docstring(node)] for function in functions]
+    return {_shape(body, aliases) for body in bodies if _weight(body) >= WEIGHT}
+
+
+def _parsed(code: str) -> ast.Module | None:
+    try:
+        return ast.parse(code)
+    except SyntaxError:
+        return None
+
+
+def _weight(statements: Iterable[ast.stmt]) -> int:
+    """The number of syntax nodes."""
+    return sum(1 for statement in statements for _ in ast.walk(statement))
+
+
+def _shape(statements: Sequence[ast.stmt], aliases: Mapping[str, str]) -> str:
+    """A text that is the same for the same code with other variable names."""
+    copies = ast.parse(ast.unparse(ast.Module(list(statements), [])))
+    return ast.dump(_Rename(aliases).visit(copies))
+
+
+class _Rename(ast.NodeTransformer):
+    """Names variables by their order of appearance and modules by their full names, and leaves out docstrings."""
+
+    def __init__(self, aliases: Mapping[str, str]) -> None:
+        self._aliases = aliases
+        self._names: dict[str, str] = {}
+
+    def visit_Name(self, node: ast.Name) -> ast.Name:
+        if node.id in self._aliases:
+            return ast.Name(self._aliases[node.id], node.ctx)
+        if hasattr(builtins, node.id):
+            return node
+        return ast.Name(self._renamed(node.id), node.ctx)
+
+    def visit_arg(self, node: ast.arg) -> ast.arg:
+        return ast.arg(self._renamed(node.arg), None)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        node.body = [child for child in node.body if not _is_docstring(child)] or [ast.Pass()]
+        node.name, node.decorator_list = self._renamed(node.name), []
+        return self.generic_visit(node)
+
+    def _renamed(self, name: str) -> str:
+        return self._names.setdefault(name, f"v{len(self._names)}")
+
+
+def _aliases(tree: ast.Module) -> dict[str, str]:
+    found = {"np": "numpy"}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found.update({alias.asname or alias.name: alias.name for alias in node.names})
+    return found
+
+
+def _is_docstring(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)

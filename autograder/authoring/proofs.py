@@ -1,0 +1,140 @@
+"""Proofs of exercises as an author reads them in a terminal."""
+
+import ast
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Line
+
+from .freezing import Frozen
+from .mutants import ENTRY
+from .validate import Proof
+
+
+def show_inputs(inputs: Sequence[Frozen], console: Console | None = None) -> None:
+    """Print the frozen inputs of each property: their number, their shapes, and whether they were drawn anew."""
+    console = console or Console(highlight=False)
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for name in ("exercise", "property", "inputs", "shapes"):
+        table.add_column(name, justify="right" if name == "inputs" else "left", overflow="fold")
+    for entry in inputs:
+        name = entry.name.removeprefix("test_") + (" (hidden)" if entry.hidden else "")
+        number = f"{entry.inputs}{' new' if entry.is_new else ''}"
+        table.add_row(*map(Line, (entry.exercise, name, number, entry.shapes)))
+    console.print(table)
+
+
+def show_proofs(proofs: Sequence[Proof], contracts: bool = False, console: Console | None = None) -> None:
+    """Print a table of the exercises, then what does not hold, a paragraph each.
+
+    With ``contracts``, also print each exercise's docstrings beside the titles of its hidden properties.
+    """
+    console = console or Console(highlight=False)
+    console.print(_overview(proofs))
+    right, wrong, mutated = (
+        [sum(counts) for counts in zip(*(getattr(proof, kind) for proof in proofs), strict=True)]
+        for kind in ("right", "wrong", "mutated")
+    )
+    console.print(
+        f"\nvalidity {_share(*right)} (right solutions with full marks)\nthoroughness {_share(*wrong)} of the known "
+        f"mistakes, {_share(*mutated)} of the mutants (without full marks)"
+    )
+    for proof in proofs:
+        for paragraph in _findings(proof):
+            console.print()
+            console.print(Line(paragraph), soft_wrap=paragraph.startswith(ENTRY))  # an entry to be copied keeps its lines
+        if contracts:
+            console.print(_contract(proof))
+
+
+def _overview(proofs: Sequence[Proof]) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for name in ("exercise", "right", "wrong", "mutants", "equivalent", "properties", "redundant"):
+        table.add_column(name, justify="left" if name == "exercise" else "right")
+    for proof in proofs:
+        table.add_row(
+            Line(proof.exercise.name, style="green" if proof.holds else "red"),
+            *("{}/{}".format(*counts) for counts in (proof.right, proof.wrong, proof.mutated)),
+            *(str(len(items)) for items in (proof.equivalent, proof.properties, proof.redundant)),
+        )
+    return table
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole if whole else 100:.4g}% = {part}/{whole}"
+
+
+def _findings(proof: Proof) -> Iterator[str]:
+    """What does not hold of an exercise, and its redundant properties, a paragraph each."""
+    name = proof.exercise.name
+    yield from (f"{name}: {finding}" for finding in _wrong_results(proof))
+    for mutant in proof.survivors:
+        yield (
+            f"{name}: a mutant has full marks. If it is wrong, add a property that it fails; if it is right, add it to "
+            f"equivalent.toml, with the reason:\n{mutant.diff}"
+        )
+        yield mutant.entry
+    for line, becomes in proof.stale:
+        yield f"{name}: equivalent.toml lists a change that is no longer a mutant: {line} -> {becomes}: remove it."
+    yield from (f"{name}: {finding}" for finding in _record_findings(proof))
+    if proof.redundant:
+        counts = "".join(f"\n  {prop.name} catches {len(proof.caught[prop.name])} of them" for prop in proof.redundant)
+        yield f"{name}: redundant (informational): other properties catch every known mistake that these catch.{counts}"
+
+
+def _wrong_results(proof: Proof) -> Iterator[str]:
+    """Solutions that do not get the marks that they should, and what the exercise lacks."""
+    for wheat, failed in proof.refused:
+        yield (
+            f"{wheat} is a right solution but fails {', '.join(failed)}. Does the docstring state what the property asks? "
+            "If it does, the solution is not right: remove it."
+        )
+    for prop in proof.stub_passes:
+        yield f"the stub passes {prop.name}, so a student earns points for nothing: let it call the exercise's function."
+    for chaff in proof.accepted:
+        yield f"{chaff} is wrong but has full marks: add a property that it fails, or move it to wheats.py if it is right."
+    for chaff in proof.unexplained:
+        yield f"{chaff} is not explained in both languages: write a sentence in English, then one in Korean."
+    yield from (f"{shortage}." for shortage in proof.shortages)
+
+
+def _record_findings(proof: Proof) -> Iterator[str]:
+    """How ``caught.json`` differs from what is caught now, and what to do about it."""
+    command = f"'autograder validate {proof.exercise.name} --record'"
+    for prop, chaffs in proof.gone.items():
+        yield f"{prop} no longer exists; it caught {_some(chaffs)} ({len(chaffs)}). If this is intended, run {command}."
+    for prop, chaffs in proof.lost.items():
+        recorded = len((proof.recorded or {})[prop])
+        yield (
+            f"{prop} no longer catches {_some(chaffs)} ({len(chaffs)} of {recorded}): was it weakened? "
+            f"If this is intended, run {command}."
+        )
+    if proof.needs_recording and not proof.sound:
+        yield "caught.json is left unchanged until the rest of the proof holds: fix that first."
+    elif proof.recorded is None:
+        yield f"what each property catches is not recorded in caught.json: run {command}."
+    elif proof.differing and not (proof.gone or proof.lost):
+        yield f"caught.json differs from what is caught now in {_some(proof.differing)}: run {command}."
+
+
+def _some(names: Sequence[str], most: int = 4) -> str:
+    """The first of the names, and an ellipsis if there are more."""
+    return ", ".join([*names[:most], *["…"] * (len(names) > most)])
+
+
+def _contract(proof: Proof) -> Table:
+    """The docstrings that students read beside the titles of the hidden properties, so that an author can compare them."""
+    title = f"{proof.exercise.name}: does the docstring state everything that the hidden properties ask?"
+    table = Table(title=title, title_justify="left", expand=True)
+    table.add_column("what students read", ratio=1)
+    table.add_column("what hidden properties ask", ratio=1)
+    hidden = "\n".join(f"• {prop.title.en}" for prop in proof.properties if prop.hidden)
+    table.add_row(Line("\n\n".join(docstrings(proof.exercise.reference))), Line(hidden))
+    return table
+
+
+def docstrings(source: str) -> list[str]:
+    """The docstring of each function, class and method of a module, after its name."""
+    nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    return [f"{node.name}: {docstring}" for node in nodes if (docstring := ast.get_docstring(node))]

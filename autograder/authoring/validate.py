@@ -1,0 +1,220 @@
+"""``autograder validate``: proves that right solutions pass, that wrong ones fail, and that each property is needed."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from ..classroom.executors import local_executor
+from ..classroom.jobs import graders
+from ..course import Assignment, Course, Exercise, Property, declared, records
+from ..course.records import Caught
+from ..grading.grader import CHAFF_LIMITS
+from .mutants import Change, Mutant, equivalents, mutants
+from .stubs import stub
+
+MINIMUM = {"wheats": 4, "chaffs": 8}
+HINTS = 3
+TIMED_TOLERANCE = 1 / 4  # of its chaffs a property that measures time may fail to catch, by chance, in one run
+
+Follow = Callable[[Iterable[list[str]], int], Iterable[list[str]]]
+
+
+@dataclass(frozen=True)
+class Solution:
+    """A module to grade: the reference or a wheat (``right``), the stub, a chaff or a mutant."""
+
+    kind: Literal["right", "stub", "chaff", "mutant"]
+    name: str
+    source: str
+
+
+@dataclass
+class Proof:
+    """The results of grading one exercise's solutions.
+
+    ``refused`` holds the right solutions that fail, each with the properties that it fails; ``accepted`` the chaffs with
+    full marks, and ``survivors`` the mutants with full marks; ``stub_passes`` the properties that the stub passes.
+    ``caught`` maps each property to the chaffs that fail it, and ``recorded`` is the same as ``caught.json`` has it, or
+    None. ``sole`` names the properties that are the only one to catch some chaff.
+    """
+
+    exercise: Exercise
+    properties: Sequence[Property]
+    mutants: list[Mutant]
+    equivalent: list[Mutant] = field(default_factory=list)
+    stale: list[Change] = field(default_factory=list)
+    refused: list[tuple[str, list[str]]] = field(default_factory=list)
+    stub_passes: list[Property] = field(default_factory=list)
+    accepted: list[str] = field(default_factory=list)
+    survivors: list[Mutant] = field(default_factory=list)
+    unexplained: list[str] = field(default_factory=list)
+    sole: set[str] = field(default_factory=set)
+    caught: Caught = field(default_factory=dict)
+    recorded: Caught | None = None
+
+    def solutions(self) -> Iterator[Solution]:
+        """Every solution of the exercise that is to be graded."""
+        exercise = self.exercise
+        yield Solution("right", "the reference", exercise.reference)
+        yield Solution("stub", "the stub", stub(exercise.reference))
+        yield from (Solution("right", wheat.name, wheat.source) for wheat in exercise.wheats)
+        yield from (Solution("chaff", chaff.name, chaff.source) for chaff in exercise.chaffs)
+        yield from (Solution("mutant", str(index), mutant.source) for index, mutant in enumerate(self.mutants))
+
+    def add(self, solution: Solution, failed: list[str]) -> None:
+        """Take in the names of the properties that a solution fails."""
+        match solution.kind:
+            case "right" if failed:
+                self.refused.append((solution.name, failed))
+            case "stub":
+                self.stub_passes = [prop for prop in self.properties if prop.name not in failed]
+            case "chaff":
+                self._add_chaff(solution.name, failed)
+            case "mutant" if not failed:
+                self.survivors.append(self.mutants[int(solution.name)])
+
+    def _add_chaff(self, name: str, failed: list[str]) -> None:
+        for prop in failed:
+            self.caught[prop] = sorted([*self.caught[prop], name])
+        if not failed:
+            self.accepted.append(name)
+        if len(failed) == 1:
+            self.sole.update(failed)
+
+    @property
+    def redundant(self) -> list[Property]:
+        """The properties that catch no chaff that the others let pass."""
+        return [prop for prop in self.properties if prop.name not in self.sole]
+
+    @property
+    def gone(self) -> Caught:
+        """The properties that are recorded and no longer exist, with the chaffs that they caught."""
+        return {name: chaffs for name, chaffs in (self.recorded or {}).items() if name not in self.caught}
+
+    @property
+    def lost(self) -> Caught:
+        """For each property, the chaffs that it is recorded to catch and no longer catches."""
+        existing, lost = {chaff.name for chaff in self.exercise.chaffs}, {}
+        for prop in self.properties:
+            recorded = (self.recorded or {}).get(prop.name, [])
+            chaffs = sorted(existing.intersection(recorded).difference(self.caught[prop.name]))
+            if len(chaffs) > (TIMED_TOLERANCE * len(recorded) if prop.timed else 0):
+                lost[prop.name] = chaffs
+        return lost
+
+    @property
+    def differing(self) -> list[str]:
+        """The properties that are not recorded, and the chaffs that are recorded otherwise than they are caught now."""
+        timed = {prop.name for prop in self.properties if prop.timed}
+        recorded, now = (
+            {(name, chaff) for name, chaffs in caught.items() if name not in timed for chaff in chaffs}
+            for caught in (self.recorded or {}, self.caught)
+        )
+        unknown = [name for name in self.caught if name not in (self.recorded or {})]
+        return unknown + sorted({chaff for _, chaff in recorded ^ now})
+
+    @property
+    def needs_recording(self) -> bool:
+        """Whether ``caught.json`` is missing or differs from what is caught now."""
+        return bool(self.recorded is None or self.gone or self.lost or self.differing)
+
+    @property
+    def right(self) -> tuple[int, int]:
+        """The number of right solutions with full marks, and of all: the reference and the wheats."""
+        total = 1 + len(self.exercise.wheats)
+        return total - len(self.refused), total
+
+    @property
+    def wrong(self) -> tuple[int, int]:
+        """The number of chaffs without full marks, and of all."""
+        total = len(self.exercise.chaffs)
+        return total - len(self.accepted), total
+
+    @property
+    def mutated(self) -> tuple[int, int]:
+        """The number of mutants without full marks, and of all but the equivalent ones."""
+        total = len(self.mutants)
+        return total - len(self.survivors), total
+
+    @property
+    def shortages(self) -> list[str]:
+        """A sentence, without its full stop, for each file of the exercise that does not have enough in it."""
+        counts = {"wheats": len(self.exercise.wheats), "chaffs": len(self.exercise.chaffs)}
+        messages = [
+            f"{kind}.py has {_counted(count, 'cell')}: write at least {MINIMUM[kind]}"
+            for kind, count in counts.items()
+            if count < MINIMUM[kind]
+        ]
+        hints = len(self.exercise.hints)
+        return messages + [f"hints.toml has {_counted(hints, 'hint')}: write {HINTS}"] * (hints != HINTS)
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything holds, apart from what ``caught.json`` says."""
+        return not (
+            self.refused or self.accepted or self.survivors or self.stub_passes or self.unexplained or self.stale or self.shortages
+        )
+
+    @property
+    def holds(self) -> bool:
+        return self.sound and not self.needs_recording
+
+    def record(self) -> None:
+        """Bring ``caught.json`` up to date, if the proof is sound."""
+        if self.sound and self.needs_recording:
+            records.save(self.exercise.record_path, self.caught)
+            self.recorded = self.caught
+
+
+def validate(course: Course, exercises: Iterable[tuple[Assignment, Exercise]], jobs: int, follow: Follow) -> list[Proof]:
+    """The Proof of each exercise. ``follow(results, total)`` yields the results on as they come, to show the progress."""
+    tasks = []
+    proofs = []
+    for assignment, exercise in exercises:
+        proof = _new_proof(exercise)
+        proofs.append(proof)
+        tasks += [(proof, solution, (course.root, course.digest, assignment.name, exercise.name)) for solution in proof.solutions()]
+    with local_executor(min(jobs, len(tasks))) as executor:
+        results = executor.map(_failed, [where for _, _, where in tasks], [solution for _, solution, _ in tasks])
+        for (proof, solution, _), failed in zip(tasks, follow(results, len(tasks)), strict=True):
+            proof.add(solution, failed)
+    return proofs
+
+
+def _new_proof(exercise: Exercise) -> Proof:
+    """The proof of an exercise before its solutions are graded."""
+    # Text.parse gives a chaff without a sentence in Korean the English one. Chaffs come first, because reading them
+    # reports a reference that is not Python.
+    unexplained = [
+        chaff.name for chaff in exercise.chaffs if not chaff.explanation.en or chaff.explanation.ko == chaff.explanation.en
+    ]
+    listed, made, properties = equivalents(exercise), mutants(exercise.reference), declared(exercise)
+    changes = {mutant.change for mutant in made}
+    return Proof(
+        exercise,
+        properties,
+        [mutant for mutant in made if mutant.change not in listed],
+        equivalent=[mutant for mutant in made if mutant.change in listed],
+        stale=[change for change in listed if change not in changes],
+        unexplained=unexplained,
+        caught={prop.name: [] for prop in properties},
+        recorded=exercise.recorded,
+    )
+
+
+def _failed(where: tuple[Path, str, str, str], solution: Solution) -> list[str]:
+    """The names of the properties that a solution fails, of a mutant only the first one. This runs in a grading process."""
+    root, digest, assignment, exercise = where
+    grader = graders().grader(root, digest, assignment, "en")
+    mutant, failed = solution.kind == "mutant", list[str]()
+    for prop, outcome in grader.outcomes(exercise, {exercise: solution.source}, CHAFF_LIMITS if mutant else None):
+        if outcome:
+            failed.append(prop.name)
+            if mutant:
+                break
+    return failed
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"

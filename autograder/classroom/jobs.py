@@ -1,0 +1,147 @@
+"""One submission to grade, as it is handed to a process: the job, and what that process does with it.
+
+A job carries the submission's few files and comes back as its Report. What it
+needs besides, the course, lies where the job runs.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import signal
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import version
+from multiprocessing.util import Finalize
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import __version__
+from ..course import Course
+from ..errors import KitError, log_to_stderr
+from ..grading.submission import Submission
+from ..reports.report import Report
+from ..sandbox.affinity import stay_on_one_core
+from ..selfcheck.failures import Failure
+from ..selfcheck.messages import Text
+
+if TYPE_CHECKING:
+    from ..grading.grader import Grader
+
+PACKAGE = Path(__file__).parents[1]
+PR_SET_PDEATHSIG = 1
+MAX_GRADERS = 4  # that a process keeps, the latest used
+
+
+@cache
+def kit_identity() -> str:
+    """Which kit this is: its version and a hash of its code."""
+    code = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(PACKAGE.rglob("*.py")))).hexdigest()
+    return f"{__version__}+{code[:12]}"
+
+
+def library_versions() -> tuple[str, str]:
+    """Of the libraries that a report may depend on."""
+    return version("numpy"), version("hypothesis")
+
+
+@dataclass(frozen=True)
+class Job:
+    """One submission to grade by this kit, with the course that has this digest."""
+
+    submission: Submission
+    assignment: str
+    language: str
+    course_digest: str
+    kit: str = field(default_factory=kit_identity)
+
+
+@dataclass(frozen=True)
+class Graded:
+    """The report on a job, and whether it is worth keeping."""
+
+    report: Report
+    keep: bool
+
+
+class Graders:
+    """The graders of one process, made when they are first asked for; a new course digest means a new grader."""
+
+    def __init__(self) -> None:
+        self._graders: OrderedDict[tuple, Grader] = OrderedDict()
+        self._lock = threading.Lock()  # a Dask worker may have several threads: one submission at a time
+        self._leave_core: Callable[[], None] | None = None
+
+    def run(self, job: Job, root: Path) -> Graded:
+        """Grade a job with the course at ``root``. Raises KitError where kit or course are not the job's."""
+        if job.kit != kit_identity():
+            raise KitError(
+                f"A worker has version {kit_identity()} of the kit, and this machine has {job.kit}: install the same on both."
+            )
+        with self._lock:
+            grader = self.grader(root, job.course_digest, job.assignment, job.language)
+            try:
+                return Graded(grader.grade(job.submission), keep=True)
+            except KitError:
+                raise
+            except Exception as error:
+                return Graded(grader.grade(unusable(job.submission.name, error)), keep=False)
+
+    def grader(self, root: Path, course_digest: str, assignment: str, language: str) -> Grader:
+        """The grader of an assignment of the course at ``root``."""
+        from ..grading.grader import Grader  # imported late: a process that only hands out jobs does not need it
+
+        key = root, course_digest, assignment, language
+        if key not in self._graders:
+            course = Course(root)
+            if course.digest != course_digest:
+                raise KitError(f"The course at {root} has changed since grading began: run this again.")
+            while len(self._graders) >= MAX_GRADERS:
+                self._graders.popitem(last=False)[1].close()
+            self._graders[key] = Grader(course, course.assignment(assignment), language)
+        self._graders.move_to_end(key)
+        return self._graders[key]
+
+    def stay_on_one_core(self) -> None:
+        """Keep one core for this thread and its sandboxes, as long as this process lives."""
+        self._leave_core = self._leave_core or stay_on_one_core()
+
+    def close(self) -> None:
+        """End every sandbox."""
+        while self._graders:
+            self._graders.popitem()[1].close()
+
+
+@cache
+def graders() -> Graders:
+    """The graders of this process; they end with it."""
+    made = Graders()
+    Finalize(None, made.close, exitpriority=10)  # in a pool's process, too
+    return made
+
+
+def run(job: Job, root: str) -> Graded:
+    """Grade a job in this process, with the course at ``root``."""
+    return graders().run(job, Path(root))
+
+
+def begin_process(parent: int) -> None:
+    """In a new process: end with the one that started it, whatever ends that."""
+    log_to_stderr()
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
+    graders().stay_on_one_core()
+
+
+def unusable(name: str, error: Exception) -> Submission:
+    """A submission in the place of one that broke its grading: it does not stop the others'."""
+    reason = Text(
+        "This submission could not be graded ({error}): please report it to the authors of the kit.",
+        "이 제출물을 채점하지 못했습니다({error}). 키트 제작자에게 알려 주세요.",
+    )
+    return Submission(name, problem=Failure("error", reason.format(error=f"{type(error).__name__}: {error}"[:200])))

@@ -1,0 +1,250 @@
+"""What students handed in, read without running or unpacking anything.
+
+A submission is a folder, a zip, or nbgrader's ``submitted/<student>/<assignment>``;
+of it only Python files are read: regular files, of bounded number and size,
+never through a link.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+import stat
+import tokenize
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from ..course import Assignment
+from ..errors import UsageError, listing
+from ..grading.submission import Submission, not_handed_in
+from ..selfcheck.failures import Failure
+from ..selfcheck.messages import Text
+
+MAX_FILE_BYTES = 1 << 20
+MAX_FILES = 2000
+MAX_HELPERS = 20
+MAX_DEPTH = 5
+MAX_NAME = 80  # characters
+MAX_ZIP_DIRECTORY_BYTES = 1 << 20  # a zip's list of files
+FILES = (".py", ".ipynb", ".txt", ".json", ".md", ".db")  # a folder that is named like a file would stand in that file's place
+ENCODINGS = frozenset(
+    codecs.lookup(name).name
+    for name in (
+        "utf-8",
+        "utf-8-sig",
+        "utf-16",
+        "ascii",
+        "latin-1",
+        "cp1252",
+        "cp949",
+        "euc-kr",
+        "cp932",
+        "shift-jis",
+        "euc-jp",
+        "gb18030",
+        "big5",
+    )
+)
+BOUNDED_COMPRESSION = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others are unpacked without a bound on memory
+Files = list[tuple[str, Callable[[], bytes]]]  # (relative path, loader)
+IGNORED = {"__MACOSX", "__pycache__", "selfcheck", "data", "venv", "node_modules", "site-packages"}
+
+
+def find(path: Path | str, assignment: Assignment) -> list[tuple[str, Path]]:
+    """The (name, path) of each submission at ``path``: a folder with modules, a zip of one, or a folder of such.
+
+    Raises UsageError where there is none.
+    """
+    found = [(printable(name), source) for name, source in _find(path, assignment)]
+    times = Counter(name for name, _ in found)
+    named: list[tuple[str, Path]] = []
+    known: Counter[str] = Counter()
+    for name, source in found:
+        if times[name] > 1:
+            name += source.suffix if source.is_file() else "/"
+        known[name] += 1
+        named.append((name if known[name] == 1 else f"{name} ({known[name]})", source))
+    return named
+
+
+def _find(path: Path | str, assignment: Assignment) -> list[tuple[str, Path]]:
+    path = Path(path)
+    if not path.exists():
+        raise UsageError(f"{path} does not exist: name a folder with the modules, a zip of one, or a folder of such.")
+    if path.is_file():
+        if not zipfile.is_zipfile(path):
+            raise UsageError(f"{path} is not a zip file: name a folder with the modules, a zip of one, or a folder of such.")
+        return [(path.stem, path)]
+    wanted = {f"{exercise.name}.py" for exercise in assignment.exercises}
+    # Links are left out: what they lead to is not what that student handed in.
+    entries = sorted(entry for entry in path.iterdir() if not entry.name.startswith(".") and not entry.is_symlink())
+    if any(entry.name in wanted and entry.is_file() for entry in entries):
+        return [(path.resolve().name, path)]
+    if _is_folder(path / assignment.name):
+        return [(path.resolve().name, path / assignment.name)]
+    found = []
+    for entry in entries:
+        if _is_folder(entry / assignment.name):
+            found.append((entry.name, entry / assignment.name))
+        elif entry.is_dir() and entry.name not in IGNORED:
+            found.append((entry.name, entry))
+        elif entry.suffix.lower() == ".zip":
+            found.append((entry.stem, entry))
+    if not found and any(entry.suffix == ".ipynb" for entry in entries):
+        return [(path.resolve().name, path)]
+    if not found:
+        raise UsageError(
+            f"{path} holds no submission: expected {listing(sorted(wanted))} in it, or one folder or zip "
+            f"per student; found {_found(entry.name for entry in entries)}."
+        )
+    return found
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def printable(name: str) -> str:
+    """A file's name as one that a terminal and UTF-8 can take."""
+    return "".join(c if c.isprintable() else "?" for c in name)
+
+
+def read(name: str, path: Path, assignment: Assignment) -> Submission:
+    """The Submission at ``path``; whatever is wrong with it becomes a problem that says so."""
+    wanted = [exercise.name for exercise in assignment.exercises]
+    try:
+        return _submission(name, wanted, files_of(path, (".py", ".ipynb")))
+    except Exception as error:  # whatever a broken or hostile archive makes the libraries raise
+        reason = Text(
+            "{file} cannot be read ({error}): hand in a folder or a zip with {wanted}.",
+            "{file} 파일을 읽을 수 없습니다({error}). {wanted} 파일이 든 폴더나 zip을 제출하세요.",
+        )
+        modules = ", ".join(f"{module}.py" for module in wanted)
+        reason = reason.format(file=printable(path.name), error=str(error) or type(error).__name__, wanted=modules)
+        return Submission(name, problem=Failure("error", reason))
+
+
+def _submission(name: str, wanted: list[str], files: Files) -> Submission:
+    """Of all the files, the shallowest Python file of each wanted name, and those beside them."""
+    by_depth = sorted(((PurePosixPath(path), load) for path, load in files), key=lambda file: (len(file[0].parts), str(file[0])))
+    modules: dict[str, str] = {}
+    problems: dict[str, Failure] = {}
+    folder: PurePosixPath | None = None
+    for module in wanted:
+        file = next((file for file in by_depth if file[0].name == f"{module}.py"), None)
+        if file is None:
+            problems[module] = not_handed_in(module, _found(path.name for path, _ in by_depth))
+            continue
+        folder = folder or file[0].parent
+        try:
+            modules[module] = _text(file[1]())
+        except Exception as error:  # codecs raise what they like
+            reason = Text(
+                "{file} cannot be read as text: {error}. Save it as UTF-8.",
+                "{file} 파일을 텍스트로 읽을 수 없습니다: {error}. UTF-8로 저장하세요.",
+            )
+            problems[module] = Failure("error", reason.format(file=f"{module}.py", error=error))
+    helpers = [
+        (path.stem, load)
+        for path, load in by_depth
+        if path.parent == folder and path.suffix == ".py" and _is_helper(path.stem, wanted)
+    ]
+    for helper, load in helpers[:MAX_HELPERS]:
+        try:
+            modules[helper] = _text(load())
+        except Exception:
+            continue
+    return Submission(name, modules, problems)
+
+
+def _is_helper(stem: str, wanted: list[str]) -> bool:
+    return stem.isidentifier() and stem not in wanted and stem != "conftest" and not stem.startswith("test_")
+
+
+def files_of(path: Path, kinds: tuple[str, ...] = (".py",), max_bytes: int = MAX_FILE_BYTES) -> Files:
+    """(relative path, loader) of each file of these kinds in a folder (of its first ``MAX_FILES``) or a zip (of no more).
+
+    A loader returns at most ``max_bytes`` + 1 bytes, and raises where the file
+    is a link, a device or the like. Paths have no ``..`` and no root.
+    """
+    found = _zipped(path, max_bytes) if path.is_file() else _in_folder(path, max_bytes)
+    return [(name, load) for name, load in found if name.endswith(kinds)]
+
+
+def _in_folder(folder: Path, max_bytes: int) -> Files:
+    found: Files = []
+    for parent, folders, names in os.walk(folder):
+        depth = len(Path(parent).relative_to(folder).parts)
+        folders[:] = sorted(name for name in folders if depth < MAX_DEPTH and _visible(name) and not name.endswith(FILES))
+        for name in sorted(filter(_visible, names)):
+            path = Path(parent, name)
+            found.append((path.relative_to(folder).as_posix(), partial(read_file, path, max_bytes)))
+            if len(found) == MAX_FILES:
+                return found
+    return found
+
+
+def read_file(path: Path, max_bytes: int) -> bytes:
+    """The first ``max_bytes`` + 1 bytes of a regular file. Raises OSError or ValueError for a link, a device, a pipe."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    with open(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise ValueError("it is not a regular file")
+        return file.read(max_bytes + 1)
+
+
+def _zipped(path: Path, max_bytes: int) -> Files:
+    """A zip's files, read in place, never unpacked."""
+    with open(path, "rb") as file:
+        end = zipfile._EndRecData(file)  # type: ignore[attr-defined]  # as ZipFile itself finds it
+    if end and end[5] > MAX_ZIP_DIRECTORY_BYTES:
+        raise ValueError("it holds too many files")
+    archive = zipfile.ZipFile(path)  # the loaders keep it open, and with the last of them it is closed
+    entries = archive.infolist()
+    if len(entries) > MAX_FILES:
+        raise ValueError(f"it holds more than {MAX_FILES} files")
+    found = [
+        (PurePosixPath(entry.filename.replace("\\", "/")), entry)
+        for entry in entries
+        if entry.compress_type in BOUNDED_COMPRESSION and not entry.is_dir()
+    ]
+    twice = [str(inner) for inner, times in Counter(inner for inner, _ in found).items() if times > 1]
+    if twice:
+        raise ValueError(f"it holds {printable(twice[0])} twice")
+    return [(str(inner), partial(_unzipped, archive, entry, max_bytes)) for inner, entry in found if _is_plain(inner)]
+
+
+def _unzipped(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, max_bytes: int) -> bytes:
+    with archive.open(entry) as file:
+        return file.read(max_bytes + 1)
+
+
+def _is_plain(path: PurePosixPath) -> bool:
+    """Whether a path in a zip is relative, visible, and in folders that are not named like files."""
+    folders_are_plain = not any(part.endswith(FILES) for part in path.parts[:-1])
+    return bool(path.parts) and not path.is_absolute() and all(map(_visible, path.parts)) and folders_are_plain
+
+
+def _visible(name: str) -> bool:
+    return name.isprintable() and len(name) <= MAX_NAME and not name.startswith(".") and name not in IGNORED
+
+
+def _text(data: bytes) -> str:
+    """Source text of a module's bytes, by its byte order mark or coding line, else UTF-8."""
+    if len(data) > MAX_FILE_BYTES:
+        raise ValueError("it is larger than 1 MiB")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16")
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    if codecs.lookup(encoding).name not in ENCODINGS:  # some others take hours
+        raise ValueError(f"the encoding {encoding} is not read here")
+    return io.TextIOWrapper(io.BytesIO(data), encoding=encoding).read()
+
+
+def _found(names: Iterable[str]) -> str:
+    shown = [name for name in names if name.isprintable() and not name.startswith("test_") and name != "conftest.py"]
+    return (", ".join(shown[:5]) + (f" and {len(shown) - 5} more" if len(shown) > 5 else "")) or "nothing"

@@ -1,0 +1,122 @@
+"""The parser of the command line: every command, its arguments and its help."""
+
+import argparse
+import os
+from collections.abc import Callable
+from typing import TypeAlias
+
+from .. import __version__
+from . import commands
+
+Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser. The arguments it returns have ``run``, the function of ``commands`` to call with them."""
+    top = argparse.ArgumentParser(prog="autograder", description="An auto-graded exercise kit for deep learning in NumPy.")
+    top.add_argument("--version", action="version", version=__version__)
+    top.add_argument(
+        "--course", default=".", metavar="DIR", help="the folder that holds solutions/ (default: this one, or the nearest above it)"
+    )
+    subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for add in (_add_build, _add_grade, _add_autograde, _add_validate, _add_demo, _add_data):
+        add(subparsers)
+    return top
+
+
+def _add(subparsers: Subparsers, name: str, run: Callable[[argparse.Namespace], int | None], help: str) -> argparse.ArgumentParser:
+    command = subparsers.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_build(subparsers: Subparsers) -> None:
+    command = _add(subparsers, "build", commands.run_build, "make assignments/ from solutions/")
+    command.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="default: all")
+    command.add_argument(
+        "--check", action="store_true", help="change nothing; fail if assignments/ is out of date or contains solutions"
+    )
+
+
+def _add_grade(subparsers: Subparsers) -> None:
+    command = _add(subparsers, "grade", commands.run_grade, "grade one submission or a class of them in the sandbox")
+    command.add_argument("assignment", metavar="ASSIGNMENT")
+    command.add_argument("path", metavar="PATH", help="a folder with the modules, a zip of one, or a folder with several of these")
+    command.add_argument("--json", action="store_true", help="print the reports as JSON")
+    _add_grading_options(command)
+
+
+def _add_autograde(subparsers: Subparsers) -> None:
+    command = _add(subparsers, "autograde", commands.run_autograde, "do what nbgrader autograde does, for the whole class at once")
+    command.add_argument("assignment", metavar="ASSIGNMENT")
+    command.add_argument("--student", default="*", metavar="ID", help="one student, or a pattern of ids (default: all)")
+    _add_grading_options(command)
+
+
+def _add_validate(subparsers: Subparsers) -> None:
+    command = _add(
+        subparsers, "validate", commands.run_validate, "prove that right solutions pass, and that wrong solutions and mutants fail"
+    )
+    command.add_argument(
+        "exercises",
+        nargs="*",
+        metavar="EXERCISE",
+        help="only these, and show their hidden properties beside the docstrings (default: all, without that)",
+    )
+    _add_jobs(command)
+    command.add_argument(
+        "--record",
+        action="store_true",
+        help="write which wrong solutions each property catches to caught.json, to compare with later",
+    )
+
+
+def _add_demo(subparsers: Subparsers) -> None:
+    command = _add(subparsers, "demo", commands.run_demo, "build, release, grade and return feedback to an embedded class of 24")
+    command.set_defaults(jobs=cores())
+    _add_language(command)
+
+
+def _add_data(subparsers: Subparsers) -> None:
+    data = subparsers.add_parser("data", help="get data sets and weights").add_subparsers(
+        title="commands", metavar="COMMAND", required=True
+    )
+    command = _add(data, "mnist", commands.run_mnist, "download MNIST (12 MB) for the labs")
+    source = command.add_mutually_exclusive_group()
+    source.add_argument(
+        "--from", dest="folder", metavar="DIR", help="use the published files in DIR, compressed or not, instead of a download"
+    )
+    source.add_argument("--mirror", metavar="URL", help="download URL/train-images-idx3-ubyte.gz and the others")
+    command = _add(
+        data, "import-weights", commands.run_import_weights, "convert a pickle of NumPy arrays to .npz without running it"
+    )
+    command.add_argument("pickle", metavar="FILE.pkl")
+    command.add_argument("-o", "--output", metavar="FILE.npz", help="default: beside the pickle")
+
+
+def _add_grading_options(command: argparse.ArgumentParser) -> None:
+    _add_jobs(command)
+    command.add_argument("--scheduler", metavar="ADDRESS", help="grade on the Dask cluster at tcp://host:port instead")
+    command.add_argument("--force", action="store_true", help="grade again what was graded before")
+    _add_language(command)
+
+
+def _add_jobs(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--jobs", type=_positive, default=cores(), metavar="N", help="number of processes (default: the number of cores)"
+    )
+
+
+def _add_language(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lang", choices=("en", "ko"), default=None, help="language of the messages")
+
+
+def cores() -> int:
+    """The number of cores that this process may use."""
+    return len(os.sched_getaffinity(0))
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of processes: give 1 or more")
+    return int(text)

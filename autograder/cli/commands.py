@@ -1,0 +1,127 @@
+"""The commands: each takes the parsed arguments and returns the exit status, None for 0.
+
+A command imports what it needs when it runs: some libraries take seconds to import, or are optional. A course is read
+before that, so that a misspelt name is reported at once.
+"""
+
+import json
+from argparse import Namespace
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..reports.report import Report
+
+
+def run_build(args: Namespace) -> None:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    for name in args.assignments:
+        course.assignment(name)
+    from ..authoring.build import build, check
+
+    if args.check:
+        check(course, args.assignments)
+        print("assignments/ is up to date with solutions/ and contains no solutions.")
+    else:
+        from ..authoring.proofs import show_inputs
+
+        for built in build(course, args.assignments):
+            show_inputs(built.inputs)
+            print(f"built {built.folder.relative_to(course.root)}")
+
+
+def run_grade(args: Namespace) -> None:
+    from ..classroom.batch import grade_class
+    from ..classroom.submissions import find
+    from ..course import Course
+    from ..selfcheck.messages import language
+
+    course = Course.at(args.course)
+    assignment = course.assignment(args.assignment)
+    submissions = find(args.path, assignment)
+    reports = grade_class(course, assignment, submissions, args.lang or language(), args.jobs, args.scheduler, args.force)
+    from ..reports.terminal import follow, show_class, show_report
+
+    reports = follow(reports, len(submissions))
+    if args.json:
+        _print_json(reports, as_list=len(submissions) > 1)
+    elif len(submissions) > 1:
+        show_class(reports)
+    else:
+        show_report(next(reports))
+
+
+def _print_json(reports: "Iterable[Report]", as_list: bool) -> None:
+    """Print each report as it comes: one indented object, or a list of objects with one on each line."""
+    separator = "[\n" if as_list else ""
+    for report in reports:
+        text = json.dumps(report.as_dict(), ensure_ascii=False, indent=None if as_list else 1)
+        print(separator + text, end="", flush=True)
+        separator = ",\n"
+    print("\n]" if as_list else "")
+
+
+def run_autograde(args: Namespace) -> None:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    assignment = course.assignment(args.assignment)
+    from ..nbgrader_plugin.whole_class import autograde
+
+    autograde(course, assignment, args.student, args.jobs, args.scheduler, args.force, args.lang)
+
+
+def run_validate(args: Namespace) -> int:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    exercises = course.exercises(args.exercises)
+    from ..authoring.proofs import show_proofs
+    from ..authoring.validate import validate
+    from ..reports.terminal import follow
+
+    proofs = validate(course, exercises, args.jobs, lambda results, total: follow(results, total, "proving"))
+    for proof in proofs if args.record else ():
+        proof.record()
+    show_proofs(proofs, contracts=bool(args.exercises))
+    return 0 if all(proof.holds for proof in proofs) else 1
+
+
+def run_demo(args: Namespace) -> None:
+    from ..course import Course
+    from ..nbgrader_plugin.demo import demo
+    from ..selfcheck.messages import language
+
+    demo(Course.at(args.course), args.lang or language(), args.jobs)
+
+
+def run_mnist(args: Namespace) -> None:
+    from ..datasets import mnist
+
+    if args.folder is not None:
+        arrays = mnist.take(args.folder)
+    else:
+        with _download_progress() as show:
+            arrays = mnist.download(mnist.MIRRORS if args.mirror is None else (args.mirror,), show)
+    counts = [f"{len(arrays[images]):,} {part} images" for part, (images, _) in mnist.PARTS.items() if images in arrays]
+    print(f"{mnist.path()} holds {' and '.join(counts)}.")
+
+
+def _download_progress() -> AbstractContextManager[Any]:
+    try:
+        from ..reports.terminal import receiving
+    except ModuleNotFoundError:  # the download works without the instructor's packages
+        return nullcontext()
+    return receiving()
+
+
+def run_import_weights(args: Namespace) -> None:
+    from ..datasets.weights import import_weights
+
+    output = Path(args.output) if args.output else Path(args.pickle).with_suffix(".npz")
+    import_weights(Path(args.pickle), output)
+    print(f"wrote {output}")

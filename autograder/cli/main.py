@@ -1,0 +1,54 @@
+"""``autograder …``: runs one command and turns its errors into sentences."""
+
+from __future__ import annotations  # so that an older Python gets as far as the check of its version
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+
+from ..errors import KitError, log_to_stderr
+
+EXTRAS = {  # the optional dependencies of pyproject.toml that a package belongs to
+    **dict.fromkeys(("nbgrader", "jupytext", "jinja2", "rich", "pyseccomp", "nbformat", "traitlets"), "instructor"),
+    "distributed": "instructor,cluster",
+    "cosmic_ray": "instructor,author",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status: 0 done, 1 the kit could not do it, 2 a wrong command line."""
+    if sys.version_info < (3, 11):
+        print("autograder needs Python 3.11 or newer.", file=sys.stderr)
+        return 1
+    from .arguments import parser
+
+    args = parser().parse_args(arguments)
+    log_to_stderr()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character still shows the report
+    try:
+        return args.run(args) or 0
+    except KitError as error:
+        print(f"autograder: {error}", file=sys.stderr)
+        return error.exit_status
+    except ModuleNotFoundError as error:
+        package = (error.name or "").partition(".")[0]
+        if package not in EXTRAS:
+            raise
+        print(
+            f"autograder: {package} is not installed: run pip install '.[{EXTRAS[package]}]' in a clone of the kit.",
+            file=sys.stderr,
+        )
+        return 1
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w")
+        return 0
+    except OSError as error:
+        remedy = " Free some space and run it again; what was finished is kept." if error.errno == errno.ENOSPC else ""
+        print(f"autograder: {error.filename or 'a file'}: {error.strerror or error}.{remedy}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("autograder: stopped.", file=sys.stderr)
+        return 130

@@ -1,0 +1,147 @@
+"""A course: the folder with ``solutions/``, ``assignments/`` and ``data/``."""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Self
+
+from ..errors import KitError, UsageError, listing
+from ..selfcheck.messages import Text
+from .assignment import Assignment
+from .exercise import Exercise
+
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+@dataclass(frozen=True)
+class Course:
+    """A folder with ``solutions/``, ``assignments/`` and ``data/``."""
+
+    root: Path
+
+    @classmethod
+    def at(cls, folder: Path | str = ".") -> Self:
+        """The course that ``folder`` is in: the nearest folder upwards with a ``solutions/``. Raises UsageError outside of one."""
+        start = Path(folder).resolve()
+        for root in (start, *start.parents):
+            if (root / "solutions").is_dir():
+                return cls(root)
+        raise UsageError(
+            f"No course was found at {start}: run this in a folder with a solutions/ folder, or name one with --course."
+        )
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """What exams and grades are made from: the bytes of each source and of what is frozen, by its path from the root."""
+        kinds = (".py", ".toml", ".json", ".frozen")
+        paths = [path for path in sorted((self.root / "solutions").rglob("*")) if path.suffix in kinds]
+        return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in paths if path.is_file()}
+
+    @cached_property
+    def digest(self) -> str:
+        """sha256 over those files."""
+        return hashlib.sha256(repr(list(self.files.items())).encode()).hexdigest()
+
+    @cached_property
+    def assignment_names(self) -> tuple[str, ...]:
+        return tuple(sorted(path.parent.name for path in (self.root / "solutions").glob("*/assignment.toml")))
+
+    @cached_property
+    def assignments(self) -> tuple[Assignment, ...]:
+        return tuple(self.assignment(name) for name in self.assignment_names)
+
+    def assignment(self, name: str) -> Assignment:
+        """The assignment of this name. Raises UsageError if there is none, KitError if its assignment.toml cannot be used."""
+        folder = self.root / "solutions" / name
+        if name not in self.assignment_names:
+            raise UsageError(
+                f"There is no assignment '{name}' in {folder.parent}: there is {listing(self.assignment_names) or 'none'}."
+            )
+        path = folder / "assignment.toml"
+        try:
+            data = tomllib.loads(path.read_text(encoding="utf-8"))
+        except OSError as error:
+            raise KitError(f"{path} cannot be read ({error.strerror}).") from error
+        except ValueError as error:  # not TOML, or not UTF-8
+            raise KitError(f"{path} cannot be used: it is not valid TOML: {error}.") from error
+        try:
+            assignment = _assignment(data, folder)
+        except ValueError as error:
+            raise KitError(
+                f"{path} cannot be used: {error}. It needs a title (en, ko) and, for each [[exercise]], "
+                "a name, a title (en, ko) and points."
+            ) from error
+        for exercise in assignment.exercises:
+            if not NAME.fullmatch(exercise.name) or not exercise.folder.is_dir():
+                raise KitError(f"{path} names the exercise '{exercise.name}', but there is no folder {exercise.folder}.")
+        return assignment
+
+    def exercises(self, names: Iterable[str] = ()) -> list[tuple[Assignment, Exercise]]:
+        """Each exercise of these names, or of the whole course, with its assignment. Raises UsageError for an unknown name."""
+        pairs = [(assignment, exercise) for assignment in self.assignments for exercise in assignment.exercises]
+        known, wanted = [exercise.name for _, exercise in pairs], list(names)
+        for name in wanted:
+            if name in self.unlisted and name not in known:
+                raise UsageError(self.unlisted[name])
+            if name not in known:
+                raise UsageError(f"There is no exercise '{name}': there is {listing(known)}.")
+        return [(assignment, exercise) for assignment, exercise in pairs if not wanted or exercise.name in wanted]
+
+    @cached_property
+    def unlisted(self) -> dict[str, str]:
+        """For each exercise's folder that is not listed in its assignment.toml, a message that says so, by the folder's name."""
+        listed = {exercise.folder for assignment in self.assignments for exercise in assignment.exercises}
+        sources = sorted((self.root / "solutions").glob("*/*/*.py"))
+        return {
+            path.stem: f"{path.parent.relative_to(self.root)}/ exists, but assignment.toml does not list it: "
+            f'add [[exercise]] with name = "{path.stem}", title and points.'
+            for path in sources
+            if path.stem == path.parent.name and path.parent not in listed
+        }
+
+    def references(self) -> dict[str, str]:
+        """The source of each exercise's reference, by the exercise's name, in the order of the course."""
+        return {exercise.name: exercise.reference for assignment in self.assignments for exercise in assignment.exercises}
+
+    def builds_on(self, name: str) -> set[str]:
+        """The exercises that the reference of ``name`` imports, directly or through others."""
+        direct = self._imports[name]
+        return direct.union(*(self.builds_on(other) for other in direct - {name}))
+
+    @cached_property
+    def _imports(self) -> dict[str, set[str]]:
+        """The exercises that each reference imports directly."""
+        sources = self.references()
+        return {
+            name: {other for other in sources if re.search(rf"^\s*(from|import) +{other}\b", source, re.MULTILINE)}
+            for name, source in sources.items()
+        }
+
+
+def _assignment(data: dict[str, Any], folder: Path) -> Assignment:
+    """The assignment that ``assignment.toml`` describes. Raises ValueError with a clause about what is wrong, and where."""
+    part = "it"
+    try:
+        title, files, exercises = _title(data), tuple(data.get("data", ())), []
+        for number, entry in enumerate(data["exercise"], start=1):
+            part = f"its [[exercise]] {number}"
+            part = f"its exercise '{entry['name']}'"
+            exercises.append(_exercise(entry, folder))
+    except KeyError as error:
+        raise ValueError(f"{part} lacks {error}") from error
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{part} is not in the expected form ({error})") from error
+    return Assignment(folder.name, title, tuple(exercises), files, folder)
+
+
+def _exercise(entry: dict[str, Any], folder: Path) -> Exercise:
+    name, withheld = entry["name"], tuple(entry.get("withheld", ()))
+    return Exercise(name, _title(entry), float(entry["points"]), folder / name, withheld)
+
+
+def _title(entry: dict[str, Any]) -> Text:
+    return Text(entry["title"]["en"], entry["title"]["ko"])

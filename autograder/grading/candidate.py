@@ -1,0 +1,137 @@
+"""One solution taking an exercise's exam: in one worker as long as it answers rightly, in a fresh one thereafter."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+
+from ..sandbox import Limits, Sandbox
+from ..selfcheck.failures import Failure
+from .deadline import DeadlineExceeded, deadline
+from .exam import ExerciseExam, Outcome, Question
+from .memory import bounded_memory
+from .proxies import public_methods, unwrapped
+from .replay import ReplayDiverged
+from .session import Functions, Session, no_answer
+
+ENDED = ("timeout", "memory", "crashed")  # statuses after which a worker is not asked again
+
+
+class Candidate:
+    """A solution, ``files`` (name to source text), and the worker that runs it; a context manager.
+
+    ``references`` (module to {name: function}) answer for the other exercises.
+    """
+
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        exam: ExerciseExam,
+        files: Mapping[str, str],
+        references: Mapping[str, Functions],
+        limits: Limits | None = None,
+    ) -> None:
+        self._sandbox, self._proxies, self._limits = sandbox, exam.proxies, limits
+        self._name, self._withheld = exam.exercise.name, exam.exercise.withheld
+        self._files, self._references = files, references
+        self._session: Session | None = None
+        self._loading_s = 0.0
+
+    def __enter__(self) -> Candidate:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def session(self) -> Session:
+        """The session with the worker of now. There is one after ``ensure_loaded``."""
+        assert self._session
+        return self._session
+
+    @property
+    def used_s(self) -> float:
+        """The seconds that the latest property has used, loading the module for it included."""
+        return self._loading_s + (self._session.channel.used_s if self._session else 0.0)
+
+    def ensure_loaded(self) -> Outcome:
+        """Have a worker with the module loaded, behind the exercise's proxies. Returns (0, the Failure to load it), or None."""
+        self._loading_s = 0.0
+        return self._ensure_loaded()
+
+    def _ensure_loaded(self) -> Outcome:
+        if self._session and not self._session.channel.needs_replacing:
+            self._proxies.target = self._session
+            return None
+        return self._retry_once(self._load_anew)
+
+    def replace(self, files: Mapping[str, str]) -> None:
+        """Load another solution into the same worker, if there is one: not for code that could harm the next."""
+        self._files = files
+        if self._session and not self._session.channel.needs_replacing and self._load(self._session):
+            self.close()
+
+    def run(self, question: Question) -> Outcome:
+        """The first input on which the property fails, and how; None where it holds."""
+        return self._retry_once(lambda: self._ensure_loaded() or self._run(question))
+
+    def run_on(self, question: Question, number: int) -> Failure | None:
+        """The Failure on one input alone, or None."""
+        outcome = self._retry_once(lambda: self._ensure_loaded() or self._run_on(question, number))
+        return outcome and outcome[1]
+
+    def close(self) -> None:
+        """End the worker, if there is one."""
+        if self._session:
+            self._session.channel.close()
+            self._session = None
+
+    def _retry_once(self, ask: Callable[[], Outcome]) -> Outcome:
+        """What ``ask`` returns; once more where the process crashed: something else may have killed it."""
+        outcome = ask()
+        return ask() if outcome and outcome[1].status == "crashed" else outcome
+
+    def _load_anew(self) -> Outcome:
+        self.close()
+        channel = self._sandbox.worker(self._limits)
+        self._proxies.target = self._session = Session(channel, self._references, self._withheld, unwrapped)
+        failure = self._load(self._session)
+        self._loading_s = channel.used_s
+        return failure
+
+    def _load(self, session: Session) -> Outcome:
+        provided = {
+            other: {name: self._callable_methods(function) for name, function in functions.items()}
+            for other, functions in self._references.items()
+        }
+        try:
+            with bounded_memory(), deadline(session.channel.trusted_cpu_deadline):
+                failure = session.load(self._name, self._files, provided)
+        except DeadlineExceeded:
+            failure = no_answer("timeout").failure(f"import {self._name}")
+        return (0, failure) if failure else None
+
+    def _callable_methods(self, function: Callable) -> list[str] | None:
+        """The methods of a class that its solutions may call; None for a function."""
+        if not isinstance(function, type):
+            return None
+        return [method for method in public_methods(function) if method not in self._withheld]
+
+    def _run(self, question: Question) -> Outcome:
+        started = time.monotonic()
+        try:
+            outcome = question.first_failure(self.session)
+        except ReplayDiverged:
+            self.close()
+            outcome = self._ensure_loaded() or question.first_failure(self.session, replay=False, started=started)
+        if outcome:
+            self.session.channel.close()  # kept, for what it has used, until another is loaded
+        return outcome
+
+    def _run_on(self, question: Question, number: int) -> Outcome:
+        self.session.begin_property()
+        with bounded_memory():
+            failure = question.failure_on(number, self.session)
+        if failure and failure.status in ENDED:
+            self.close()
+        return (number, failure) if failure else None

@@ -1,0 +1,213 @@
+"""The exam: every property with its frozen inputs, replayed for everyone, smallest first.
+
+An author's step draws and freezes the inputs (``authoring.freezing``); here
+they are read. What the reference says on each, its transcript, is recorded
+once on each machine and kept in the cache folder under a hash of everything
+that shaped it.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .. import __version__, cache
+from ..course import Exercise, Property, declared
+from ..errors import KitError
+from ..selfcheck import wire
+from ..selfcheck.calls import recording
+from ..selfcheck.failures import Failure, explain
+from .deadline import DeadlineExceeded, deadline
+from .memory import bounded_memory
+from .proxies import Proxies
+from .references import References
+from .replay import ReplayDiverged
+from .session import Session, no_answer
+from .transcript import Transcript, Turn
+
+KIT = Path(__file__).parents[1]
+CONVERSATION_SOURCES = ("grading/session.py", "grading/proxies.py", "grading/remote_objects.py", "sandbox/inside/worker.py")
+BUILD_REMEDY = "run 'autograder build' and commit the result"
+
+Outcome = tuple[int, Failure] | None  # the number of the first input that fails, and how; None where the property holds
+
+
+class Question:
+    """One property with its frozen inputs: encoded keyword arguments, smallest first.
+
+    ``transcripts`` holds the Transcript of each input, once they are known; a property that measures time has none.
+    """
+
+    def __init__(self, prop: Property, test: Callable, inputs: Sequence[bytes]) -> None:
+        self.property, self.test, self.inputs = prop, test, tuple(inputs)
+        self.transcripts: tuple[Transcript, ...] = ()
+
+    def first_failure(self, session: Session, replay: bool = True, started: float | None = None) -> Outcome:
+        """Ask the worker behind ``session`` for every input until one fails.
+
+        ``started`` is the moment from which the property's time counts, where that is not now. Raises ReplayDiverged.
+        """
+        known = session.begin_property(self.transcripts if replay else (), started)
+        with bounded_memory():
+            for number in range(len(self.inputs)):
+                if known.matches(number):
+                    continue
+                failure = self.failure_on(number, session)
+                if failure:
+                    return number, failure
+                known.learn()
+        return None
+
+    def record(self, session: Session) -> bool:
+        """Keep what crosses while the reference's worker is asked. Returns whether the property holds."""
+        replay = session.begin_property()
+        transcripts = []
+        for number in range(len(self.inputs)):
+            replay.open(number)
+            if self.failure_on(number, session):
+                return False
+            transcripts.append(Transcript(replay.turns))
+        self.transcripts = () if self.property.timed else tuple(transcripts)
+        return True
+
+    def failure_on(self, number: int, session: Session) -> Failure | None:
+        """Run the property on one input. Returns the Failure, or None where it holds. Raises ReplayDiverged."""
+        attempt = session.begin_attempt()
+        arguments, _ = wire.parse(self.inputs[number])
+        with recording(attempt.calls):
+            try:
+                with deadline(session.channel.trusted_cpu_deadline):
+                    self.test(**arguments)
+                failure = None
+            except DeadlineExceeded:
+                failure = explain(no_answer("timeout"))
+            except Exception as error:
+                failure = explain(error)
+        if attempt.replay.diverged:  # whatever the property made of the exception
+            raise ReplayDiverged
+        return failure
+
+
+class ExerciseExam:
+    """The questions of one exercise, and the proxies through which they reach a solution.
+
+    Raises KitError where inputs are missing, damaged, or frozen for other code than is there now.
+    """
+
+    def __init__(self, exercise: Exercise, references: References) -> None:
+        self.exercise = exercise
+        self.proxies = Proxies()
+        inputs = frozen_inputs(exercise, references)
+        self.questions = tuple(
+            Question(prop, inner_test(test), inputs[prop.name]) for prop, test in load_tests(exercise, references, self.proxies)
+        )
+        frames = [(question.property.name, question.inputs) for question in self.questions]
+        self.digest = hashlib.sha256(repr(frames).encode()).hexdigest()
+        self.key = _hash(
+            (__version__, sys.version_info[:2], np.__version__, self.digest, exercise.public, exercise.hidden, exercise.reference),
+            references.imported(exercise.name),
+            _conversation_sources(),
+        )
+
+    def load_transcripts(self) -> bool:
+        """Take the transcripts that were kept. Returns whether there were any."""
+        stored = cache.load_json(f"{self.key}.transcripts")
+        if stored is None:
+            return False
+        for question, transcripts in zip(self.questions, stored, strict=True):
+            question.transcripts = tuple(
+                Transcript([Turn(sent.encode("latin-1"), asks, received.encode("latin-1")) for sent, asks, received in turns])
+                for turns in transcripts
+            )
+        return True
+
+    def store_transcripts(self) -> None:
+        """Keep the transcripts of all questions."""
+        stored = [
+            [
+                [(turn.sent.decode("latin-1"), turn.is_request, turn.received.decode("latin-1")) for turn in transcript.turns]
+                for transcript in question.transcripts
+            ]
+            for question in self.questions
+        ]
+        cache.store_json(f"{self.key}.transcripts", stored)
+
+
+def ready(
+    exercises: Iterable[Exercise], references: References, prepare: Callable[[ExerciseExam], Any] = lambda exam: None
+) -> list[ExerciseExam]:
+    """The ExerciseExam of each exercise, prepared. What another process is preparing now comes last."""
+    exams = [ExerciseExam(exercise, references) for exercise in exercises]
+    waiting = list(exams)
+    for wait in (False, True):
+        for exam in list(waiting):
+            with cache.lock(exam.key, wait) as held:
+                if held:
+                    prepare(exam)
+                    waiting.remove(exam)
+    return exams
+
+
+def digest(exams: Iterable[ExerciseExam]) -> str:
+    """sha256 over the frozen inputs of these exams."""
+    return hashlib.sha256("".join(exam.digest for exam in exams).encode()).hexdigest()
+
+
+def frozen_inputs(exercise: Exercise, references: References) -> dict[str, list[bytes]]:
+    """The frozen inputs of every property, by name. Raises KitError where they are missing, damaged or of other code."""
+    problem = freezing_problem(exercise, references)
+    if problem:
+        raise KitError(f"{problem}: {BUILD_REMEDY}.")
+    try:
+        return {name: frozen.frames() for name, frozen in exercise.frozen.items()}
+    except ValueError as error:
+        raise KitError(f"{exercise.frozen_path} cannot be used ({error}): {BUILD_REMEDY}.") from error
+
+
+def freezing_problem(exercise: Exercise, references: References) -> str:
+    """In what way the frozen inputs are not those of the code that is there now; empty where they are."""
+    now, frozen = references.shapes(exercise), exercise.frozen
+    missing = [prop.name for prop in declared(exercise) if prop.name not in frozen]
+    if missing:
+        return f"{exercise.folder}: the inputs of {missing[0]} are not frozen yet"
+    for name in now:
+        if frozen[name].shaped_by != now[name]:
+            return f"{exercise.folder}: {name} or the reference changed after the inputs were frozen"
+    gone = [name for name in frozen if name not in now]
+    return f"{exercise.folder}: inputs are frozen for {gone[0]}, which is gone" if gone else ""
+
+
+def load_tests(exercise: Exercise, references: References, proxies: Proxies) -> Iterator[tuple[Property, Callable]]:
+    """Each property of an exercise, and its test function, which calls the solution through ``proxies``."""
+    solution = proxies.module(references.module(exercise.name))
+    modules: dict[bool, Any] = {}
+    for prop in declared(exercise):
+        if prop.hidden not in modules:
+            name, source = (
+                (f"hidden_{exercise.name}", exercise.hidden) if prop.hidden else (f"test_{exercise.name}", exercise.public)
+            )
+            modules[prop.hidden] = references.load(name, source, f"{name}.py", **{exercise.name: solution})
+        yield prop, getattr(modules[prop.hidden], prop.name)
+
+
+def inner_test(test: Any) -> Callable:
+    """The function that ``@given`` wraps, or the test itself."""
+    return test.hypothesis.inner_test if getattr(test, "is_hypothesis_test", False) else test
+
+
+@functools.cache
+def _conversation_sources() -> list[str]:
+    """The kit's own code that shapes what crosses."""
+    return [(KIT / source).read_text() for source in CONVERSATION_SOURCES] + [
+        path.read_text() for path in sorted((KIT / "selfcheck").glob("*.py"))
+    ]
+
+
+def _hash(*parts: Any) -> str:
+    return hashlib.sha256(repr(parts).encode()).hexdigest()

@@ -1,0 +1,188 @@
+"""The trusted grader: runs the frozen exam on a submission's modules, in the sandbox, and reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from .. import __version__
+from ..course import Assignment, Course, Exercise, Property
+from ..errors import KitError
+from ..reports.report import ExerciseResult, PropertyResult, Report, exercise_status
+from ..sandbox import Limits, Sandbox
+from ..selfcheck.failures import Failure
+from ..selfcheck.messages import Text, into
+from .candidate import Candidate
+from .diagnosis import Diagnosis, Files, Outcomes
+from .exam import ExerciseExam, Outcome, Question, digest, ready
+from .references import References
+from .submission import Submission
+
+MAX_SLOW = 2  # properties of one exercise that may take most of the time limit before the rest is not tried
+SLOW_SHARE = 0.8  # of the time limit
+
+CHAFF_LIMITS = Limits(cpu_s=1, wall_s=4.0)  # a known mistake that takes longer than this never ends
+
+USED_UP = Text(
+    "Not tried: two properties before it ran into the time limit.",
+    "앞의 두 성질이 제한 시간을 넘겨 시도하지 않았습니다.",
+)
+
+
+class Grader:
+    """Grades submissions of one assignment; a context manager that holds the sandbox.
+
+    ``language`` is the reports' language, ``"en"`` or ``"ko"``. Without ``replay`` every property is run on every input.
+    Raises KitError where no sandbox is available, or the frozen inputs are not those of the course.
+    """
+
+    def __init__(
+        self,
+        course: Course,
+        assignment: Assignment,
+        language: str = "en",
+        sandbox: Sandbox | None = None,
+        replay: bool = True,
+    ) -> None:
+        self.assignment = assignment
+        self.language = language
+        references = References(course)
+        self._references = {exercise.name: references.beside(exercise.name) for exercise in assignment.exercises}
+        self._names = frozenset(course.references())
+        self._diagnoses: dict[str, Diagnosis] = {}
+        self._sandbox = sandbox or Sandbox()  # in this thread: bubblewrap ends with the thread that started it
+        exams = ready(assignment.exercises, references, self._prepare if replay else lambda exam: None)
+        self._exams = {exam.exercise.name: exam for exam in exams}
+
+    def __enter__(self) -> Grader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the sandbox."""
+        self._sandbox.close()
+
+    @property
+    def exam_digest(self) -> str:
+        """sha256 over the frozen inputs of all exercises."""
+        return digest(self._exams.values())
+
+    def grade(self, submission: Submission) -> Report:
+        """The Report on one Submission."""
+        exercises = tuple(self._exercise(exercise, submission) for exercise in self.assignment.exercises)
+        return Report(
+            assignment=self.assignment.name,
+            submission=submission.name,
+            kit_version=__version__,
+            exam=self.exam_digest,
+            sandbox=self._sandbox.layers,
+            language=self.language,
+            score=sum(exercise.score for exercise in exercises),
+            max_score=float(self.assignment.points),
+            exercises=exercises,
+            problem=" ".join(submission.problem.lines(self.language)) if submission.problem else "",
+        )
+
+    def run_exam(self, name: str, files: Files, limits: Limits | None = None) -> Outcomes:
+        """Every property of one exercise on the modules ``files`` (name to source text).
+
+        Returns (Property, None or (number of the first failing input, Failure)) for each.
+        """
+        return list(self.outcomes(name, files, limits))
+
+    def outcomes(self, name: str, files: Files, limits: Limits | None = None) -> Iterator[tuple[Property, Outcome]]:
+        """Yield what ``run_exam`` returns, one property after the other."""
+        skipped: Outcome = None
+        slow = 0
+        wall_s = (limits or self._sandbox.limits).wall_s
+        with self._candidate(self._exams[name], files, limits) as candidate:
+            for question in self._exams[name].questions:
+                outcome = skipped
+                if outcome is None:
+                    outcome = skipped = candidate.ensure_loaded()
+                    outcome = outcome or candidate.run(question)
+                    # A student's slow right answers hold the class up as wrong ones do; a chaff's are known to end.
+                    is_slow = candidate.used_s > SLOW_SHARE * wall_s and (outcome or not limits)
+                    slow += bool(is_slow or (outcome and outcome[1].status == "timeout"))
+                    if slow == MAX_SLOW:
+                        skipped = 0, Failure("timeout", USED_UP, signature="timeout")
+                yield question.property, outcome
+
+    def mistakes(self, name: str) -> dict[str, tuple[str, ...]]:
+        """The known mistakes of an exercise: each chaff's name to the names of the properties that it fails."""
+        return self._diagnosis(name).mistakes()
+
+    def _candidate(self, exam: ExerciseExam, files: Files, limits: Limits | None = None) -> Candidate:
+        return Candidate(self._sandbox, exam, files, self._references[exam.exercise.name], limits)
+
+    def _prepare(self, exam: ExerciseExam) -> None:
+        if not exam.load_transcripts():
+            self._record(exam)
+
+    def _record(self, exam: ExerciseExam) -> None:
+        """Run the exam on the reference in the sandbox, and keep what crosses."""
+        name = exam.exercise.name
+        with self._candidate(exam, {name: exam.exercise.reference}) as candidate:
+            for question in exam.questions:
+                if candidate.ensure_loaded() or not question.record(candidate.session):
+                    raise KitError(f"{name}: the reference does not pass {question.property.name} in the sandbox.")
+        exam.store_transcripts()
+
+    def _exercise(self, exercise: Exercise, submission: Submission) -> ExerciseResult:
+        problem = submission.problem_with(exercise.name)
+        misconceptions: Mapping[str, Text] = {}
+        outcomes: Outcomes
+        if problem:
+            outcomes = [(question.property, (0, problem)) for question in self._exams[exercise.name].questions]
+        else:
+            files = {name: text for name, text in submission.modules.items() if name == exercise.name or name not in self._names}
+            outcomes = self.run_exam(exercise.name, files)
+            if any(outcome and outcome[1].status != "not_started" for _, outcome in outcomes):
+                misconceptions = self._diagnosis(exercise.name).explain(outcomes, files)
+        results = tuple(self._property(prop, outcome, misconceptions) for prop, outcome in outcomes)
+        status = exercise_status(results)
+        hints = tuple(hint.into(self.language) for hint in exercise.hints) if status not in ("passed", "not_started") else ()
+        return ExerciseResult(
+            name=exercise.name,
+            title=exercise.title.into(self.language),
+            score=sum(result.earned for result in results),
+            max_score=exercise.points,
+            status=status,
+            properties=results,
+            hints=hints,
+        )
+
+    def _property(self, prop: Property, outcome: Outcome, misconceptions: Mapping[str, Text]) -> PropertyResult:
+        title = prop.title.into(self.language)
+        if outcome is None:
+            return PropertyResult(title, prop.points, prop.points, prop.hidden, "passed")
+        _, failure = outcome
+        return PropertyResult(
+            title=title,
+            points=prop.points,
+            earned=0.0,
+            hidden=prop.hidden,
+            status=failure.status,
+            message="\n".join(failure.message(self.language)),
+            counterexample=into(failure.counterexample, self.language),
+            misconception=into(misconceptions.get(prop.name, ""), self.language),
+        )
+
+    def _diagnosis(self, name: str) -> Diagnosis:
+        if name not in self._diagnoses:
+            exam = self._exams[name]
+            chaffs = self._candidate(exam, {}, CHAFF_LIMITS)  # known code, which may follow other code into a worker
+
+            def ask_submission(files: Files, pairs: Sequence[tuple[Question, int]]) -> list[Failure | None]:
+                with self._candidate(exam, files, CHAFF_LIMITS) as candidate:
+                    return [candidate.run_on(question, number) for question, number in pairs]
+
+            def ask_chaff(files: Files, pairs: Sequence[tuple[Question, int]]) -> list[Failure | None]:
+                chaffs.replace(files)
+                return [chaffs.run_on(question, number) for question, number in pairs]
+
+            self._diagnoses[name] = Diagnosis(
+                exam, ask_submission, ask_chaff, lambda files: self.run_exam(name, files, CHAFF_LIMITS)
+            )
+        return self._diagnoses[name]

@@ -1,0 +1,360 @@
+"""One worker with a student's module loaded, and the calls that are made there.
+
+Whatever a worker sends is a value or a failure of the property, never more.
+"""
+
+from __future__ import annotations
+
+import builtins
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NoReturn
+
+import numpy as np
+
+from ..sandbox.channel import Channel, WorkerGone
+from ..selfcheck import wire
+from ..selfcheck.calls import Provided
+from ..selfcheck.checks import Mismatch
+from ..selfcheck.failures import Failure, frame_text, no_function, not_importable, not_python
+from ..selfcheck.messages import Text
+from ..selfcheck.wire import Decoder, Encoder, Opaque, WireError
+from .attempt import Attempt
+from .remote_objects import RemoteIterator, RemoteObject, TrustedObjects
+from .replay import Replay, ReplayDiverged
+from .transcript import Transcript
+
+MAX_CALLBACK_DEPTH = 12  # call-backs within call-backs
+MAX_TEXT = 1000  # characters of a text that a function returns: NumPy would make every item of a list as long as the longest
+MAX_CLEANED = 500  # characters of a student's text in a message
+FIELDS = frozenset(
+    "op value printed changed refilled same states type bases message frames line offset text file function method "
+    "arguments keywords".split()
+)  # of a worker's messages
+COMBINING = r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+STACKED = re.compile(rf"(?<={COMBINING}{{2}}){COMBINING}+")  # a third mark on one letter
+
+# Exceptions of the student's code that a property may expect (``raises``); others arrive as StudentError.
+EXPECTED = (
+    *(ValueError, TypeError, KeyError, IndexError, LookupError, ZeroDivisionError, OverflowError, FloatingPointError),
+    *(ArithmeticError, AttributeError, StopIteration, NotImplementedError, RuntimeError, MemoryError),
+)
+
+NO_ANSWER = {
+    "timeout": Text(
+        "It was stopped: no answer within the time limit. Is there an endless loop?",
+        "제한 시간 안에 답이 없어 중단했습니다. 끝나지 않는 반복문이 있나요?",
+    ),
+    "memory": Text(
+        "It ran out of memory: does an array grow with every step, or a shape multiply?",
+        "메모리가 부족합니다. 배열이 계속 커지거나 모양(shape)이 곱해지고 있나요?",
+    ),
+    "crashed": Text("It ended the Python process it ran in{detail}.", "코드를 실행하던 Python 프로세스가 종료되었습니다{detail}."),
+    "error": Text("What it sent back could not be read: {detail}.", "돌려보낸 값을 읽을 수 없습니다: {detail}."),
+}
+
+Message = dict[str, Any]
+Functions = Mapping[str, Callable]
+
+
+class StudentError(Exception):
+    """An exception of the student's code, known by its type's name and its message."""
+
+
+class NoAnswer(Exception):
+    """No answer came, and none will: carries the Failure that the property gets."""
+
+    def __init__(self, status: str, reason: Text) -> None:
+        super().__init__(str(reason))
+        self.status, self.reason = status, reason
+
+    def failure(self, counterexample: Text | str) -> Failure:
+        return Failure(self.status, self.reason, counterexample, signature=self.status)
+
+
+def no_answer(how: str, detail: str = "") -> NoAnswer:
+    """The NoAnswer of a worker that is gone: ``how`` and ``detail`` as in WorkerGone."""
+    status = "error" if how == "refused" else how
+    shown = detail if status == "error" else f" ({detail})" if detail else ""
+    return NoAnswer(status, NO_ANSWER[status].format(detail=shown))
+
+
+class Session:
+    """One worker with a student's module loaded, behind ``channel``.
+
+    ``references`` (module to {name: function}) answer for the other exercises, but for methods whose names are
+    ``withheld``. ``unwrap`` gives the RemoteObject behind what a property holds.
+    """
+
+    def __init__(
+        self,
+        channel: Channel,
+        references: Mapping[str, Functions],
+        withheld: Sequence[str] = (),
+        unwrap: Callable[[Any], Any] = lambda value: value,
+    ) -> None:
+        self.channel, self._references, self._withheld, self._unwrap = channel, references, withheld, unwrap
+        self._module = ""
+        self.begin_property()
+
+    def begin_property(self, transcripts: Sequence[Transcript] = (), started: float | None = None) -> Replay:
+        """Another property begins, with the Transcript of each of its inputs where they are known."""
+        self.channel.begin_property(started)
+        self.replay = Replay(self.channel, transcripts)
+        self.begin_attempt()
+        return self.replay
+
+    def begin_attempt(self) -> Attempt:
+        """The property is run on another input: nothing of the last one counts any more."""
+        self._attempt = Attempt(TrustedObjects(self, self._unwrap), self.replay)
+        return self._attempt
+
+    def load(self, module: str, files: Mapping[str, str], provided: Mapping[str, Mapping[str, list[str] | None]]) -> Failure | None:
+        """Import ``module``. Returns None, or the Failure of a module that cannot be imported."""
+        self._module = module
+        self.begin_property()
+        try:
+            # As bytes: in a frame's header a Korean letter takes six of them.
+            sources = {name: np.frombuffer(text.encode("utf-8", "surrogatepass"), np.uint8) for name, text in files.items()}
+            contents = {name: dict(functions) for name, functions in provided.items()}
+            answer, _ = self._ask({"op": "load", "module": module, "files": sources, "provided": contents})
+        except NoAnswer as error:
+            return error.failure(f"import {module}")
+        match answer:
+            case {"op": "loaded"}:
+                return None
+            case {
+                "op": "unreadable",
+                "message": str() as message,
+                "line": int() | None as line,
+                "offset": int() | None as offset,
+                "text": str() as text,
+                "file": str() as file,
+            }:
+                return not_python(clean(file) or f"{module}.py", clean(message), line, clean(text), offset)
+            case {"op": "raised"}:
+                try:
+                    self._raise(answer)
+                except NoAnswer as error:
+                    return error.failure(f"import {module}")
+                except Exception as error:
+                    kind, frames = getattr(error, "sandboxed_type", ""), getattr(error, "sandboxed_frames", ())
+                    return not_importable(module, f"{kind}: {error}", frames)
+        return self._protocol_violation().failure(f"import {module}")
+
+    def call(
+        self, function: str, args: Iterable, kwargs: dict, owner: RemoteObject | None = None, wanted: str = ""
+    ) -> tuple[Any, str]:
+        """What the student's function returns and printed. Raises the exception it raised, or NoAnswer.
+
+        ``owner`` is the RemoteObject whose method, or which itself, is called. ``wanted``: "print" where the printed
+        text is wanted, "effect" where not even the result is.
+        """
+        request: Message = {"op": "call", "function": function, "arguments": list(args)}
+        if kwargs:
+            request["keywords"] = kwargs
+        if owner:
+            request["object"] = owner
+        if wanted:
+            request["wanted"] = wanted
+        answer, sent = self._ask(request)
+        arrays: Sequence = owner.arrays if isinstance(owner, RemoteIterator) else sent.arrays
+        self._note_changes(answer, answer.get("value"), arrays, sent.containers)
+        match answer:
+            case {"op": "returned", "value": value}:
+                text = answer.get("printed", "")
+                if _longest_text(value) > MAX_TEXT or type(text) is not str:
+                    raise self._protocol_violation()
+                if isinstance(value, RemoteIterator):
+                    value.arrays = arrays
+                return value, text
+            case {"op": "raised"}:
+                self._raise(answer)
+            case {"op": "missing"}:
+                raise NoAnswer("error", no_function(function, self._module).reason)
+        raise self._protocol_violation()
+
+    def get(self, owner: RemoteObject, name: str) -> Any:
+        """An attribute of a RemoteObject."""
+        answer, _ = self._ask({"op": "get", "object": owner, "name": name})
+        match answer:
+            case {"op": "returned", "value": value}:
+                return value
+            case {"op": "raised"}:
+                self._raise(answer)
+        raise self._protocol_violation()
+
+    def fill(self, owner: RemoteObject, values: Mapping[str, Any]) -> None:
+        """Write into the arrays of a RemoteObject's ``params``."""
+        answer, _ = self._ask({"op": "fill", "object": owner, "values": dict(values)})
+        match answer:
+            case {"op": "returned"}:
+                return
+            case {"op": "raised"}:
+                self._raise(answer)
+        raise self._protocol_violation()
+
+    def in_time(self, function: Callable) -> Callable:
+        """A function of ours that the student's code hands to another of ours: it counts the property's time."""
+
+        def call(*args: Any, **kwargs: Any) -> Any:
+            if self.channel.out_of_time:
+                raise no_answer("timeout")
+            return function(*args, **kwargs)
+
+        return call
+
+    def _ask(self, request: Message) -> tuple[Message, Encoder]:
+        """Send a request and serve the worker's call-backs until its answer comes; returns it and what was sent."""
+        attempt, failed = self._attempt, None
+        objects, replay, nested = attempt.objects, attempt.replay, attempt.depth > 0
+        kind = wire.NESTED if nested else wire.REQUEST if replay.turns else wire.FIRST_REQUEST
+        try:
+            frame, sent = self.channel.encode(request, kind, objects)
+            replay.send(frame, is_request=not nested)
+            while True:
+                answer, decoder = self.channel.decode(replay.receive(), objects)
+                states = answer.get("states", [])
+                if type(answer.get("op")) is not str or type(states) is not list or not answer.keys() <= FIELDS:
+                    raise self._protocol_violation()
+                objects.take_over(states)
+                if answer["op"] != "callback":
+                    break
+                reply, error = self._call_back(attempt, answer, decoder)
+                failed = failed or error
+                replay.send(self.channel.encode(reply, wire.NESTED, objects)[0], is_request=False)
+        except WorkerGone as error:
+            raise no_answer(error.how, error.detail) from None
+        except WireError:
+            raise self._protocol_violation() from None
+        if failed:
+            raise failed
+        return answer, sent
+
+    def _call_back(self, attempt: Attempt, message: Message, decoder: Decoder) -> tuple[Message, Mismatch | None]:
+        """Call the function a worker asks for. A Mismatch in it decides the property, whatever the student does with it."""
+        args, kwargs, objects = message.get("arguments"), message.get("keywords", {}), attempt.objects
+        function = self._function_called(message, objects)
+        if function is None or not isinstance(args, tuple) or not isinstance(kwargs, dict):
+            raise self._protocol_violation()
+        for value in (*args, *kwargs.values()):
+            if isinstance(value, Opaque):
+                return _refusal(TypeError(f"the function was given a value of type {value.sandboxed_type}")), None
+        if attempt.depth == MAX_CALLBACK_DEPTH:
+            return _refusal(RecursionError("functions call each other without end")), None
+        copies = [array.copy() for array in decoder.arrays]
+        outer = objects.lent, objects.lent_copies
+        objects.lent, objects.lent_copies = decoder.arrays, copies
+        attempt.depth += 1
+        try:
+            result = function(*args, **kwargs)
+        except (NoAnswer, ReplayDiverged):
+            raise
+        except Mismatch as error:
+            return _refusal(error), error
+        except Exception as error:
+            return _refusal(error), None
+        finally:
+            attempt.depth -= 1
+            objects.lent, objects.lent_copies = outer
+        reply = {"op": "answer", "value": self._provided(result)}
+        changed = [
+            [index, array.copy()]
+            for index, (array, copy) in enumerate(zip(decoder.arrays, copies, strict=True))
+            if array.tobytes() != copy.tobytes()
+        ]
+        if changed:
+            reply["changed"] = changed
+        states = objects.changes()
+        return reply | ({"states": states} if states else {}), None
+
+    def _provided(self, result: Any) -> Any:
+        """What a call-back returns: of an object of a reference's class, one whose withheld methods cannot be called."""
+        if not (hasattr(result, "params") and type(result).__module__ in self._references):
+            return result
+        provided = Provided(result, type(result).__name__)
+        for name in self._withheld:
+            vars(provided).pop(name, None)
+        return provided
+
+    def _function_called(self, message: Message, objects: TrustedObjects) -> Callable | None:
+        """The function that a call-back names: one of ours by its number, a method of one, or a reference by its name."""
+        match message.get("function"):
+            case int() as number if type(number) is int and 0 <= number < len(objects.local):
+                ours, method = objects.local[number], message.get("method")
+                if method == "__next__" and hasattr(ours, "__next__"):
+                    return ours.__next__
+                if isinstance(ours, Provided):
+                    return getattr(ours, method) if type(method) is str and method in ours.methods else None
+                return ours if callable(ours) else None
+            case str() as name:
+                module, _, name = name.partition(".")
+                return self._references.get(module, {}).get(name)
+        return None
+
+    def _note_changes(self, answer: Message, result: Any, arrays: Sequence, containers: Sequence) -> None:
+        """What a call did to its arguments; where part of its result is one of them, the property holds one thing, not two."""
+        log = self._attempt.calls
+        items = result if isinstance(result, (list, tuple)) else [result]
+        for name, known in (("changed", arrays), ("refilled", containers), ("same", arrays)):
+            pairs = answer.get(name, [])
+            if type(pairs) is not list:
+                raise self._protocol_violation()
+            for pair in pairs:
+                match name, pair:
+                    case "changed", [int() as index, np.ndarray() as now] if 0 <= index < len(known):
+                        log.note_change(known[index], now)
+                    case "refilled", [int() as index, now] if 0 <= index < len(known):
+                        log.note_change(known[index], now)
+                    case "same", [int() as number, int() as index] if (
+                        0 <= index < len(known) and 0 <= number < len(items) and isinstance(items[number], np.ndarray)
+                    ):
+                        log.note_change(known[index], items[number])
+                    case _:
+                        raise self._protocol_violation()
+
+    def _raise(self, answer: Message) -> NoReturn:
+        match answer:
+            case {"type": str() as kind, "bases": list() as bases, "message": str() as message, "frames": list() as frames}:
+                base = next((known for name in bases for known in EXPECTED if known.__name__ == name), StudentError)
+                if base is MemoryError:
+                    raise NoAnswer("memory", NO_ANSWER["memory"])
+                error: Any = type(base.__name__, (base,), {"__str__": lambda self: clean(message)})()
+                error.sandboxed_type = clean(kind)
+                error.sandboxed_frames = _shown_frames(frames)
+                raise error
+        raise self._protocol_violation()
+
+    def _protocol_violation(self) -> NoAnswer:
+        self.channel.close()
+        return no_answer("refused", "not an answer to what was asked")
+
+
+def _shown_frames(frames: list) -> tuple[str, ...]:
+    wellformed = [
+        frame
+        for frame in frames[-3:]
+        if isinstance(frame, list) and len(frame) == 4 and all(type(part) in (str, int) for part in frame)
+    ]
+    return tuple(frame_text(*(clean(str(part)) for part in frame)) for frame in wellformed)
+
+
+def _refusal(error: Exception) -> Message:
+    """What the student's code gets for a call-back that failed: a built-in exception."""
+    kind = type(error).__name__
+    known = getattr(builtins, kind, None) is type(error)
+    name = kind if known else "ValueError" if isinstance(error, Mismatch) else "RuntimeError"
+    return {"op": "refused", "type": name, "message": str(error)}
+
+
+def _longest_text(value: Any) -> int:
+    if isinstance(value, dict):
+        return max((_longest_text(item) for pair in value.items() for item in pair), default=0)
+    if isinstance(value, (list, tuple)):
+        return max(map(_longest_text, value), default=0)
+    return len(value) if isinstance(value, str) else 0
+
+
+def clean(text: str) -> str:
+    """A student's text as one that neither moves a terminal's cursor nor runs over several screens or lines."""
+    return STACKED.sub("", "".join(c if c.isprintable() or c == " " else " " for c in text[:MAX_CLEANED]))

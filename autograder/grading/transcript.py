@@ -1,0 +1,71 @@
+"""Transcripts: the conversations about one input that are known to satisfy a property.
+
+A property depends on nothing but what crosses the wire, and on the clock where
+it measures time. So a conversation that satisfied it once, the reference's or
+another solution's, is proof enough for everyone who answers the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+MAX_VARIANTS = 24  # right conversations that are known for one input,
+MAX_VARIANT_BYTES = 1 << 16  # each with no more bytes than this,
+MAX_RELATIVE_SIZE = 2  # nor so many times those of the reference's, but for
+SIZE_ALLOWANCE = 1 << 10
+
+
+class Turn(NamedTuple):
+    """One frame that was sent, whether it is a request or the reply to a call-back, and the frame received next."""
+
+    sent: bytes
+    is_request: bool
+    received: bytes
+
+
+class Node:
+    """A point in the known conversations: what is sent there, and what follows each answer. At an end nothing is sent."""
+
+    __slots__ = ("after", "is_request", "send")
+
+    def __init__(self) -> None:
+        self.send: bytes | None = None
+        self.is_request = True
+        self.after: dict[bytes, Node] = {}
+
+
+class Transcript:
+    """The conversations that are known to satisfy a property on one input; the first is the reference's."""
+
+    def __init__(self, turns: Sequence[Turn]) -> None:
+        self.turns, self.start, self._variants = turns, Node(), 0
+        self._last_request = self.learn(turns)
+
+    @property
+    def first_request(self) -> bytes:
+        """The first request: it depends on the input alone."""
+        return self.turns[0].sent
+
+    def is_last_request(self, node: Node) -> bool:
+        """Whether at ``node`` the reference is asked for the last time."""
+        return node is self._last_request
+
+    def learn(self, turns: Sequence[Turn]) -> Node:
+        """Know another right conversation; returns the node of its last request."""
+        node = last = self.start
+        if not self._variants or (self._variants < MAX_VARIANTS and _size(turns) < self._largest):
+            self._variants += 1
+            for turn in turns:
+                node.send, node.is_request = turn.sent, turn.is_request
+                last = node if turn.is_request else last
+                node = node.after.setdefault(turn.received, Node())
+        return last
+
+    @property
+    def _largest(self) -> int:
+        return min(MAX_VARIANT_BYTES, MAX_RELATIVE_SIZE * _size(self.turns) + SIZE_ALLOWANCE)
+
+
+def _size(turns: Sequence[Turn]) -> int:
+    return sum(len(turn.sent) + len(turn.received) for turn in turns)

@@ -1,0 +1,75 @@
+"""An exercise's result as the output of its graded cell, in the formgrader and in the feedback."""
+
+from __future__ import annotations
+
+import html
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+
+from ..selfcheck.messages import Text
+from .report import STATUS, ExerciseResult, PropertyResult, for_student, reasons
+
+MARKS = {"passed": "✓", "not_started": "–"}
+WORDS = {
+    "hidden": Text("hidden", "비공개"),
+    "perhaps": Text("Perhaps", "혹시"),
+    "hint": Text("Hint", "힌트"),
+    **STATUS,
+}
+STYLE = {
+    "table": "width:100%;border-collapse:collapse;font-size:14px;margin:4px 0",
+    "cell": "text-align:left;vertical-align:top;padding:4px 8px;border-bottom:1px solid #ddd;white-space:normal",
+    "code": "margin:4px 0;padding:6px 8px;background:#f6f6f6;white-space:pre-wrap;word-break:break-word;font-size:13px",
+    "hint": "display:list-item;cursor:pointer",
+    "tip": "margin:4px 0;padding:6px 8px;border-left:3px solid #d08a00;background:#fff8e6",
+}
+
+
+def outputs(exercise: ExerciseResult, language: str) -> list[NotebookNode]:
+    """The outputs of a graded cell: what a student may see of an ExerciseResult, as HTML and as plain text."""
+    result = for_student(exercise)
+    return [new_output("display_data", data={"text/html": as_html(result, language), "text/plain": as_text(result, language)})]
+
+
+def as_text(exercise: ExerciseResult, language: str) -> str:
+    """The result as plain text."""
+    lines = [f"{exercise.title}: {exercise.score:g} / {exercise.max_score:g}"]
+    for prop, (reason, misconception) in zip(exercise.properties, reasons(exercise), strict=True):
+        hidden = f" ({_word('hidden', language)})" if prop.hidden else ""
+        lines.append(f"  {MARKS.get(prop.status, '✗')} {prop.earned:g} / {prop.points:g}  {prop.title}{hidden}")
+        parts = [reason] + [f"{_word('perhaps', language)}: {misconception}"] * bool(misconception)
+        lines += [f"        {line}" for part in parts for line in part.splitlines()]
+    return "\n".join(lines)
+
+
+def as_html(exercise: ExerciseResult, language: str) -> str:
+    """The result as an HTML fragment that needs nothing beside it."""
+    rows = "".join(_row(prop, *texts, language) for prop, texts in zip(exercise.properties, reasons(exercise), strict=True))
+    hints = "".join(
+        f'<details><summary style="{STYLE["hint"]}">{_word("hint", language)} {number}/{len(exercise.hints)}</summary>'
+        f"{html.escape(hint)}</details>"
+        for number, hint in enumerate(exercise.hints, start=1)
+    )
+    return (
+        f"<div><strong>{html.escape(exercise.title)}: {exercise.score:g} / {exercise.max_score:g}</strong>"
+        f'<table style="{STYLE["table"]}"><tbody>{rows}</tbody></table>{hints}</div>'
+    )
+
+
+def _row(prop: PropertyResult, reason: str, misconception: str, language: str) -> str:
+    shown = f'<pre style="{STYLE["code"]}">{html.escape(reason)}</pre>' if reason else ""
+    if misconception:
+        shown += f'<div style="{STYLE["tip"]}">{_word("perhaps", language)}: {html.escape(misconception)}</div>'
+    hidden = f" <em>({_word('hidden', language)})</em>" if prop.hidden else ""
+    colour = {"passed": "#1a7f37", "not_started": "#777"}.get(prop.status, "#c62828")
+    return (
+        f'<tr><td style="{STYLE["cell"]};width:1em;color:{colour}" title="{_word(prop.status, language)}">'
+        f'{MARKS.get(prop.status, "✗")}</td><td style="{STYLE["cell"]}">{html.escape(prop.title)}{hidden}'
+        f"{'' if prop.status == 'passed' else ' · ' + _word(prop.status, language)}{shown}</td>"
+        f'<td style="{STYLE["cell"]};white-space:nowrap">{prop.earned:g} / {prop.points:g}</td></tr>'
+    )
+
+
+def _word(name: str, language: str) -> str:
+    return WORDS[name].into(language)

@@ -1,0 +1,127 @@
+"""The report on one submission: one frozen tree, which every renderer takes and nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ..selfcheck.messages import Text
+
+STATUS = {
+    "passed": Text("holds", "만족"),
+    "failed": Text("does not hold", "만족하지 않음"),
+    "error": Text("stopped by an error", "오류로 중단"),
+    "timeout": Text("no answer in time", "시간 초과"),
+    "memory": Text("out of memory", "메모리 부족"),
+    "crashed": Text("ended its process", "프로세스 종료"),
+    "not_started": Text("not started", "시작 전"),
+}
+
+
+@dataclass(frozen=True)
+class PropertyResult:
+    """One property. ``status``: passed, failed, error, timeout, memory, crashed or not_started."""
+
+    title: str
+    points: float
+    earned: float
+    hidden: bool
+    status: str
+    message: str = ""
+    counterexample: str = ""
+    misconception: str = ""
+
+
+@dataclass(frozen=True)
+class ExerciseResult:
+    """One exercise. ``hints`` are there while it is begun and not finished."""
+
+    name: str
+    title: str
+    score: float
+    max_score: float
+    status: str
+    properties: tuple[PropertyResult, ...]
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Report:
+    """One submission. ``exam`` is the sha256 of the frozen inputs, ``sandbox`` the layers that held the student's code,
+    ``problem`` why it could not be read at all.
+    """
+
+    assignment: str
+    submission: str
+    kit_version: str
+    exam: str
+    sandbox: tuple[str, ...]
+    language: str
+    score: float
+    max_score: float
+    exercises: tuple[ExerciseResult, ...]
+    problem: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """The same as dicts and tuples: ``dataclasses.asdict``, which copies every text, takes sixty times as long."""
+        exercises = tuple(
+            {**vars(exercise), "properties": tuple({**vars(one)} for one in exercise.properties)} for exercise in self.exercises
+        )
+        return {**vars(self), "exercises": exercises}
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Report:
+        """The Report that ``as_dict`` made ``data`` from."""
+        exercises = tuple(
+            ExerciseResult(
+                **{
+                    **exercise,
+                    "hints": tuple(exercise["hints"]),
+                    "properties": tuple(PropertyResult(**one) for one in exercise["properties"]),
+                }
+            )
+            for exercise in data["exercises"]
+        )
+        return cls(**{**data, "sandbox": tuple(data["sandbox"]), "exercises": exercises})
+
+    @classmethod
+    def load(cls, path: Path) -> Report:
+        """The Report that a ``report.json`` holds."""
+        return cls.from_dict(json.loads(path.read_text(encoding="utf-8")))
+
+    def exercise(self, name: str) -> ExerciseResult:
+        """The result of the exercise with this name."""
+        return next(exercise for exercise in self.exercises if exercise.name == name)
+
+
+def exercise_status(properties: Sequence[PropertyResult]) -> str:
+    """passed, partial, failed, not_started or error, from the exercise's properties."""
+    statuses = {one.status for one in properties}
+    if statuses == {"passed"}:
+        return "passed"
+    if statuses == {"not_started"}:
+        return "not_started"
+    if any(one.earned for one in properties):
+        return "partial"
+    return "failed" if "failed" in statuses else "error"
+
+
+def for_student(exercise: ExerciseResult) -> ExerciseResult:
+    """The same result without what would show a hidden property's inputs: neither its message nor its counterexample."""
+    return replace(
+        exercise,
+        properties=tuple(replace(one, message="", counterexample="") if one.hidden else one for one in exercise.properties),
+    )
+
+
+def reasons(exercise: ExerciseResult) -> Iterator[tuple[str, str]]:
+    """For each property, why it failed and its misconception; empty where that has been said before."""
+    shown: set[str] = set()
+    for prop in exercise.properties:
+        reason = "\n".join(filter(None, (prop.counterexample, prop.message)))
+        texts = (reason, prop.misconception)
+        yield "" if reason in shown else reason, "" if prop.misconception in shown else prop.misconception
+        shown.update(texts)

@@ -1,0 +1,16 @@
+"""What a student's code may use."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one property may use: CPU and wall seconds, bytes of address space, bytes sent back.
+
+    Time that a process waits for a CPU, because others use it, does not count as wall seconds.
+    """
+
+    cpu_s: int = 5
+    wall_s: float = 15.0
+    memory_bytes: int = 1536 << 20
+    traffic_bytes: int = 256 << 20

@@ -1,0 +1,173 @@
+"""The sandbox, seen from the trusted side: starts the fork server, has it fork workers, and ends them.
+
+Layers: bubblewrap around the fork server where it works; Landlock, a seccomp
+filter and rlimits in every worker. Grading refuses to start on a machine with
+neither bubblewrap nor Landlock.
+"""
+
+import base64
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..errors import KitError
+from ..selfcheck import wire
+from .bubblewrap import bubblewrap_command
+from .channel import WORKER_LIFETIME_S, Channel, WorkerGone
+from .inside import lockdown
+from .limits import Limits
+from .seccomp import seccomp_program
+
+INSIDE = Path(__file__).parent / "inside"
+CODEC = Path(wire.__file__)
+START_TIMEOUT_S = 60  # for Python and NumPy to start on a busy machine
+CLOSE_TIMEOUT_S = 5  # for the fork server to end by itself
+ENDING_GRACE_S = 2.0  # for a worker that has closed its connection to end
+ENVIRONMENT = {
+    "LANG": "C.UTF-8",
+    "PATH": "/usr/bin:/bin",
+    "PYTHONHASHSEED": "0",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "HOME": "/",
+}
+
+
+class SandboxUnavailable(Exception):
+    """One way to sandbox does not work on this machine; ``str()`` says why."""
+
+
+class Sandbox:
+    """A running fork server; a context manager. ``layers`` names what holds the student's code.
+
+    Raises KitError where no accepted set of layers works on this machine.
+    """
+
+    def __init__(self, limits: Limits | None = None, *, bubblewrap: bool = True, landlock: bool = True) -> None:
+        self.limits = limits or Limits()
+        self.layers: tuple[str, ...] = ()
+        self._seccomp = seccomp_program()
+        self._use_bubblewrap, self._use_landlock = bubblewrap, landlock
+        self._server: subprocess.Popen | None = None
+        self._start()
+
+    def __enter__(self) -> "Sandbox":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the fork server and, with it, every worker."""
+        if self._server:
+            self._control.close()
+            try:
+                self._server.wait(CLOSE_TIMEOUT_S)
+            except subprocess.TimeoutExpired:
+                self._server.kill()
+                self._server.wait()
+            if self._server.stderr:
+                self._server.stderr.close()
+            self._server = None
+
+    def worker(self, limits: Limits | None = None) -> Channel:
+        """The channel to a fresh worker; the fork server is started again if it was killed."""
+        limits = limits or self.limits
+        for attempt in (1, 2):
+            mine, theirs = socket.socketpair()
+            try:
+                with theirs:
+                    mine.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)  # the worker's first frame tells its process
+                    request = {"cpu_s": limits.cpu_s + WORKER_LIFETIME_S, "memory_bytes": limits.memory_bytes}
+                    socket.send_fds(self._control, [json.dumps({"fork": request}).encode()], [theirs.fileno()])
+                channel = Channel(self.end, mine, self._answer()["pid"], limits)
+                if channel.handshake():
+                    return channel
+            except (OSError, EOFError, WorkerGone, wire.WireError):
+                mine.close()
+            if attempt == 1:
+                self.close()
+                self._start()
+        raise KitError("The sandbox cannot start a worker: run it again, and if this repeats, please report it.")
+
+    def end(self, pid: int, ending: bool = False) -> tuple[int, float]:
+        """Kill a worker if it still runs; returns (signal number or 0, CPU seconds).
+
+        ``ending``: it has closed its connection, so it is most likely about to end by itself and gets a moment to do so.
+        """
+        try:
+            self._control.send(json.dumps({"end": pid, "grace_s": ENDING_GRACE_S if ending else 0}).encode())
+            answer = self._answer()
+            return answer["signal"], answer["cpu"]
+        except (OSError, EOFError):
+            return 0, 0.0
+
+    def _answer(self) -> dict[str, Any]:
+        answer = self._control.recv(1 << 16)
+        if not answer:
+            raise EOFError
+        return json.loads(answer)
+
+    def _start(self) -> None:
+        landlock = self._use_landlock and lockdown.landlock_abi() > 0
+        problems = []
+        if self._use_bubblewrap:
+            try:
+                wrapper = bubblewrap_command([INSIDE, CODEC], ENVIRONMENT)
+                if wrapper is None:
+                    raise SandboxUnavailable("not installed")
+                return self._launch(wrapper, landlock)
+            except SandboxUnavailable as error:
+                problems.append(f"bubblewrap: {error}")
+        if landlock:
+            try:
+                return self._launch([], landlock)
+            except SandboxUnavailable as error:
+                problems.append(f"Landlock: {error}")
+        if not lockdown.landlock_abi():
+            problems.append("this kernel has no Landlock")
+        raise KitError(
+            f"Grading refuses to start: no sandbox is available on this machine ({'; '.join(problems)}). "
+            "Install bubblewrap ('apt install bubblewrap') or use a Linux kernel with Landlock (5.13 or later)."
+        )
+
+    def _launch(self, wrapper: list[str], landlock: bool) -> None:
+        mine, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        python = os.path.realpath(sys.executable) if wrapper else sys.executable
+        with theirs:
+            try:
+                self._server = subprocess.Popen(
+                    [*wrapper, python, "-I", "-S", "-B", str(INSIDE)],
+                    stdin=theirs.fileno(),
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.PIPE,
+                    env=ENVIRONMENT,
+                    cwd="/",
+                    start_new_session=True,
+                )
+            except OSError as error:
+                raise SandboxUnavailable(error.strerror) from error
+        self._control = mine
+        mine.settimeout(START_TIMEOUT_S)
+        settings = {
+            "numpy_path": str(Path(np.__file__).parents[1]),
+            "codec": str(CODEC),
+            "landlock": landlock,
+            "seccomp": base64.b64encode(self._seccomp).decode(),
+        }
+        try:
+            mine.send(json.dumps(settings).encode())
+            self._answer()
+        except (OSError, EOFError) as error:
+            self._server.kill()
+            output = self._server.communicate()[1].decode(errors="replace").strip().splitlines()
+            self._server = None
+            raise SandboxUnavailable(output[-1] if output else "it ended without a message") from error
+        self.layers = tuple(["bubblewrap"] * bool(wrapper) + ["landlock"] * landlock + ["seccomp", "rlimits"])

@@ -1,0 +1,141 @@
+"""What is known of each exercise in one run of the self-check, and the table that shows it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from . import frozen
+from .messages import Text, columns, unknown_language
+
+TABLE_WIDTH = 80
+NAME_WIDTH = 24
+
+
+@dataclass
+class Row:
+    """One exercise in this run: points earned and to earn, and the outcome of each property."""
+
+    earned: float = 0
+    points: float = 0
+    outcomes: list[str] = field(default_factory=list)
+
+    @property
+    def is_finished(self) -> bool:
+        return set(self.outcomes) == {"passed"}
+
+    @property
+    def is_not_started(self) -> bool:
+        return set(self.outcomes) == {"not_started"}
+
+
+class Progress:
+    """The exercises of the problem set in ``folder`` and, in ``rows``, those of this run.
+
+    ``timeouts`` counts the properties of each exercise that ran out of time.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        catalogue = json.loads((folder / "exercises.json").read_text(encoding="utf-8"))
+        self.title = Text(**catalogue["title"])
+        self.exercises: dict[str, dict[str, Any]] = {exercise["name"]: exercise for exercise in catalogue["exercises"]}
+        self.names = list(self.exercises)
+        self.rows: dict[str, Row] = {}
+        self.timeouts: Counter[str] = Counter()
+        self._folder = folder / "inputs"
+        self._inputs: dict[str, dict[str, list[bytes]]] = {}
+
+    def inputs(self, exercise: str) -> dict[str, list[bytes]]:
+        """The frozen inputs of each public property, by name; none where the file is missing or damaged."""
+        if exercise not in self._inputs:
+            try:
+                properties = frozen.unpack((self._folder / f"{exercise}.frozen").read_bytes())
+                self._inputs[exercise] = {name: inputs.frames() for name, inputs in properties.items()}
+            except (OSError, ValueError):
+                self._inputs[exercise] = {}
+        return self._inputs[exercise]
+
+    def expect(self, exercise: str, points: float) -> None:
+        """A property of the exercise, worth ``points``, is going to be run."""
+        self.rows.setdefault(exercise, Row()).points += points
+
+    def record(self, exercise: str, points: float, outcome: str) -> None:
+        """A property of the exercise has been run."""
+        row = self.rows[exercise]
+        row.outcomes.append(outcome)
+        if outcome == "passed":
+            row.earned += points
+
+    def unreadable(self, exercise: str) -> None:
+        """The exercise's module cannot be imported."""
+        self.rows[exercise] = Row(points=self.exercises[exercise]["public_points"], outcomes=["unreadable"])
+
+    def show(self, write: Callable[[str], None], width: int, language: str, hints: int) -> None:
+        """Write the table of this run, in lines of at most ``width`` columns, and the first ``hints`` hints."""
+        if not self.rows:
+            return
+        if unknown_language():
+            write(unknown_language())
+        heading = f" {self.title.into(language)} "
+        rule = min(TABLE_WIDTH, width) - columns(heading)
+        write("-" * (rule // 2) + heading + "-" * (rule - rule // 2))
+        names = [name for name in self.names if name in self.rows]
+        for name in names:
+            row = self.rows[name]
+            write(f"  {pad(name, NAME_WIDTH)}{f'{row.earned:g} / {row.points:g}':>9}   {standing(row).into(language)}")
+        earned, points = (sum(getattr(self.rows[name], kind) for name in names) for kind in ("earned", "points"))
+        total = Text("points so far", "지금까지의 점수").into(language)
+        write(f"  {pad(total, NAME_WIDTH)}{f'{earned:g} / {points:g}':>9}")
+        hidden = sum(self.exercises[name]["hidden_points"] for name in names)
+        write(
+            Text(
+                f"The grade adds hidden properties of the same docstrings ({hidden:g} points).",
+                f"채점할 때는 같은 docstring에 대한 비공개 성질이 더해집니다({hidden:g}점).",
+            ).into(language)
+        )
+        self._show_hints(write, names, language, hints)
+
+    def _show_hints(self, write: Callable[[str], None], names: list[str], language: str, hints: int) -> None:
+        unfinished = [name for name in names if not self.rows[name].is_finished]
+        unfinished.sort(key=lambda name: self.rows[name].is_not_started)  # what is begun comes first
+        if unfinished and not hints:
+            command = f"pytest test_{unfinished[0]}.py --hint 1"
+            write(Text(f"A hint: {command}", f"힌트 보기: {command}").into(language))
+        for name in unfinished if hints > 0 else ():
+            for number, hint in enumerate(self.exercises[name]["hints"][:hints], start=1):
+                for line in wrapped(f"{name}, {Text('hint', '힌트').into(language)} {number}: {hint[language]}"):
+                    write(line)
+
+
+def standing(row: Row) -> Text:
+    """How an exercise stands, in a few words."""
+    if "unreadable" in row.outcomes:
+        return Text("cannot be imported", "가져올 수 없음")
+    waiting = row.outcomes.count("not_started")
+    broken = len(row.outcomes) - waiting - row.outcomes.count("passed")
+    if waiting == len(row.outcomes):
+        return Text("not started", "시작 전")
+    if not waiting and not broken:
+        return Text("all public properties hold", "공개 성질을 모두 만족")
+    parts = [Text(f"{broken} to fix", f"고칠 것 {broken}개")] * bool(broken)
+    parts += [Text(f"{waiting} not started", f"시작 전 {waiting}개")] * bool(waiting)
+    return Text(*map(", ".join, zip(*parts, strict=True)))
+
+
+def wrapped(text: str, width: int = TABLE_WIDTH - 2) -> list[str]:
+    """The text in lines of at most ``width`` columns, broken between words."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and columns(lines[-1]) + 1 + columns(word) > width:
+            lines.append(" ")
+        lines[-1] += f" {word}" if lines[-1] else word
+    return lines
+
+
+def pad(text: str, width: int) -> str:
+    """Left-justified in ``width`` columns of a terminal."""
+    return text + " " * max(1, width - columns(text))
