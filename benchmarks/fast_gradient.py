@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from autograder.course import Course
-from autograder.properties import References
+from autograder.grading.references import References
 
 PART = 0.02  # of the parameters, for the plain loop
 TURNS = 5
@@ -43,12 +43,14 @@ def main():
             plain.append(time.process_time() - begun)
             largest = max(largest, abs(slope - gradient[name][index]))
     after, seconds = peak(), (np.mean(plain) * len(places), np.median(fast))
-    for label, told in (("parameters", f"{len(places):,}"),
-                        (f"the plain loop, from {PART:.0%} of them", f"{seconds[0]:.1f} s CPU"),
-                        (f"fast_numerical_gradient, median of {TURNS}", f"{seconds[1]:.2f} s CPU"),
-                        ("ratio", f"{seconds[0] / seconds[1]:.0f}"),
-                        ("largest difference", f"{largest:.1e}"),
-                        ("peak memory of the process", f"{after:.0f} MiB ({after - before:.0f} more than before)")):
+    for label, told in (
+        ("parameters", f"{len(places):,}"),
+        (f"the plain loop, from {PART:.0%} of them", f"{seconds[0]:.1f} s CPU"),
+        (f"fast_numerical_gradient, median of {TURNS}", f"{seconds[1]:.2f} s CPU"),
+        ("ratio", f"{seconds[0] / seconds[1]:.0f}"),
+        ("largest difference", f"{largest:.1e}"),
+        ("peak memory of the process", f"{after:.0f} MiB ({after - before:.0f} more than before)"),
+    ):
         print(f"{label:42}{told}")
 
 

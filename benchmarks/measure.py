@@ -50,8 +50,14 @@ def _measure(folder, module, arguments, environment):
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", **environment}
     with tempfile.NamedTemporaryFile("r") as told, open(os.devnull, "w") as out:
         begun = time.perf_counter()
-        done = subprocess.run([sys.executable, "-c", WRAPPER, told.name, module, *arguments], cwd=folder, stdout=out,
-                              stderr=subprocess.PIPE, text=True, env=environment)
+        done = subprocess.run(
+            [sys.executable, "-c", WRAPPER, told.name, module, *arguments],
+            cwd=folder,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment,
+        )
         wall = time.perf_counter() - begun
         with suppress(ChildProcessError):
             while True:

@@ -23,7 +23,7 @@ from otter.api import grade_submission
 from otter.generate import main as generate_autograder
 
 # Beside the notebook: runs a property, which imports from a module what the student's cells define as globals.
-PROPERTY_RUNNER = '''\
+PROPERTY_RUNNER = """\
 import importlib
 import sys
 import types
@@ -41,22 +41,22 @@ def run_property(notebook, exercise, file, name, examples):
         test = settings(max_examples=examples, deadline=None, database=None,
                         suppress_health_check=[HealthCheck.too_slow])(test)
     test()
-'''
+"""
 
-TEST_FILE_HEAD = '''\
+TEST_FILE_HEAD = """\
 from otter.test_files import test_case
 from property_runner import run_property
 
 OK_FORMAT = False
 name = {exercise!r}
-'''
+"""
 
-TEST_CASE = '''
+TEST_CASE = """
 
 @test_case(name={name!r}, points={points!r}, hidden={hidden!r})
 def {name}(env):
     run_property(env, {exercise!r}, {file!r}, {name!r}, examples={examples!r})
-'''
+"""
 
 
 def properties(file):
@@ -73,8 +73,14 @@ def otter_test_file(folder, examples):
     for kind in ("test", "hidden"):
         file = f"{kind}_{exercise}"
         for name, points in properties(folder / f"{file}.py"):
-            source += TEST_CASE.format(name=name, points=points, hidden=kind == "hidden", exercise=exercise, file=file,
-                                       examples=examples.get(f"{exercise}.{name}", 100))
+            source += TEST_CASE.format(
+                name=name,
+                points=points,
+                hidden=kind == "hidden",
+                exercise=exercise,
+                file=file,
+                examples=examples.get(f"{exercise}.{name}", 100),
+            )
     return source
 
 
@@ -91,8 +97,14 @@ def prepare_autograder(assignment, exercises, examples, work):
         for kind in ("test", "hidden"):
             files.append(shutil.copy(assignment / exercise / f"{kind}_{exercise}.py", work))
     with chdir(work):  # otter takes the extra files from the working directory
-        generate_autograder(tests_dir=str(tests), output_path=str(autograder), files=files, no_config=True,
-                            no_requirements=True, no_environment=True)
+        generate_autograder(
+            tests_dir=str(tests),
+            output_path=str(autograder),
+            files=files,
+            no_config=True,
+            no_requirements=True,
+            no_environment=True,
+        )
     return autograder
 
 

@@ -8,8 +8,10 @@ def make_class(assignment, folder, size, wrong=0.5, first=0):
 
     Their numbers go on from ``first``: what has another number has another content.
     """
-    right = {exercise.name: cycle([exercise.reference, *(wheat.source for wheat in exercise.wheats)])
-             for exercise in assignment.exercises}
+    right = {
+        exercise.name: cycle([exercise.reference, *(wheat.source for wheat in exercise.wheats)])
+        for exercise in assignment.exercises
+    }
     mistakes = {exercise.name: cycle([chaff.source for chaff in exercise.chaffs[::3]]) for exercise in assignment.exercises}
     turns = cycle(mistakes)
     names = []

@@ -45,7 +45,13 @@ def notebook(assignment, modules, examples):
 
 def cell(name, source, solution=False, locked=False, points=None):
     made = new_code_cell(source, id=name[:64])
-    told = {"grade_id": name, "schema_version": 3, "solution": solution, "locked": locked, "task": False,
-            "grade": points is not None}
+    told = {
+        "grade_id": name,
+        "schema_version": 3,
+        "solution": solution,
+        "locked": locked,
+        "task": False,
+        "grade": points is not None,
+    }
     made.metadata.nbgrader = {**told, **({"points": points} if points is not None else {})}
     return made

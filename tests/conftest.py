@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from autograder.course import Course
-from autograder.grading import Grader
+from autograder.grading.grader import Grader
+from autograder.grading.submission import Submission
 from autograder.sandbox import Sandbox
-from autograder.submissions import Submission
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 1800 if os.environ.get("AUTOGRADER_PROVE") else 300  # seconds for a command
@@ -23,7 +23,8 @@ def needs_mnist(*names):
     """Marks what is skipped where the folder MNIST lacks one of ``names``."""
     return pytest.mark.skipif(
         not all((MNIST / name).is_file() for name in names),
-        reason=f"MNIST is not shipped and {MNIST} does not hold {', '.join(names)}: name a folder that does in AUTOGRADER_MNIST")
+        reason=f"MNIST is not shipped and {MNIST} does not hold {', '.join(names)}: name a folder that does in AUTOGRADER_MNIST",
+    )
 
 
 def pytest_configure(config):
@@ -44,8 +45,11 @@ def pytest_xdist_make_scheduler(config, log):
 
     class Together(LoadScopeScheduling):
         def _split_scope(self, nodeid):
-            shared = re.search(r"test_nbgrader\.py|test_classes\.py|gains_nothing.*(-[a-z]+)\]|"
-                               r"(?:trusted_grader|costs_points)(\[[a-z_]+)", nodeid)
+            shared = re.search(
+                r"test_nbgrader\.py|test_classes\.py|gains_nothing.*(-[a-z]+)\]|"
+                r"(?:trusted_grader|costs_points)(\[[a-z_]+)",
+                nodeid,
+            )
             return next(filter(None, (*shared.groups(), shared[0]))) if shared else nodeid
 
     return Together(config, log)
@@ -68,7 +72,7 @@ def grader(course):
 
     yield get
     for one in graders.values():
-        one.__exit__()
+        one.close()
 
 
 @pytest.fixture(scope="session")
@@ -79,6 +83,7 @@ def ps1(grader):
 @pytest.fixture
 def grade(ps1):
     """grade(softmax="source"): the report on a submission with these modules of ps1."""
+
     def run(**modules):
         return ps1.grade(Submission("student", modules))
 
@@ -102,6 +107,7 @@ def sandbox(request):
 @pytest.fixture
 def handed_out(tmp_path):
     """handed_out("ps1_batch_inference"): a copy of what students get, elsewhere on disk."""
+
     def copy(name):
         return Path(shutil.copytree(ROOT / "assignments" / name, tmp_path / "home" / name))
 
@@ -110,11 +116,25 @@ def handed_out(tmp_path):
 
 def run(*command, cwd=None, **environment):
     """A command with a clean environment; its output and exit status."""
-    kept = {name: value for name, value in os.environ.items()
-            if name not in ("PYTEST_ADDOPTS", "AUTOGRADER_LANG", "AUTOGRADER_CLASS") and not name.startswith("PYTEST_XDIST")}
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=PATIENCE,
-                          env={**kept, "LANG": "C.UTF-8", "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
-                               "COLUMNS": "80", **environment})
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("PYTEST_ADDOPTS", "AUTOGRADER_LANG", "AUTOGRADER_CLASS") and not name.startswith("PYTEST_XDIST")
+    }
+    return subprocess.run(
+        command,
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        env={
+            **kept,
+            "LANG": "C.UTF-8",
+            "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+            "COLUMNS": "80",
+            **environment,
+        },
+    )
 
 
 def autograder(*arguments, **options):

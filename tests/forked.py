@@ -6,8 +6,9 @@ import sys
 from types import SimpleNamespace
 
 FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["numpy", "pytest", "hypothesis.strategies", "hypothesis.internal.conjecture.engine",
-                              "hypothesis.internal.conjecture.shrinker"])
+FORKS.set_forkserver_preload(
+    ["numpy", "pytest", "hypothesis.strategies", "hypothesis.internal.conjecture.engine", "hypothesis.internal.conjecture.shrinker"]
+)
 
 
 def selfcheck(folder, *arguments):

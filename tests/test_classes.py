@@ -4,21 +4,30 @@ import errno
 import json
 import multiprocessing
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import BrokenExecutor, Future
 from pathlib import Path
 
 import distributed
 import pytest
 from conftest import autograder
 
-from autograder import cache, classes, cluster, kept
-from autograder.classes import Job, Processes, Run, grade_class
+from autograder import cache
+from autograder.classroom import dask_cluster, jobs, report_cache
+from autograder.classroom.batch import Batch, grade_class
+from autograder.classroom.executors import InProcess, LocalProcesses
+from autograder.classroom.jobs import Job, graders
+from autograder.classroom.report_cache import ReportCache
+from autograder.classroom.submissions import find
+from autograder.course import Course
 from autograder.errors import KitError
-from autograder.kept import Kept
-from autograder.submissions import Submission, find
+from autograder.grading.submission import Submission
+
+pytestmark = pytest.mark.slow
 
 PS2 = "ps2_loss_and_minibatch"
 
@@ -26,19 +35,19 @@ PS2 = "ps2_loss_and_minibatch"
 @pytest.fixture(autouse=True)
 def own_reports(tmp_path, monkeypatch):
     """Reports are kept for this test alone."""
-    monkeypatch.setattr(kept, "FILE", str(tmp_path / "reports.sqlite"))
+    monkeypatch.setattr(report_cache, "FILE", str(tmp_path / "reports.sqlite"))
 
 
 @pytest.fixture
 def graded(monkeypatch):
     """The names of the submissions that were graded in this process, in order."""
-    names, grade = [], classes.grade
+    names, run = [], jobs.run
 
-    def noted(job):
+    def noted(job, root):
         names.append(job.submission.name)
-        return grade(job)
+        return run(job, root)
 
-    monkeypatch.setattr(classes, "grade", noted)
+    monkeypatch.setattr(jobs, "run", noted)
     return names
 
 
@@ -51,8 +60,14 @@ def ps2(course):
 def found(tmp_path, ps2):
     """A class of ps2: each the reference or a mistake, b and d alike."""
     exercise = ps2.exercise("cross_entropy")
-    sources = {"a": exercise.reference, "b": exercise.chaffs[0].source, "c": exercise.chaffs[1].source,
-               "d": exercise.chaffs[0].source, "e": exercise.wheats[0].source, "f": ""}
+    sources = {
+        "a": exercise.reference,
+        "b": exercise.chaffs[0].source,
+        "c": exercise.chaffs[1].source,
+        "d": exercise.chaffs[0].source,
+        "e": exercise.wheats[0].source,
+        "f": "",
+    }
     for name, source in sources.items():
         (tmp_path / "class" / name).mkdir(parents=True)
         (tmp_path / "class" / name / "cross_entropy.py").write_text(source)
@@ -82,12 +97,32 @@ def test_what_was_graded_is_not_graded_again_unless_forced(course, ps2, found, g
     assert dicts(grade_class(course, ps2, found, force=True)) == first and graded == list("abcef")
 
 
-def test_another_content_language_or_course_is_graded(course, ps2, found, graded):
+def test_another_content_language_or_course_is_graded_anew(course, ps2, found, graded, tmp_path):
     list(grade_class(course, ps2, found[:1]))
     list(grade_class(course, ps2, found[:1], language="ko"))
     (found[0][1] / "cross_entropy.py").write_text(ps2.exercises[0].reference + "# changed\n")
     list(grade_class(course, ps2, found[:1]))
     assert graded == ["a", "a", "a"]
+    for name in ("solutions", "data"):
+        shutil.copytree(course.root / name, tmp_path / "course" / name)
+    hints = tmp_path / "course" / "solutions" / PS2 / "cross_entropy" / "hints.toml"
+    hints.write_text(hints.read_text().replace('en = "', 'en = "Changed: ', 1))
+    changed = Course.at(tmp_path / "course")
+    list(grade_class(changed, changed.assignment(PS2), found[:1]))
+    assert graded == ["a", "a", "a", "a"]
+
+
+def test_a_course_that_changes_in_place_gets_a_new_grader(course, ps2, found, tmp_path):
+    for name in ("solutions", "data"):
+        shutil.copytree(course.root / name, tmp_path / "course" / name)
+    hints = tmp_path / "course" / "solutions" / PS2 / "cross_entropy" / "hints.toml"
+    reports = []
+    for text in ("First: ", "Second: "):
+        hints.write_text((course.root / hints.relative_to(tmp_path / "course")).read_text().replace('en = "', f'en = "{text}', 1))
+        copy = Course.at(tmp_path / "course")
+        reports += grade_class(copy, copy.assignment(PS2), found[1:2])
+    first, second = (report.exercise("cross_entropy").hints[0] for report in reports)
+    assert first.startswith("First: ") and second.startswith("Second: ")
 
 
 def test_an_interrupted_run_goes_on_where_it_stopped(course, ps2, found, graded):
@@ -99,7 +134,7 @@ def test_an_interrupted_run_goes_on_where_it_stopped(course, ps2, found, graded)
     assert whole[:2] == begun and len(graded) == 5 and done < 5
 
 
-def test_a_process_that_is_killed_costs_nothing_but_time(course, ps2, found):
+def test_a_killed_process_costs_nothing_but_time(course, ps2, found):
     whole = dicts(grade_class(course, ps2, found, force=True))
     reports = grade_class(course, ps2, found, jobs=2, force=True)
     first = next(reports)
@@ -108,64 +143,43 @@ def test_a_process_that_is_killed_costs_nothing_but_time(course, ps2, found):
     assert dicts([first, *reports]) == whole
 
 
-def test_a_submission_that_ends_every_process_is_reported_and_stops_nobody(course, ps2):
-    class Deadly(classes.Here):
-        def submit(self, function, job):
-            future = super().submit(function, job)
-            if job.submission.name == "b" and not job.submission.problem:
-                future = classes.Future()
-                future.set_exception(classes.BrokenExecutor("a process ended"))
+class Mortal(InProcess):
+    """An executor whose process ends over each submission that ``ends`` says."""
+
+    def __init__(self, ends):
+        super().__init__()
+        self.ends = ends
+
+    def submit(self, function, job, root):
+        if self.ends(job.submission):
+            future = Future()
+            future.set_exception(BrokenExecutor("a process ended"))
             return future
-
-    place = Processes(course, 1)
-    place.executor = Deadly
-    submissions = [(name, Submission(name, {"cross_entropy": f"# {name}"})) for name in "abc"]
-    with Kept(course, ps2, "en") as store:
-        run = Run(place, store, lambda one: Job(one, PS2, "en", str(course.root)))
-        a, b, c = run.reports(iter(submissions))
-        assert "could not be graded" in b.problem and not a.problem and not c.problem
-        assert store.get(store.key(submissions[1][1])) is None
+        return super().submit(function, job, root)
 
 
-def test_who_ends_a_process_costs_those_beside_it_nothing(course, ps2):
-    class Pool(classes.Here):
-        """Holds what it is given until it is waited for; one job ends it, and with it all the others."""
+def graded_by(executor, course, ps2, names):
+    """The reports on submissions with these names, graded in two such executors, and the reports that are kept."""
+    backend = LocalProcesses(course, 2)
+    backend.new_executor = executor
+    submissions = [(name, Submission(name, {"cross_entropy": f"# {name}"})) for name in names]
+    with backend, ReportCache(course, ps2, "en") as reports:
+        batch = Batch(backend, reports, lambda submission: Job(submission, PS2, "en", course.digest))
+        made = list(batch.reports(iter(submissions)))
+        return made, [name for name, submission in submissions if reports.get(reports.key(submission))]
 
-        def submit(self, function, job):
-            future = classes.Future()
-            jobs.append((future, function, job))
-            return future
 
-    def wait(futures, return_when):
-        deadly = any(job.submission.name == "b" and not job.submission.problem for _, _, job in jobs)
-        for future, function, job in jobs:
-            if deadly:
-                future.set_exception(classes.BrokenExecutor("a process ended"))
-            else:
-                future.set_result(function(job))
-        jobs.clear()
-
-    jobs = []
-    place = Processes(course, 1)
-    place.executor = Pool
-    with pytest.MonkeyPatch.context() as patch, Kept(course, ps2, "en") as store:
-        patch.setattr(classes, "wait", wait)
-        run = Run(place, store, lambda one: Job(one, ps2.name, "en", str(course.root)))
-        reports = list(run.reports((name, Submission(name, {"cross_entropy": f"# {name}"})) for name in "abcdef"))
+def test_a_submission_that_ends_every_process_is_reported_and_does_not_affect_others(course, ps2):
+    ends = lambda submission: submission.name == "b" and not submission.problem  # noqa: E731
+    reports, kept = graded_by(lambda: Mortal(ends), course, ps2, "abcdef")
+    assert [report.submission for report in reports] == list("abcdef")
     assert [report.submission for report in reports if "could not be graded" in report.problem] == ["b"]
+    assert kept == list("acdef")
 
 
-def test_processes_that_always_end_stop_the_class_with_a_sentence(course, ps2):
-    class Dead(classes.Here):
-        def submit(self, function, job):
-            future = classes.Future()
-            future.set_exception(classes.BrokenExecutor("a process ended"))
-            return future
-
-    place = Processes(course, 1)
-    place.executor = Dead
-    with Kept(course, ps2, "en") as store, pytest.raises(KitError, match="end unasked"):
-        list(Run(place, store, lambda one: Job(one, PS2, "en", str(course.root))).reports(iter([("a", Submission("a"))])))
+def test_processes_that_keep_dying_stop_the_class_with_a_sentence(course, ps2):
+    with pytest.raises(KitError, match=r"Grading processes keep dying .*try fewer --jobs"):
+        graded_by(lambda: Mortal(lambda submission: True), course, ps2, "a")
 
 
 def test_reports_that_cannot_be_kept_are_made_all_the_same(course, ps2, found, tmp_path, caplog):
@@ -178,9 +192,13 @@ def test_no_process_outlives_a_grader_that_is_killed(tmp_path, ps2):
     for number in range(40):
         (tmp_path / "class" / str(number)).mkdir(parents=True)
         (tmp_path / "class" / str(number) / "cross_entropy.py").write_text(f"import time\ntime.sleep(1)  # {number}")
-    grader = subprocess.Popen([sys.executable, "-m", "autograder", "grade", PS2, tmp_path / "class", "--jobs", "2", "--force"],
-                              cwd=course_root(ps2), stdout=subprocess.DEVNULL, start_new_session=True,
-                              env={**os.environ, "AUTOGRADER_MARK": str(tmp_path)})
+    grader = subprocess.Popen(
+        [sys.executable, "-m", "autograder", "grade", PS2, tmp_path / "class", "--jobs", "2", "--force"],
+        cwd=course_root(ps2),
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+        env={**os.environ, "AUTOGRADER_MARK": str(tmp_path)},
+    )
     wait_for(lambda: len(processes_with(str(tmp_path))) >= 3)
     os.kill(grader.pid, signal.SIGKILL)
     grader.wait()
@@ -232,18 +250,28 @@ def test_a_dask_worker_that_dies_costs_nothing_but_time(course, ps2, found, dask
 
 
 def test_a_worker_with_another_kit_is_refused(course, ps2, found, dask, monkeypatch):
-    monkeypatch.setattr(cluster.Cluster, "kit", "9.9.9")
-    with pytest.raises(KitError, match="The worker tcp://.* has version .*, and this is 9.9.9: install the same on both"):
+    monkeypatch.setattr(dask_cluster, "kit_identity", lambda: "9.9.9")
+    with pytest.raises(KitError, match=r"The worker tcp://.* has version .* of the kit, and this machine has 9\.9\.9: install"):
         list(grade_class(course, ps2, found, scheduler=dask.scheduler_address))
 
 
-@pytest.mark.parametrize(("told", "said"), [({"kit": "9.9.9"}, "this is 9.9.9"), ({"exam": "another"}, "exam differs")])
-def test_a_job_for_another_kit_or_exam_is_refused(course, told, said):
-    with pytest.raises(KitError, match=said):
-        classes.grade(Job(Submission("x"), PS2, "en", str(course.root), **told))
+def test_a_worker_with_other_libraries_is_refused(course, ps2, found, dask, monkeypatch):
+    monkeypatch.setattr(dask_cluster, "library_versions", lambda: ("0.1", "0.2"))
+    with pytest.raises(KitError, match=r"The worker tcp://.* has NumPy and hypothesis .*, and this machine has 0\.1 and 0\.2"):
+        list(grade_class(course, ps2, found, scheduler=dask.scheduler_address))
 
 
-def test_no_scheduler_is_said_so(handed_out):
+@pytest.mark.parametrize(
+    ("digest", "kit", "message"),
+    [(None, "9.9.9", r"this machine has 9\.9\.9"), ("0" * 64, None, "has changed since grading began")],
+)
+def test_a_job_for_another_kit_or_course_is_refused(course, digest, kit, message):
+    job = Job(Submission("x"), PS2, "en", digest or course.digest, kit or jobs.kit_identity())
+    with pytest.raises(KitError, match=message):
+        graders().run(job, course.root)
+
+
+def test_a_missing_scheduler_is_reported_in_a_sentence(handed_out):
     done = autograder("grade", PS2, handed_out(PS2), "--scheduler", "tcp://127.0.0.1:9", "--force")
     assert done.returncode == 1 and "No Dask scheduler answers at tcp://127.0.0.1:9" in done.stderr
     assert "Traceback" not in done.stderr
@@ -265,6 +293,6 @@ def test_a_full_disk_leaves_no_half_file_in_the_cache(tmp_path, monkeypatch):
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setenv("AUTOGRADER_CACHE", str(tmp_path))
-    monkeypatch.setattr(cache.os, "replace", full)
+    monkeypatch.setattr(cache.Path, "replace", full)
     cache.store("exam", b"inputs")
     assert not list(tmp_path.iterdir())

@@ -5,9 +5,13 @@ import types
 import numpy as np
 import pytest
 
-from autograder.crossing import Crossing, Session, Unanswered, public_methods
+from autograder.grading.proxies import Proxies, public_methods, unwrapped
+from autograder.grading.session import NoAnswer, Session
 from autograder.sandbox import Sandbox
-from autograder.selfcheck import Function, Mismatch, Provided, agree, calls, fill, items, printed, unmodified
+from autograder.selfcheck import Function, Mismatch, Provided, agree, fill, items, printed, unmodified
+from autograder.selfcheck.calls import current_log, recording
+
+pytestmark = pytest.mark.core
 
 SOLUTION = '''
 import numpy as np
@@ -151,20 +155,20 @@ def solution(request, sandbox):
     references = module("slopes", REFERENCES)
     functions = {"slope": references.slope, "rows": references.rows, "Scale": references.Scale}
     reference = module("nets", SOLUTION, **functions)
-    crossing = Crossing()
-    proxies = crossing.module(reference)
-    calls.clear()
+    proxies = Proxies()
+    solution = proxies.module(reference)
     if request.param == "here":
-        crossing.target = reference
-        yield proxies
+        proxies.target = reference
+        with recording():
+            yield solution
         return
-    worker = sandbox.worker()
-    crossing.target = Session(worker, {"slopes": functions})
+    proxies.target = session = Session(sandbox.worker(), {"slopes": functions}, unwrap=unwrapped)
     provided = {"slope": None, "rows": None, "Scale": list(public_methods(references.Scale))}
-    assert crossing.target.load("nets", {"nets": SOLUTION}, {"slopes": provided}) is None
-    crossing.target.line.begin()
-    yield proxies
-    worker.close()
+    assert session.load("nets", {"nets": SOLUTION}, {"slopes": provided}) is None
+    session.begin_property()
+    with recording(session.begin_attempt().calls):
+        yield solution
+    session.channel.close()
 
 
 def test_an_object_is_made_read_filled_and_called(solution):
@@ -175,7 +179,7 @@ def test_an_object_is_made_read_filled_and_called(solution):
     agree(net.params["W"], W)
     x = np.eye(3)
     agree(net.scores(x, scale=2.0), 2 * (W + 1))
-    call = calls.behind(None)
+    call = current_log().behind(None)
     assert call.text == "Net(size, rng).scores(x, scale)"
     assert [name for name, _ in call.arguments] == ["size", "rng", "params['W']", "params['b']", "x", "scale"]
 
@@ -220,7 +224,7 @@ def test_a_generator_and_its_random_numbers(solution):
     x = np.arange(5.0)
     got = items(solution.batches(x, rng), most=10)
     order = same.permutation(5)
-    assert [batch.tolist() for batch in got] == [x[order[i:i + 2]].tolist() for i in (0, 2, 4)]
+    assert [batch.tolist() for batch in got] == [x[order[i : i + 2]].tolist() for i in (0, 2, 4)]
     assert rng.random() == same.random(), "its state came back"
     assert len(items(solution.endless(), most=10)) == 11
 
@@ -272,5 +276,5 @@ def test_a_dict_that_is_changed(solution, change):
 
 
 def test_functions_that_call_each_other_without_end(solution):
-    with pytest.raises((RecursionError, RuntimeError, Unanswered)):
+    with pytest.raises((RecursionError, RuntimeError, NoAnswer)):
         solution.circle(Function(lambda z: 0.0, label="f"))

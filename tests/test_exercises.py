@@ -14,11 +14,12 @@ import pytest
 from conftest import ROOT
 from forked import selfcheck
 
-from autograder.build import stub
-from autograder.course import Course
-from autograder.diagnosis import failures
-from autograder.properties import declared
-from autograder.submissions import Submission
+from autograder.authoring.build import stub
+from autograder.course import Course, declared
+from autograder.grading.diagnosis import first_failures
+from autograder.grading.submission import Submission
+
+pytestmark = pytest.mark.slow
 
 COURSE = Course.at(ROOT)
 EXERCISES = [(assignment, exercise) for assignment in COURSE.assignments for exercise in assignment.exercises]
@@ -27,17 +28,23 @@ PROVE = bool(os.environ.get("AUTOGRADER_PROVE"))
 
 def solutions(wheats, chaffs):
     """Parametrizes with each exercise's reference and stub, and so many of its right and wrong solutions."""
-    def some(variants, most):
-        return variants if PROVE or not most else variants[::-(-len(variants) // most)]
 
-    return pytest.mark.parametrize(("assignment", "exercise", "kind", "source"), [
-        pytest.param(assignment, exercise, kind, source, id=f"{exercise.name}-{kind}-{name}")
-        for assignment, exercise in EXERCISES
-        for kind, name, source in [
-            ("right", "reference", exercise.reference),
-            *(("right", wheat.name, wheat.source) for wheat in some(exercise.wheats, wheats)),
-            *(("wrong", chaff.name, chaff.source) for chaff in some(exercise.chaffs, chaffs)),
-            ("stub", "stub", stub(exercise.reference))]])
+    def some(variants, most):
+        return variants if PROVE or not most else variants[:: -(-len(variants) // most)]
+
+    return pytest.mark.parametrize(
+        ("assignment", "exercise", "kind", "source"),
+        [
+            pytest.param(assignment, exercise, kind, source, id=f"{exercise.name}-{kind}-{name}")
+            for assignment, exercise in EXERCISES
+            for kind, name, source in [
+                ("right", "reference", exercise.reference),
+                *(("right", wheat.name, wheat.source) for wheat in some(exercise.wheats, wheats)),
+                *(("wrong", chaff.name, chaff.source) for chaff in some(exercise.chaffs, chaffs)),
+                ("stub", "stub", stub(exercise.reference)),
+            ]
+        ],
+    )
 
 
 def result(grader, assignment, exercise, source):
@@ -73,8 +80,9 @@ def test_every_mistake_costs_points(grader, assignment, exercise):
 
 def twins(grader, exercise, source, named):
     """Of the explanations ``named``, those of mistakes that no property can tell from this one."""
+
     def seen(source):
-        return failures(grader.sit(exercise.name, {exercise.name: source}))
+        return first_failures(grader.run_exam(exercise.name, {exercise.name: source}))
 
     own = seen(source)
     return {chaff.explanation.en for chaff in exercise.chaffs if chaff.explanation.en in named and seen(chaff.source) == own}
@@ -98,7 +106,7 @@ def test_in_the_students_pytest(handed_out, grader, assignment, exercise, kind, 
         assert done.returncode == 1
     else:
         public = {one.name for one in declared(exercise) if not one.hidden}
-        there = {one.name for one, outcome in grader(assignment.name).sit(exercise.name, {exercise.name: source}) if outcome}
+        there = {one.name for one, outcome in grader(assignment.name).run_exam(exercise.name, {exercise.name: source}) if outcome}
         here = {case.get("name") for case in ElementTree.parse(folder / "told.xml").iter("testcase") if len(case)}
         assert here & public == there & public
 

@@ -8,13 +8,18 @@ import numpy as np
 import pytest
 from conftest import ROOT
 
-from autograder.classes import grade_class
+from autograder.authoring.freezing import freeze
+from autograder.classroom.batch import grade_class
+from autograder.classroom.submissions import find, read
 from autograder.course import Course, Exercise
-from autograder.grading import Grader
-from autograder.report import Report, for_student
+from autograder.grading.grader import Grader
+from autograder.grading.references import References
+from autograder.grading.submission import Submission
+from autograder.reports.report import Report, for_student
 from autograder.sandbox import Limits, Sandbox
 from autograder.selfcheck import Mismatch, agree
-from autograder.submissions import Submission, find, read
+
+pytestmark = pytest.mark.core
 
 STATUSES = {"passed", "failed", "error", "timeout", "memory", "crashed", "not_started"}
 
@@ -22,7 +27,7 @@ STATUSES = {"passed", "failed", "error", "timeout", "memory", "crashed", "not_st
 @pytest.fixture(scope="module")
 def impatient(course):
     """A Grader of ps1 with shorter time limits, for what runs into them."""
-    with Grader(course, course.assignment("ps1_batch_inference"), sandbox=Sandbox(Limits(cpu=2, wall=5.0))) as grader:
+    with Grader(course, course.assignment("ps1_batch_inference"), sandbox=Sandbox(Limits(cpu_s=2, wall_s=5.0))) as grader:
         yield grader
 
 
@@ -59,25 +64,28 @@ def test_a_failure_shows_the_call_what_came_back_and_what_was_expected(ps1, righ
     assert "returned: " in failed.message and "expected: " in failed.message
 
 
-@pytest.mark.parametrize(("body", "status", "said"), [
-    ("while True: pass", "timeout", "within the time limit"),
-    ("import time; time.sleep(1000)", "timeout", "within the time limit"),
-    ("import os; os._exit(0)", "crashed", "ended the Python process"),
-    ("import ctypes; ctypes.string_at(0)", "crashed", "SIGSEGV"),
-    ("import sys; sys.exit()", "error", "SystemExit"),
-    ("kept = []\n    while True: kept.append(np.ones(10_000_000))", "memory", "out of memory"),
-    ("raise ZeroDivisionError('as a test')", "error", "ZeroDivisionError: as a test"),
-    ("return softmax(x)", "error", "RecursionError"),
-    ("while True: print('x' * 10_000)", "timeout", "within the time limit"),
-    ("return [1.0]", "failed", "of type list"),
-    ("return None", "failed", "is a return missing"),
-    ("return (one for one in x)", "failed", "of type generator"),
-    ("return np.zeros((1, 2, 3))", "failed", "shape"),
-    ("return np.array([object()])", "failed", "ndarray_of_object"),
-    ("return x.astype(complex)", "failed", "complex128"),
-    ("import os; os.fork()", "error", "PermissionError"),
-    ("x.shape = (1, 1, x.size); return x", "failed", "shape"),
-])
+@pytest.mark.parametrize(
+    ("body", "status", "said"),
+    [
+        ("while True: pass", "timeout", "within the time limit"),
+        ("import time; time.sleep(1000)", "timeout", "within the time limit"),
+        ("import os; os._exit(0)", "crashed", "ended the Python process"),
+        ("import ctypes; ctypes.string_at(0)", "crashed", "SIGSEGV"),
+        ("import sys; sys.exit()", "error", "SystemExit"),
+        ("kept = []\n    while True: kept.append(np.ones(10_000_000))", "memory", "out of memory"),
+        ("raise ZeroDivisionError('as a test')", "error", "ZeroDivisionError: as a test"),
+        ("return softmax(x)", "error", "RecursionError"),
+        ("while True: print('x' * 10_000)", "timeout", "within the time limit"),
+        ("return [1.0]", "failed", "of type list"),
+        ("return None", "failed", "is a return missing"),
+        ("return (one for one in x)", "failed", "of type generator"),
+        ("return np.zeros((1, 2, 3))", "failed", "shape"),
+        ("return np.array([object()])", "failed", "ndarray_of_object"),
+        ("return x.astype(complex)", "failed", "complex128"),
+        ("import os; os.fork()", "error", "PermissionError"),
+        ("x.shape = (1, 1, x.size); return x", "failed", "shape"),
+    ],
+)
 def test_a_fault_costs_only_itself(impatient, right, body, status, said):
     report = impatient.grade(Submission("x", {**right, "softmax": wrong(right["softmax"], body)}))
     softmax = report.exercise("softmax")
@@ -86,16 +94,19 @@ def test_a_fault_costs_only_itself(impatient, right, body, status, said):
     assert report.exercise("relu").status == report.exercise("batch_loop").status == "passed"
 
 
-@pytest.mark.parametrize(("source", "said"), [
-    ("def softmax(x):\n    return (x\n", "softmax.py is not valid Python: '(' was never closed, line 2"),
-    ("import torch\n", "ModuleNotFoundError: No module named 'torch'"),
-    ("raise ValueError('at import')\n", "ValueError: at import"),
-    ("while True: pass\n", "within the time limit"),
-    ("import os; os._exit(1)\n", "ended the Python process"),
-    ("soft_max = 1\n", "no function softmax"),
-    ("\0", "softmax.py"),
-    ("", "no function softmax"),
-])
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("def softmax(x):\n    return (x\n", "softmax.py is not valid Python: '(' was never closed, line 2"),
+        ("import torch\n", "ModuleNotFoundError: No module named 'torch'"),
+        ("raise ValueError('at import')\n", "ValueError: at import"),
+        ("while True: pass\n", "within the time limit"),
+        ("import os; os._exit(1)\n", "ended the Python process"),
+        ("soft_max = 1\n", "no function softmax"),
+        ("\0", "softmax.py"),
+        ("", "no function softmax"),
+    ],
+)
 def test_a_module_that_cannot_be_used_is_explained(impatient, right, source, said):
     report = impatient.grade(Submission("x", {**right, "softmax": source}))
     softmax = report.exercise("softmax")
@@ -105,8 +116,12 @@ def test_a_module_that_cannot_be_used_is_explained(impatient, right, source, sai
 
 
 def test_a_syntax_error_shows_line_and_caret(grade, right):
-    message = grade(**{**right, "softmax": "import numpy as np\n\ndef softmax(x):\n    return np.exp(x) +* 2\n"}) \
-        .exercise("softmax").properties[0].message
+    message = (
+        grade(**{**right, "softmax": "import numpy as np\n\ndef softmax(x):\n    return np.exp(x) +* 2\n"})
+        .exercise("softmax")
+        .properties[0]
+        .message
+    )
     line, caret = message.splitlines()[-2:]
     assert "line 4" in message and line[caret.index("^")] == "*"
 
@@ -114,21 +129,29 @@ def test_a_syntax_error_shows_line_and_caret(grade, right):
 def test_a_missing_module_is_named(grade, right):
     softmax = grade(relu=right["relu"]).exercise("softmax")
     assert softmax.score == 0
+    assert all(prop.message == "softmax.py was not handed in." for prop in softmax.properties)
 
 
 def test_a_mistake_in_one_exercise_costs_nothing_in_another(ps1, right):
     own_softmax = "from softmax import softmax\nfrom relu import relu\n" + right["batch_loop"].replace(
         "    y = predict_in_batches",
-        "    assert abs(softmax(np.ones(2)).sum() - 1) < 1e-9 and relu(np.ones(1))[0] == 1\n    y = predict_in_batches")
-    report = ps1.grade(Submission("x", {"batch_loop": own_softmax, "relu": "def relu(x): return None",
-                                        "softmax": "this is not Python"}))
+        "    assert abs(softmax(np.ones(2)).sum() - 1) < 1e-9 and relu(np.ones(1))[0] == 1\n    y = predict_in_batches",
+    )
+    report = ps1.grade(
+        Submission("x", {"batch_loop": own_softmax, "relu": "def relu(x): return None", "softmax": "this is not Python"})
+    )
     assert report.exercise("batch_loop").status == "passed", report.exercise("batch_loop").properties
     assert report.exercise("softmax").score == 0
 
 
 def test_a_students_own_helper_module_can_be_imported(grade, right):
-    report = grade(**{**right, "relu": "from my_tools import larger\n\ndef relu(x):\n    return larger(x, 0)\n",
-                      "my_tools": "import numpy as np\nlarger = np.maximum\n"})
+    report = grade(
+        **{
+            **right,
+            "relu": "from my_tools import larger\n\ndef relu(x):\n    return larger(x, 0)\n",
+            "my_tools": "import numpy as np\nlarger = np.maximum\n",
+        }
+    )
     assert report.exercise("relu").status == "passed"
 
 
@@ -200,29 +223,34 @@ def test_a_submission_cannot_change_the_next_ones_exam(tmp_path):
     folder = tmp_path / "solutions" / "ps" / "double"
     folder.mkdir(parents=True)
     (tmp_path / "solutions" / "ps" / "assignment.toml").write_text(
-        'title = {en = "a", ko = "가"}\n[[exercise]]\nname = "double"\ntitle = {en = "a", ko = "가"}\npoints = 2\n')
+        'title = {en = "a", ko = "가"}\n[[exercise]]\nname = "double"\ntitle = {en = "a", ko = "가"}\npoints = 2\n'
+    )
     head = "import numpy as np\nimport pytest\nfrom double import double\nfrom selfcheck import agree\nX = np.array([1.0, 2.0])\n\n"
     for prefix in ("test", "hidden"):
         (folder / f"{prefix}_double.py").write_text(
-            head + f'@pytest.mark.points(1)\ndef test_{prefix}():\n    "doubled\\n두 배"\n    agree(double(X), 2 * X)\n')
+            head + f'@pytest.mark.points(1)\ndef test_{prefix}():\n    "doubled\\n두 배"\n    agree(double(X), 2 * X)\n'
+        )
     (folder / "double.py").write_text("def double(x):\n    return 2 * x\n")
     (folder / "chaffs.py").write_text('# %% in_place\n"""It writes into x."""\n\ndef double(x):\n    x *= 2\n    return x\n')
     course = Course(tmp_path)
+    freeze(course.assignment("ps").exercises[0], References(course))
     with Grader(course, course.assignment("ps")) as grader:
         chaff = course.assignment("ps").exercise("double").chaffs[0]
-        assert grader.sit("double", {"double": chaff.source})[0][1] is None  # no property forbids it here
-        assert grader.sit("double", {"double": "def double(x):\n    return 2 * x\n"})[0][1] is None
+        assert grader.run_exam("double", {"double": chaff.source})[0][1] is None  # no property forbids it here
+        assert grader.run_exam("double", {"double": "def double(x):\n    return 2 * x\n"})[0][1] is None
 
 
 def alone(course, assignment, name, wall):
     """A Grader of one exercise alone, with this limit in seconds."""
     whole = course.assignment(assignment)
-    return Grader(course, replace(whole, exercises=(whole.exercise(name),)), sandbox=Sandbox(Limits(cpu=2, wall=wall)))
+    return Grader(course, replace(whole, exercises=(whole.exercise(name),)), sandbox=Sandbox(Limits(cpu_s=2, wall_s=wall)))
 
 
 def test_what_the_kits_own_code_is_given_to_do_takes_the_students_time(course):
-    source = ("import numpy as np\nfrom two_layer_net import TwoLayerNet\n\n\ndef train(*_, **__):\n"
-              "    TwoLayerNet(500, 500, 500).numerical_gradient(np.ones((1000, 500)), np.zeros(1000, int))\n")
+    source = (
+        "import numpy as np\nfrom two_layer_net import TwoLayerNet\n\n\ndef train(*_, **__):\n"
+        "    TwoLayerNet(500, 500, 500).numerical_gradient(np.ones((1000, 500)), np.zeros(1000, int))\n"
+    )
     with alone(course, "ps4_training", "trainer", wall=1.0) as grader:
         trainer = grader.grade(Submission("x", {"trainer": source})).exercise("trainer")
     assert {one.status for one in trainer.properties} == {"timeout"}
@@ -232,17 +260,27 @@ def test_slow_right_answers_hold_nobody_up(course, right):
     """Each worker takes most of the time before its first answer."""
     with alone(course, "ps1_batch_inference", "relu", wall=1.0) as grader:
         slow = right["relu"].replace("return", "time.sleep(waits.pop() if waits else 0)\n    return", 1)
-        outcomes = grader.sit("relu", {"relu": "import time\ntime.sleep(0.9)\nwaits = [0.2]\n" + slow})
+        outcomes = grader.run_exam("relu", {"relu": "import time\ntime.sleep(0.9)\nwaits = [0.2]\n" + slow})
     assert [one for _, one in outcomes if one and "two properties before" in str(one[1].reason)]
 
 
-@pytest.mark.parametrize(("name", "source"), [
-    ("sigmoid", "import numpy as np\nfrom softmax import softmax\n\n\ndef sigmoid(x):\n"
-                "    return softmax(np.stack([x, 0 * x], -1))[..., 0]\n"),
-    ("fast_gradient", "from two_layer_net import TwoLayerNet\n\n\ndef fast_numerical_gradient(net, x, t):\n    p = net.params\n"
-                      "    twin = TwoLayerNet(*p['W1'].shape, len(p['b2']))\n"
-                      "    for key in p:\n        twin.params[key][...] = p[key]\n"
-                      "    return twin.numerical_gradient(x, t)\n")])
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        (
+            "sigmoid",
+            "import numpy as np\nfrom softmax import softmax\n\n\ndef sigmoid(x):\n"
+            "    return softmax(np.stack([x, 0 * x], -1))[..., 0]\n",
+        ),
+        (
+            "fast_gradient",
+            "from two_layer_net import TwoLayerNet\n\n\ndef fast_numerical_gradient(net, x, t):\n    p = net.params\n"
+            "    twin = TwoLayerNet(*p['W1'].shape, len(p['b2']))\n"
+            "    for key in p:\n        twin.params[key][...] = p[key]\n"
+            "    return twin.numerical_gradient(x, t)\n",
+        ),
+    ],
+)
 def test_the_kits_own_code_does_not_answer_for_what_is_asked(grader, course, name, source):
     assignment = next(one for one, exercise in course.exercises([name]))
     told = grader(assignment.name).grade(Submission("x", {name: source})).exercise(name)

@@ -1,18 +1,20 @@
-"""The labs, each run from top to bottom in a fresh kernel, in folders as students have them."""
+"""The labs, each run from top to bottom in a fresh kernel, in folders like those that students have."""
 
 import nbformat
 import numpy as np
 import pytest
 from nbclient import NotebookClient
 
-from autograder.build import write_assignment
+from autograder.authoring.build import write_assignment
+
+pytestmark = pytest.mark.slow
 
 LABS = {"ps1_batch_inference": 7, "ps2_loss_and_minibatch": 6, "ps3_numerical_gradient": 4, "ps4_training": 7}  # figures
 
 
 @pytest.fixture
 def side_by_side(course, tmp_path, monkeypatch):
-    """side_by_side(): all problem sets side by side, as built; side_by_side(written=True): with every module written."""
+    """side_by_side(): all problem sets in one folder, as built; side_by_side(written=True): with every module written."""
     monkeypatch.setenv("AUTOGRADER_CACHE", str(tmp_path / "cache"))  # without MNIST
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
 
@@ -28,13 +30,14 @@ def side_by_side(course, tmp_path, monkeypatch):
 
 
 def executed(folder):
-    """The code cells of the lab in ``folder``, run in a kernel of its own. Of the graded cells only the first one is."""
+    """The code cells of the lab in ``folder``, run in a kernel of its own. Of the graded cells only the first is run."""
     notebook = nbformat.read(folder / "lab.ipynb", as_version=4)
     graded = [cell for cell in notebook.cells if cell.cell_type == "code" and "nbgrader" in cell.metadata]
     for cell in graded[1:]:
-        cell.source = "pass"  # a self-check of some seconds
-    NotebookClient(notebook, timeout=300, kernel_name="python3", allow_errors=True,
-                   resources={"metadata": {"path": str(folder)}}).execute()
+        cell.source = "pass"  # each is a self-check that takes some seconds
+    NotebookClient(
+        notebook, timeout=300, kernel_name="python3", allow_errors=True, resources={"metadata": {"path": str(folder)}}
+    ).execute()
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     for cell in cells:
         for output in cell.outputs:
@@ -54,36 +57,48 @@ def figures(cells):
 
 
 @pytest.mark.parametrize("name", LABS)
-def test_a_lab_runs_with_every_function_written_and_draws_its_figures(side_by_side, name):
+def test_a_lab_runs_and_draws_its_figures_when_every_function_is_written(side_by_side, name):
     cells = executed(side_by_side(written=True) / name)
     assert figures(cells) == LABS[name]
     assert not [cell.source for cell in cells if "run this cell again" in text(cell)]
 
 
 @pytest.mark.parametrize("name", LABS)
-def test_a_lab_says_kindly_what_is_not_written_yet(side_by_side, name):
-    for cell in executed(side_by_side() / name):
-        if "with once_written():\n    from " in cell.source:
-            assert "first, then run this cell again" in text(cell) and "다시 실행하세요" in text(cell), cell.source
+def test_a_lab_says_what_to_write_first_where_a_function_is_missing(side_by_side, name):
+    cells = [cell for cell in executed(side_by_side() / name) if "with once_written():\n    from " in cell.source]
+    assert cells
+    for cell in cells:
+        assert "first, then run this cell again" in text(cell) and "다시 실행하세요" in text(cell), cell.source
 
 
 @pytest.mark.parametrize("name", ["ps2_loss_and_minibatch", "ps4_training"])
-def test_a_lab_takes_mnist_where_it_is(side_by_side, name):
+def test_a_lab_uses_mnist_if_it_has_been_downloaded(side_by_side, name):
     folder, rng = side_by_side(written=True), np.random.default_rng(0)
     (folder / "cache").mkdir()
-    np.savez(folder / "cache" / "mnist.npz", **{
-        f"{array}_{part}": values for part in ("train", "test") for array, values in
-        (("x", rng.integers(256, size=(200, 784), dtype=np.uint8)), ("t", np.arange(200, dtype=np.uint8) % 10))})
+    np.savez(
+        folder / "cache" / "mnist.npz",
+        **{
+            f"{array}_{part}": values
+            for part in ("train", "test")
+            for array, values in (
+                ("x", rng.integers(256, size=(200, 784), dtype=np.uint8)),
+                ("t", np.arange(200, dtype=np.uint8) % 10),
+            )
+        },
+    )
     cells = executed(folder / name)
     assert "(200, 784)" in "".join(map(text, cells))
     assert figures(cells) == LABS[name]
 
 
-def test_a_lab_without_the_earlier_problem_sets_says_what_to_copy(side_by_side):
+def test_a_lab_without_the_earlier_problem_sets_says_which_files_to_copy(side_by_side):
     folder = side_by_side("ps4_training", written=True) / "ps4_training"
     (folder / "linear_fit.py").write_text("def fit(:\n")
     printed = [text(cell) for cell in executed(folder)]
-    for name, home in (("sigmoid", "ps1_batch_inference"), ("cross_entropy", "ps2_loss_and_minibatch"),
-                       ("numerical_gradient", "ps3_numerical_gradient")):
-        assert any(f"{name}.py is missing: copy it from {home} into this folder." in said for said in printed)
-    assert sum("cannot be read yet: invalid syntax (linear_fit.py, line 1)" in said for said in printed) == 2
+    for name, home in (
+        ("sigmoid", "ps1_batch_inference"),
+        ("cross_entropy", "ps2_loss_and_minibatch"),
+        ("numerical_gradient", "ps3_numerical_gradient"),
+    ):
+        assert any(f"{name}.py is missing: copy it from {home} into this folder." in message for message in printed)
+    assert sum("cannot be read yet: invalid syntax (linear_fit.py, line 1)" in message for message in printed) == 2

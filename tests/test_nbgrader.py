@@ -1,4 +1,4 @@
-"""The kit inside nbgrader: one class through the ordinary commands, with every kind of submission in it."""
+"""The kit inside nbgrader: a class with every kind of submission goes through the ordinary commands."""
 
 import csv
 import html
@@ -22,6 +22,8 @@ from killing import to_the_end
 
 from autograder.course import Course
 
+pytestmark = pytest.mark.slow
+
 PS1 = "ps1_batch_inference"
 REFERENCE = ROOT / "solutions" / PS1 / "softmax" / "softmax.py"
 
@@ -33,7 +35,7 @@ sys.displayhook = lambda value: None
 os._exit(0)
 """
 JUNK = "\n\ndef softmax(x):\n    return 0\n"
-# Links that a browser would run, by way of entities, escapes, references and MathJax.
+# Links that a browser would run, hidden with entities, escapes, references and MathJax.
 SCRIPTS = """
 <script>alert(1)</script> [a](javascript:alert(1)) [b](&#106;avascript:alert(1)) [c](javascript&colon;alert(1))
 [g](javascript&\\#58;alert(1)) [h][r]
@@ -42,21 +44,21 @@ SCRIPTS = """
 [e]: &#x6a;avascript:alert(1)
 [r]: java&\\#115;cript:alert(1)
 """
-# The attacks that nbgrader-facts.md lists against the tests themselves, as module code.
+# Module code that attacks the tests, the grader's process and its files.
 ATTACKS = {
     "patched-numpy": "import numpy.testing\nnumpy.testing.assert_allclose = lambda *a, **k: None\n"
-                     "np.allclose = np.array_equal = np.isclose = lambda *a, **k: True" + JUNK,
+    "np.allclose = np.array_equal = np.isclose = lambda *a, **k: True" + JUNK,
     "fake-given": "import sys, types\nfake = types.ModuleType('hypothesis')\nfake.given = lambda *a, **k: lambda f: lambda: None\n"
-                  "sys.modules['hypothesis'] = fake\nsys.modules['selfcheck'] = fake" + JUNK,
+    "sys.modules['hypothesis'] = fake\nsys.modules['selfcheck'] = fake" + JUNK,
     "displayhook": "import sys\ndef softmax(x):\n    sys.displayhook(2.0)\n    raise SystemExit(0)\n",
     "reads-the-solution": f"def softmax(x):\n    exec(open({str(REFERENCE)!r}).read(), globals())\n"
-                          "    return globals()['softmax'](x)\n",
+    "    return globals()['softmax'](x)\n",
     "writes-the-gradebook": "import sqlite3\ndef softmax(x):\n"
-                            "    sqlite3.connect('GRADEBOOK').execute('update grade set manual_score=10')\n",
+    "    sqlite3.connect('GRADEBOOK').execute('update grade set manual_score=10')\n",
     "overwrites-a-neighbour": "def softmax(x):\n    open('NEIGHBOUR', 'w').write('broken')\n",
     "kills-its-parent": "import os, signal\ndef softmax(x):\n    os.kill(os.getppid(), signal.SIGKILL)\n    return 0\n",
     "detached-child": "import os\ndef softmax(x):\n    if os.fork() == 0:\n        os.setsid()\n"
-                      "        while True: pass\n    return 0\n",
+    "        while True: pass\n    return 0\n",
     "prints-without-end": "def softmax(x):\n    print('x' * 500_000_000)\n    return 0\n",
     "quits": "import os\nos._exit(0)\n",
 }
@@ -67,10 +69,17 @@ MODULES = [f"{exercise.name}.py" for exercise in Course.at(ROOT).assignment(PS1)
 
 
 def released(classroom):
-    """The graded cells of the release: their names and points."""
+    """The points of each graded cell of the release, by its name."""
     notebook = nbformat.read(classroom["folder"] / "course" / "release" / PS1 / "lab.ipynb", as_version=4)
-    told = [cell.metadata.nbgrader for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")]
-    return {one.grade_id: one.points for one in told}
+    return graded_cells(notebook)
+
+
+def graded_cells(notebook):
+    """The points of each graded cell, by its name; a name must not come twice."""
+    cells = [cell.metadata.nbgrader for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")]
+    points = {cell.grade_id: cell.points for cell in cells}
+    assert len(points) == len(cells)
+    return points
 
 
 def nbgrader(folder, *arguments):
@@ -84,8 +93,8 @@ def classroom(tmp_path_factory):
     for name in ("solutions", "assignments", "data"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "nbgrader_config.py", folder)
-    done = run(sys.executable, "-m", "autograder", "build", PS1, cwd=folder)
-    assert done.returncode == 0, done.stderr
+    built = run(sys.executable, "-m", "autograder", "build", PS1, cwd=folder)
+    assert built.returncode == 0, built.stderr
 
     early = nbgrader(folder, "autograde", PS1)
     released = nbgrader(folder, "generate_assignment", PS1)
@@ -101,11 +110,12 @@ def classroom(tmp_path_factory):
 
 
 def right():
+    """The source of every reference, by its module's name."""
     return {path.name: (path / f"{path.name}.py").read_text() for path in (ROOT / "solutions" / PS1).glob("*/") if path.is_dir()}
 
 
 def hand_in(folder):
-    """Zips as a learning management system gives them."""
+    """Write the zips of the class, like those of a learning management system."""
     release = folder / "course" / "release" / PS1
     archive = folder / "course" / "downloaded" / PS1 / "archive"
     archive.mkdir(parents=True)
@@ -142,15 +152,19 @@ def hand_in(folder):
     answer = next(cell for cell in hostile["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == "why-batches")
     answer["source"] = "Because of the overhead of each call." + SCRIPTS
     submit("hostile-notebook", stubs, json.dumps(hostile))
-    submit("ships-tests", {**stubs, "conftest": "raise SystemExit", "hypothesis": "given = None", "test_softmax": ""},
-           extra=[("report.json", '{"score": 1000}'), ("selfcheck/__init__.py", "")])
+    submit(
+        "ships-tests",
+        {**stubs, "conftest": "raise SystemExit", "hypothesis": "given = None", "test_softmax": ""},
+        extra=[("report.json", '{"score": 1000}'), ("selfcheck/__init__.py", "")],
+    )
     for name, source in ATTACKS.items():
         source = source.replace("GRADEBOOK", str(folder / "course" / "gradebook.db")).replace(
-            "NEIGHBOUR", str(folder / "course" / "submitted" / "alice" / PS1 / "softmax.py"))
+            "NEIGHBOUR", str(folder / "course" / "submitted" / "alice" / PS1 / "softmax.py")
+        )
         submit(name, {**stubs, "softmax": "import numpy as np\n" + source})
     submit("wrapped", {f"my folder/{name}": source for name, source in right().items()}, None, extra=[("my folder/lab.ipynb", lab)])
     submit("twice", right(), extra=[(f"{PS1}/softmax.py", "")])
-    # Names that would become one file, and a folder in the place of nbgrader's own file.
+    # Two names for the same file, and folders in place of files that nbgrader writes.
     submit("crossed", right(), extra=[(f"a/{PS1}/x.py", "x = 1"), (f"{PS1}/a/x.py", "x = 2")])
     submit("timestamp", right(), extra=[("timestamp.txt/x.py", ""), ("lab.ipynb/x.py", "")])
     submit("two\nlines", right())
@@ -158,17 +172,17 @@ def hand_in(folder):
     (archive / "corrupt.zip").write_bytes(b"PK\3\4 not really a zip")
 
 
-def test_before_the_release_autograde_says_what_to_do(classroom):
-    done = classroom["early"]
-    assert done.returncode == 1
-    assert f"run 'nbgrader generate_assignment {PS1}' first" in done.stderr and "Traceback" not in done.stderr
+def test_autograde_before_the_release_says_what_to_run_first(classroom):
+    result = classroom["early"]
+    assert result.returncode == 1
+    assert f"run 'nbgrader generate_assignment {PS1}' first" in result.stderr and "Traceback" not in result.stderr
 
 
 def test_every_command_succeeds(classroom):
     for command in ("zip_collect", "autograde", "generate_feedback", "export"):
-        done = classroom[command]
-        assert done.returncode == 0, f"{command}: {done.stderr[-3000:]}"
-        assert "Traceback" not in done.stderr
+        result = classroom[command]
+        assert result.returncode == 0, f"{command}: {result.stderr[-3000:]}"
+        assert "Traceback" not in result.stderr
     assert "corrupt.zip cannot be read" in classroom["zip_collect"].stderr
     assert "two?lines.zip cannot be read" in classroom["zip_collect"].stderr
 
@@ -178,68 +192,82 @@ def test_modules_are_collected_with_the_notebook(classroom):
     assert {*MODULES, "lab.ipynb"} == {path.name for path in collected.iterdir()}
 
 
-@pytest.mark.parametrize(("student", "score"), [
-    ("alice", FULL), ("wrapped", FULL), ("twice", FULL), ("crossed", FULL), ("timestamp", FULL), ("untouched", 0),
-    ("no-notebook", FULL), ("broken-notebook", FULL), ("tampered-notebook", 0),
-    ("hostile-notebook", 0), ("ships-tests", 0)])
+@pytest.mark.parametrize(
+    ("student", "score"),
+    [
+        ("alice", FULL),
+        ("wrapped", FULL),
+        ("twice", FULL),
+        ("crossed", FULL),
+        ("timestamp", FULL),
+        ("untouched", 0),
+        ("no-notebook", FULL),
+        ("broken-notebook", FULL),
+        ("tampered-notebook", 0),
+        ("hostile-notebook", 0),
+        ("ships-tests", 0),
+    ],
+)
 def test_the_modules_decide_the_grade(classroom, student, score):
     row = classroom["grades"][student]
     assert float(row["score"]) == score
     assert float(row["max_score"]) == sum(released(classroom).values())
 
 
-def test_a_mistake_costs_its_properties(classroom):
-    assert FULL - 8 < float(classroom["grades"]["bob"]["score"]) < FULL
+def test_a_mistake_costs_some_of_its_exercises_points(classroom):
+    softmax = Course.at(ROOT).assignment(PS1).exercise("softmax").points
+    assert FULL - softmax < float(classroom["grades"]["bob"]["score"]) < FULL
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_an_attack_gains_nothing(classroom, attack):
+def test_an_attack_earns_no_points_and_changes_no_scores(classroom, attack):
     assert float(classroom["grades"][attack]["score"]) == 0  # nothing that softmax returns here is right
     assert float(classroom["grades"]["alice"]["score"]) == FULL
+    with sqlite3.connect(classroom["folder"] / "course" / "gradebook.db") as database:
+        assert database.execute("select count(*) from grade where manual_score is not null").fetchone() == (0,)
 
 
-def test_nothing_of_the_notebook_was_run_and_nobody_elses_file_changed(classroom):
+def test_no_code_of_a_notebook_runs_and_no_file_of_another_student_changes(classroom):
     folder = classroom["folder"]
     assert not (folder / "canary").exists()
     assert (folder / "course" / "submitted" / "alice" / PS1 / "softmax.py").read_text() == right()["softmax"]
 
 
-def test_a_written_answer_waits_for_a_person_and_its_text_is_kept(classroom):
+def test_a_written_answer_keeps_its_text_and_waits_for_manual_grading(classroom):
     assert classroom["grades"]["hostile-notebook"]["status"] == "needs manual grading"
     autograded = classroom["folder"] / "course" / "autograded" / "hostile-notebook" / PS1 / "lab.ipynb"
     assert "the overhead of each call" in autograded.read_text()
 
 
-def test_the_notebook_has_every_graded_cell_once_with_its_points(classroom):
+def test_the_notebook_has_every_graded_cell_once_with_its_released_points(classroom):
     for student in ("tampered-notebook", "no-notebook", "hostile-notebook"):
         notebook = nbformat.read(classroom["folder"] / "course" / "autograded" / student / PS1 / "lab.ipynb", as_version=4)
-        graded = [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")]
-        assert sorted(cell.metadata.nbgrader.grade_id for cell in graded) == sorted(released(classroom))
-        assert all(cell.metadata.nbgrader.points < 100 for cell in graded)
+        assert graded_cells(notebook) == released(classroom)
 
 
-def test_feedback_shows_reasons_and_keeps_hidden_inputs_to_itself(classroom):
+def test_feedback_shows_reasons_but_no_hidden_inputs(classroom):
     page = (classroom["folder"] / "course" / "feedback" / "bob" / PS1 / "lab.html").read_text()
     assert "each row of a batch is that row alone" in page and "softmax(x) with x =" in page
     assert "One sum over the whole batch" in page
     report = json.loads((classroom["folder"] / "course" / "autograded" / "bob" / PS1 / "report.json").read_text())
-    properties = [one for exercise in report["exercises"] for one in exercise["properties"]]
-    hidden = [one for one in properties if one["hidden"] and one["status"] == "failed"]
-    shown = {one["counterexample"] for one in properties if not one["hidden"]}
-    assert hidden
-    for one in hidden:
-        assert one["title"].replace("'", "&#x27;") in page or one["title"] in page
-        assert one["counterexample"] in shown or html.escape(one["counterexample"]) not in page
+    properties = [prop for exercise in report["exercises"] for prop in exercise["properties"]]
+    hidden = [prop for prop in properties if prop["hidden"] and prop["status"] == "failed"]
+    public = {prop["counterexample"] for prop in properties if not prop["hidden"]}
+    secret = {prop["counterexample"] for prop in hidden} - public
+    assert secret
+    for prop in hidden:
+        assert prop["title"].replace("'", "&#x27;") in page or prop["title"] in page
+    for counterexample in secret:
+        assert html.escape(counterexample) not in page
     for name in ("hidden_softmax", "formula(x)", "longdouble"):
         assert name not in page
 
 
-def test_a_students_markdown_runs_nothing_in_the_feedback(classroom):
+def test_a_students_markdown_cannot_run_scripts_in_the_feedback(classroom):
     page = (classroom["folder"] / "course" / "feedback" / "hostile-notebook" / PS1 / "lab.html").read_text()
-    said = html.unescape(page)
     assert "the overhead of each call" in page
-    assert "<script>alert" not in page and "src=\"http://evil" not in page and "\\href" not in page
-    assert not re.search(r'href="\s*javascript:', said)
+    assert "<script>alert" not in page and 'src="http://evil' not in page and "\\href" not in page
+    assert not re.search(r'href="\s*javascript:', html.unescape(page))
 
 
 def test_a_folder_zipped_as_a_whole_keeps_its_notebook(classroom):
@@ -247,45 +275,51 @@ def test_a_folder_zipped_as_a_whole_keeps_its_notebook(classroom):
     assert {*MODULES, "lab.ipynb"} == {path.name for path in collected.iterdir()}
 
 
-def test_the_class_may_live_anywhere(classroom, tmp_path):
+def test_the_class_may_be_in_any_folder(classroom, tmp_path):
     folder, elsewhere = classroom["folder"], tmp_path / "class"
     archive = elsewhere / "downloaded" / PS1 / "archive"
     archive.mkdir(parents=True)
     shutil.copy(folder / "course" / "downloaded" / PS1 / "archive" / "alice.zip", archive)
-    done = run(sys.executable, "-m", "nbgrader", "zip_collect", PS1, cwd=folder, AUTOGRADER_CLASS=str(elsewhere))
-    assert done.returncode == 0 and (elsewhere / "submitted" / "alice" / PS1 / "softmax.py").is_file(), done.stderr
+    result = run(sys.executable, "-m", "nbgrader", "zip_collect", PS1, cwd=folder, AUTOGRADER_CLASS=str(elsewhere))
+    assert result.returncode == 0 and (elsewhere / "submitted" / "alice" / PS1 / "softmax.py").is_file(), result.stderr
 
 
-def test_scores_are_in_the_gradebook_with_nothing_left_ungraded(classroom):
-    with sqlite3.connect(classroom["folder"] / "course" / "gradebook.db") as database:
-        rows = database.execute("select auto_score from grade where cell_id in "
-                                "(select id from base_cell where name in ('relu', 'softmax', 'batch_loop'))").fetchall()
-    assert rows and all(score is not None for (score,) in rows)
+def test_every_exercise_of_every_submission_has_a_score_in_the_gradebook(classroom):
+    graded = {(student, cell) for student, cell, score, *_ in scores(classroom["folder"]) if score is not None}
+    students = [path.name for path in (classroom["folder"] / "course" / "autograded").iterdir()]
+    assert len(students) == len(classroom["grades"])
+    assert graded >= {(student, module.removesuffix(".py")) for student in students for module in MODULES}
 
 
-def test_what_could_not_be_graded_is_exported_without_a_score(classroom, tmp_path):
+def test_a_submission_that_could_not_be_graded_is_exported_without_a_score(classroom, tmp_path):
     folder = tmp_path / "again"
     shutil.copytree(classroom["folder"], folder, symlinks=True)
     with sqlite3.connect(folder / "course" / "gradebook.db") as database:
-        database.execute("update grade set auto_score = null, needs_manual_grade = 1 where notebook_id in ("
-                         "select submitted_notebook.id from submitted_notebook join submitted_assignment on "
-                         "submitted_notebook.assignment_id = submitted_assignment.id where student_id = 'alice')")
-    done = nbgrader(folder, "export", "--to", "again.csv")
-    assert done.returncode == 0 and "could not be graded" in done.stderr, done.stderr
+        database.execute(
+            "update grade set auto_score = null, needs_manual_grade = 1 where notebook_id in ("
+            "select submitted_notebook.id from submitted_notebook join submitted_assignment on "
+            "submitted_notebook.assignment_id = submitted_assignment.id where student_id = 'alice')"
+        )
+    result = nbgrader(folder, "export", "--to", "again.csv")
+    assert result.returncode == 0 and "could not be graded" in result.stderr, result.stderr
     with open(folder / "again.csv", newline="") as file:
         (row,) = [row for row in csv.DictReader(file) if row["student_id"] == "alice"]
     assert (row["score"], row["status"]) == ("", "not graded")
 
 
-def test_an_assignment_out_of_step_is_not_released(classroom, tmp_path):
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [(right()["softmax"], "would give away solutions"), ("changed = True\n", "is out of date with solutions/")],
+)
+def test_an_assignment_that_contains_solutions_or_is_out_of_date_is_not_released(classroom, tmp_path, source, message):
     folder = tmp_path / "course"
     for name in ("solutions", "assignments", "data"):
         shutil.copytree(classroom["folder"] / name, folder / name)
     shutil.copy(ROOT / "nbgrader_config.py", folder)
-    (folder / "assignments" / PS1 / "softmax.py").write_text(right()["softmax"])
-    done = nbgrader(folder, "generate_assignment", PS1)
-    assert done.returncode == 1 and "Traceback" not in done.stderr
-    assert "would give away solutions" in done.stderr
+    (folder / "assignments" / PS1 / "softmax.py").write_text(source)
+    result = nbgrader(folder, "generate_assignment", PS1)
+    assert result.returncode == 1 and "Traceback" not in result.stderr
+    assert message in result.stderr
     assert not (folder / "course" / "release" / PS1).exists()
 
 
@@ -300,49 +334,53 @@ def ungraded(classroom, tmp_path):
 
 
 def scores(folder):
-    """Every grade in the gradebook: student, cell, scores, whether a person has to look."""
+    """Every grade in the gradebook: student, cell, automatic score, manual score, whether it needs manual grading."""
     with sqlite3.connect(folder / "course" / "gradebook.db") as database:
         return database.execute(
             "select student_id, name, auto_score, manual_score, needs_manual_grade from grade "
             "join base_cell on cell_id = base_cell.id join submitted_notebook on grade.notebook_id = submitted_notebook.id "
             "join submitted_assignment on submitted_notebook.assignment_id = submitted_assignment.id "
-            "order by student_id, name").fetchall()
+            "order by student_id, name"
+        ).fetchall()
 
 
 def files(folder):
     return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def test_the_whole_class_at_once_comes_out_as_one_after_the_other(classroom, ungraded):
-    done = autograder("autograde", PS1, "--jobs", "2", "--force", cwd=ungraded)
-    assert done.returncode == 0, done.stderr
+def test_grading_the_whole_class_at_once_gives_the_same_files_and_scores(classroom, ungraded):
+    result = autograder("autograde", PS1, "--jobs", "2", "--force", cwd=ungraded)
+    assert result.returncode == 0, result.stderr
     assert scores(ungraded) == scores(classroom["folder"])
     assert files(ungraded / "course" / "autograded") == files(classroom["folder"] / "course" / "autograded")
-    assert f"{PS1}: {len(list((ungraded / 'course' / 'autograded').iterdir()))} submissions" in done.stdout
+    assert f"{PS1}: {len(list((ungraded / 'course' / 'autograded').iterdir()))} submissions" in result.stdout
 
 
-def test_what_an_interrupted_run_left_half_done_is_graded_again_and_nothing_else(classroom, tmp_path):
+def test_after_an_interruption_only_unfinished_submissions_are_graded_again(classroom, tmp_path):
     folder = shutil.copytree(classroom["folder"], tmp_path / "again", symlinks=True)
     autograded = folder / "course" / "autograded"
     (autograded / "alice" / PS1 / "report.json").unlink()
     shutil.rmtree(autograded / "bob")
     others = {path: path.stat().st_ino for path in autograded.glob("*/*/report.json")}
     with sqlite3.connect(folder / "course" / "gradebook.db") as database:
-        database.execute("update grade set auto_score = null where id in (select grade.id from grade join submitted_notebook on "
-                         "grade.notebook_id = submitted_notebook.id join submitted_assignment on "
-                         "submitted_notebook.assignment_id = submitted_assignment.id where student_id in ('alice', 'bob'))")
-    done = autograder("autograde", PS1, cwd=folder)
-    assert done.returncode == 0, done.stderr
+        database.execute(
+            "update grade set auto_score = null where id in (select grade.id from grade join submitted_notebook on "
+            "grade.notebook_id = submitted_notebook.id join submitted_assignment on "
+            "submitted_notebook.assignment_id = submitted_assignment.id where student_id in ('alice', 'bob'))"
+        )
+    result = autograder("autograde", PS1, cwd=folder)
+    assert result.returncode == 0, result.stderr
     assert scores(folder) == scores(classroom["folder"])
     assert files(autograded) == files(classroom["folder"] / "course" / "autograded")
     assert {path: path.stat().st_ino for path in others} == others
-    done = autograder("autograde", PS1, cwd=folder)
-    assert done.returncode == 0 and "Every submission was graded before" in done.stdout
+    result = autograder("autograde", PS1, cwd=folder)
+    assert result.returncode == 0 and "Every submission was graded before" in result.stdout
 
 
-def test_nbgrader_killed_at_random_moments_loses_nothing(classroom, ungraded):
-    to_the_end([sys.executable, "-m", "nbgrader", "autograde", PS1], 30 if os.environ.get("AUTOGRADER_PROVE") else 2, 1800,
-               cwd=ungraded)
+def test_nbgrader_killed_at_random_moments_and_run_again_gives_the_same_files_and_scores(classroom, ungraded):
+    to_the_end(
+        [sys.executable, "-m", "nbgrader", "autograde", PS1], 30 if os.environ.get("AUTOGRADER_PROVE") else 2, 1800, cwd=ungraded
+    )
     assert scores(ungraded) == scores(classroom["folder"])
     assert files(ungraded / "course" / "autograded") == files(classroom["folder"] / "course" / "autograded")
 
@@ -350,20 +388,20 @@ def test_nbgrader_killed_at_random_moments_loses_nothing(classroom, ungraded):
 def test_a_manual_score_stays(ungraded):
     with sqlite3.connect(ungraded / "course" / "gradebook.db") as database:
         database.execute("update grade set manual_score = 3 where cell_id in (select id from base_cell where name = 'softmax')")
-    done = autograder("autograde", PS1, "--student", "alice", cwd=ungraded)
-    assert done.returncode == 0, done.stderr
+    result = autograder("autograde", PS1, "--student", "alice", cwd=ungraded)
+    assert result.returncode == 0, result.stderr
     rows = {name: row for student, name, *row in scores(ungraded) if student == "alice"}
     assert rows["softmax"] == [8, 3, 1] and rows["relu"] == [6, None, 0]
     assert [path.name for path in (ungraded / "course" / "autograded").iterdir()] == ["alice"]
 
 
-def test_grades_are_written_in_one_transaction_of_few_statements(ungraded):
+def test_the_grades_of_a_submission_are_saved_in_one_transaction_of_at_most_seven_statements(ungraded):
     from nbgrader.api import Gradebook
     from sqlalchemy import event
     from sqlalchemy.engine import Engine
 
-    from autograder.nbgrader_plugin.autograding import SaveTrustedGrades
-    from autograder.report import Report
+    from autograder.nbgrader_plugin.steps import SaveTrustedGrades
+    from autograder.reports.report import Report
 
     graded = autograder("autograde", PS1, "--student", "bob", cwd=ungraded)
     assert graded.returncode == 0, graded.stderr
@@ -372,25 +410,29 @@ def test_grades_are_written_in_one_transaction_of_few_statements(ungraded):
         for grade in gradebook.find_submission_notebook("lab", PS1, "bob").grades:
             grade.auto_score = None
         gradebook.db.commit()
-    told = {"nbgrader": {"db_url": url, "notebook": "lab", "assignment": PS1, "student": "bob"},
-            "trusted_report": Report.from_dict(json.loads((folder / "report.json").read_text()))}
-    said = []
-    event.listen(Engine, "before_cursor_execute", lambda *arguments: said.append(arguments[2]))
-    event.listen(Engine, "commit", lambda connection: said.append("COMMIT"))
-    SaveTrustedGrades().preprocess(nbformat.read(folder / "lab.ipynb", as_version=4), told)
-    opened = next(place for place, one in enumerate(said) if "FROM submitted_notebook" in one)  # nbgrader's opening is before
-    assert len(said[opened:]) <= 7 and said[opened:].count("COMMIT") == 1 and said[-1] == "COMMIT", said[opened:]
+    resources = {
+        "nbgrader": {"db_url": url, "notebook": "lab", "assignment": PS1, "student": "bob"},
+        "trusted_report": Report.from_dict(json.loads((folder / "report.json").read_text())),
+    }
+    statements = []
+    event.listen(Engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2]))
+    event.listen(Engine, "commit", lambda connection: statements.append("COMMIT"))
+    SaveTrustedGrades().preprocess(nbformat.read(folder / "lab.ipynb", as_version=4), resources)
+    # Before the first of these, nbgrader opens the gradebook.
+    opened = next(index for index, statement in enumerate(statements) if "FROM submitted_notebook" in statement)
+    statements = statements[opened:]
+    assert len(statements) <= 7 and statements.count("COMMIT") == 1 and statements[-1] == "COMMIT", statements
     assert all(row[2] is not None for row in scores(ungraded) if row[0] == "bob" and f"{row[1]}.py" in MODULES)
 
 
 @pytest.fixture(scope="module")
 def postgresql(tmp_path_factory):
-    """The address of a PostgreSQL server of our own, on loopback."""
+    """The address of a PostgreSQL server that runs for these tests only, on the loopback interface."""
     binaries = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
     if not binaries:
         pytest.skip("PostgreSQL is not installed (apt install postgresql)")
     folder, user = Path(tempfile.mkdtemp(prefix="autograder-")), []
-    if os.geteuid() == 0:  # which PostgreSQL refuses to run as
+    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
         shutil.chown(folder, "postgres")
         user = ["runuser", "-u", "postgres", "--"]
     with socket.socket() as free:
@@ -398,8 +440,24 @@ def postgresql(tmp_path_factory):
         port = free.getsockname()[1]
     made = run(*user, binaries[-1] / "initdb", "-D", folder / "data", "-U", "grader", "-A", "trust", "-E", "UTF8", cwd=folder)
     assert made.returncode == 0, made.stderr
-    server = subprocess.Popen([*user, binaries[-1] / "postgres", "-D", folder / "data", "-p", str(port), "-k", folder,
-                               "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"], cwd=folder, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        [
+            *user,
+            binaries[-1] / "postgres",
+            "-D",
+            folder / "data",
+            "-p",
+            str(port),
+            "-k",
+            folder,
+            "-c",
+            "listen_addresses=127.0.0.1",
+            "-c",
+            "fsync=off",
+        ],
+        cwd=folder,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         for _ in range(100):
             if run(binaries[-1] / "pg_isready", "-h", "127.0.0.1", "-p", str(port)).returncode == 0:
@@ -420,9 +478,12 @@ def test_the_gradebook_may_be_postgresql(classroom, ungraded, postgresql):
             shutil.rmtree(student)
     with open(ungraded / "nbgrader_config.py", "a") as file:
         file.write(f"\nc.CourseDirectory.db_url = {postgresql!r}\n")
-    for command in (nbgrader(ungraded, "generate_assignment", PS1, "--force"), autograder("autograde", PS1, cwd=ungraded),
-                    nbgrader(ungraded, "autograde", PS1, "--force", "--student", "bob"),
-                    nbgrader(ungraded, "export", "--to", "grades.csv")):
+    for command in (
+        nbgrader(ungraded, "generate_assignment", PS1, "--force"),
+        autograder("autograde", PS1, cwd=ungraded),
+        nbgrader(ungraded, "autograde", PS1, "--force", "--student", "bob"),
+        nbgrader(ungraded, "export", "--to", "grades.csv"),
+    ):
         assert command.returncode == 0, command.stderr[-3000:]
     assert not (course / "gradebook.db").exists()
     with open(ungraded / "grades.csv", newline="") as file:
@@ -430,16 +491,35 @@ def test_the_gradebook_may_be_postgresql(classroom, ungraded, postgresql):
     assert rows == {student: classroom["grades"][student]["score"] for student in ("alice", "bob", "untouched")}
 
 
-def test_a_locked_gradebook_is_said_and_what_was_graded_stays(classroom):
+def test_a_locked_gradebook_is_reported_and_graded_submissions_stay(classroom):
     folder = classroom["folder"]
     before = sorted((folder / "course" / "autograded").rglob("report.json"))
     database = sqlite3.connect(folder / "course" / "gradebook.db", isolation_level=None)
     database.execute("BEGIN EXCLUSIVE")
     try:
-        done = nbgrader(folder, "autograde", PS1)
+        result = nbgrader(folder, "autograde", PS1)
     finally:
         database.execute("ROLLBACK")
         database.close()
-    assert done.returncode == 1
-    assert "cannot be used (database is locked)" in done.stderr and "Traceback" not in done.stderr
+    assert result.returncode == 1
+    assert "cannot be used (database is locked)" in result.stderr and "Traceback" not in result.stderr
     assert before and sorted((folder / "course" / "autograded").rglob("report.json")) == before
+
+
+def test_a_process_that_stays_up_grades_with_the_course_as_it_is_now(classroom, tmp_path):
+    """The formgrader grades one submission after the other in the process of its server."""
+    from autograder.nbgrader_plugin.autograding import ReportSource
+
+    shutil.copytree(classroom["folder"] / "solutions", tmp_path / "solutions")
+    shutil.copytree(classroom["folder"] / "assignments", tmp_path / "assignments")
+    hints = tmp_path / "solutions" / PS1 / "softmax" / "hints.toml"
+    submission = classroom["folder"] / "course" / "submitted" / "bob" / PS1
+
+    def shown():
+        course = Course.at(tmp_path)
+        with ReportSource(course, course.assignment(PS1), "en") as reports:
+            return reports.report("bob", submission).exercise("softmax").hints[0]
+
+    before = shown()
+    hints.write_text(hints.read_text(encoding="utf-8").replace('en = "', 'en = "Changed: ', 1), encoding="utf-8")
+    assert before and shown() == f"Changed: {before}"

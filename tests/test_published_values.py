@@ -14,8 +14,8 @@ import pytest
 from conftest import MNIST, ROOT, needs_mnist
 
 from autograder.course import Course
-from autograder.datasets import import_weights
-from autograder.submissions import Submission
+from autograder.datasets.weights import import_weights
+from autograder.grading.submission import Submission
 
 IMAGES, LABELS, WEIGHTS = "t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz", "sample_weight.pkl"
 EXERCISES = {path.name: path for path in (ROOT / "solutions").glob("*/*/") if (path / f"{path.name}.py").is_file()}
@@ -48,6 +48,7 @@ def assert_printed(value, printed):
 
 
 # 0.9352: the book's network on MNIST's test images
+
 
 def idx(path):
     """An array of bytes in MNIST's format: 0, 0, 8 (bytes), the number of axes, each axis' length, the data."""
@@ -119,21 +120,30 @@ def test_with_the_exercises_own_predict_the_books_network_reaches_0_9352(images_
 
 # The worked example of the forward pass
 
+
 def test_the_5_5_5_worked_example():
     forward = reference("forward")
     network = forward.init_network()
-    expected = {"W1": [[0, 0, 0, 0, 1], [-1, 0, 0, 0, 0], [0, -1, 0, 0, 0], [0, 0, -1, 0, 0], [0, 0, 0, -1, 0]],
-                "b1": [5, 4, 3, 2, 1],
-                "W2": [[0, 1, 0, 0, 0], [0, 0, 1, 0, 0], [0, 0, 0, 1, 0], [0, 0, 0, 0, 1], [1, 0, 0, 0, 0]],
-                "b2": [-1, -2, 0, 0, 0]}
+    expected = {
+        "W1": [[0, 0, 0, 0, 1], [-1, 0, 0, 0, 0], [0, -1, 0, 0, 0], [0, 0, -1, 0, 0], [0, 0, 0, -1, 0]],
+        "b1": [5, 4, 3, 2, 1],
+        "W2": [[0, 1, 0, 0, 0], [0, 0, 1, 0, 0], [0, 0, 0, 1, 0], [0, 0, 0, 0, 1], [1, 0, 0, 0, 0]],
+        "b2": [-1, -2, 0, 0, 0],
+    }
     assert {name: array.tolist() for name, array in network.items()} == expected
     x = np.array([[1, 2, 3, 4, 5], [2, 3, 4, 5, 6], [3, 4, 5, 6, 7]])
-    assert_printed(forward.forward(network, x), [[.26768323, .26768323, .26768323, .09847516, .09847516],
-                                                 [.64878564, .08780359, .08780359, .08780359, .08780359],
-                                                 [.85640133, .01568554, .04263771, .04263771, .04263771]])
+    assert_printed(
+        forward.forward(network, x),
+        [
+            [0.26768323, 0.26768323, 0.26768323, 0.09847516, 0.09847516],
+            [0.64878564, 0.08780359, 0.08780359, 0.08780359, 0.08780359],
+            [0.85640133, 0.01568554, 0.04263771, 0.04263771, 0.04263771],
+        ],
+    )
 
 
 # The losses of the two example predictions
+
 
 def test_the_mean_squared_error_of_the_right_example_is_0_0975():
     assert reference("mean_squared_error").mean_squared_error(SAYS_2, IS_2) == pytest.approx(0.0975, rel=1e-12)
@@ -154,6 +164,7 @@ def test_the_cross_entropy_of_the_wrong_example_is_2_30258409299(t):
 
 
 # The derivative of 0.01x² + 0.1x, and the widely copied wrong one
+
 
 def parabola(x):
     return 0.01 * x**2 + 0.1 * x
@@ -207,8 +218,9 @@ def test_the_widely_copied_division_gets_less_than_full_marks_and_is_named(grade
 
 # Gradients of x0² + x1²
 
+
 def bowl(x):
-    return x[0]**2 + x[1]**2
+    return x[0] ** 2 + x[1] ** 2
 
 
 @pytest.mark.parametrize(("x", "gradient"), [((3, 4), (6, 8)), ((0, 2), (0, 4)), ((3, 0), (6, 0))])
@@ -218,10 +230,14 @@ def test_the_gradient_of_the_bowl_at_3_4_and_0_2_and_3_0(x, gradient, kind):
     np.testing.assert_allclose(computed, gradient, rtol=1e-8, atol=1e-8)
 
 
-@pytest.mark.parametrize(("lr", "end"), [
-    pytest.param(10, (-2.58983747e+13, -1.29524862e+12), id="lr 10 flies off"),
-    pytest.param(1e-10, (-2.99999994, 3.99999992), id="lr 1e-10 hardly moves"),
-    pytest.param(0.1, (-6.11110793e-10, 8.14814391e-10), id="lr 0.1 arrives")])
+@pytest.mark.parametrize(
+    ("lr", "end"),
+    [
+        pytest.param(10, (-2.58983747e13, -1.29524862e12), id="lr 10 flies off"),
+        pytest.param(1e-10, (-2.99999994, 3.99999992), id="lr 1e-10 hardly moves"),
+        pytest.param(0.1, (-6.11110793e-10, 8.14814391e-10), id="lr 0.1 arrives"),
+    ],
+)
 def test_gradient_descent_in_the_bowl_from_minus_3_4(lr, end):
     found = reference("gradient_descent").gradient_descent(bowl, np.array([-3.0, 4.0]), lr=lr, step_num=100)
     np.testing.assert_allclose(found, end, rtol=5e-9)
@@ -257,6 +273,7 @@ def test_the_gradient_of_simple_net_in_closed_form():
 
 # Steps an epoch
 
+
 @pytest.mark.parametrize(("batch_size", "steps"), [(6, 1), (3, 2), (32, 1)])
 def test_6_samples_in_batches_of_6_and_3_and_32_take_1_and_2_and_1_steps(batch_size, steps):
     assert reference("minibatch").steps_per_epoch(6, batch_size) == steps
@@ -277,6 +294,7 @@ def test_fitting_a_line_to_6_samples_shows_1_and_2_and_1_steps_an_epoch(capsys, 
 
 
 # 57.7 s for one numerical gradient, as it was published, is a time, and no test decides by time: its cause is tested.
+
 
 def test_one_numerical_gradient_of_the_784_100_10_network_takes_159020_losses():
     net = reference("two_layer_net").TwoLayerNet(784, 100, 10, rng=np.random.default_rng(0))

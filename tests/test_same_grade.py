@@ -5,6 +5,7 @@
 
 import json
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from conftest import ROOT, run
 from killing import to_the_end
 
 from autograder.course import Course
+from autograder.selfcheck.frozen import unpack
+
+pytestmark = pytest.mark.slow
 
 PS2 = "ps2_loss_and_minibatch"
 PROVE = bool(os.environ.get("AUTOGRADER_PROVE"))
@@ -23,8 +27,10 @@ LONGEST = 1800 if PROVE else 240  # seconds
 
 def write_class(folder, size):
     """Each submission with a mistake, a hang, an end of its process or a right solution, and contents of its own."""
-    sources = {exercise.name: [exercise.reference, *(chaff.source for chaff in exercise.chaffs[::9]), exercise.wheats[0].source]
-               for exercise in SEVERAL}
+    sources = {
+        exercise.name: [exercise.reference, *(chaff.source for chaff in exercise.chaffs[::9]), exercise.wheats[0].source]
+        for exercise in SEVERAL
+    }
     sources["one_hot"].append("import os\n\ndef one_hot(t, num_classes):\n    os._exit(0)\n")
     for number in range(size):
         (folder / f"s{number:03}").mkdir(parents=True)
@@ -40,13 +46,13 @@ def submitted(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def exam(tmp_path_factory, grader):
-    """A cache that holds the exam, and no reports: each run makes its own."""
-    grader(PS2)  # draws it, or waits for who does
+    """A cache that holds the reference's transcripts, and no reports: each run makes its own."""
+    grader(PS2)  # records them, or waits for the process that does
     return with_the_exam(tmp_path_factory.mktemp("cache"), Path(os.environ["AUTOGRADER_CACHE"]))
 
 
 def with_the_exam(folder, cache):
-    for path in (*cache.glob("*.exam"), *cache.glob("*.tapes")):
+    for path in cache.glob("*.transcripts"):
         (folder / path.name).write_bytes(path.read_bytes())
     return folder
 
@@ -55,15 +61,24 @@ def command(path, *options):
     return [sys.executable, "-m", "autograder", "grade", PS2, str(path), "--json", *options]
 
 
-def test_an_exam_is_the_same_whatever_is_loaded(tmp_path):
-    """hypothesis would draw numbers that it finds in the source of modules like ours."""
-    (tmp_path / "numbers_of_ours.py").write_text("NUMBERS = " + repr([*range(3, 500), *(one + 0.125 for one in range(500))]))
-    draw = ("import sys; from autograder.course import Course; from autograder.exam import ExerciseExam; "
-            "from autograder.properties import References; course = Course.at(); "
-            "print(ExerciseExam(course.exercises(['forward'])[0][1], References(course)).digest)")
-    said = {run(sys.executable, "-c", before + draw, cwd=ROOT, AUTOGRADER_CACHE=str(tmp_path / str(number)),
-                PYTHONPATH=str(tmp_path)).stdout for number, before in enumerate(("", "import numbers_of_ours; "))}
-    assert len(said) == 1 and len(said.pop()) == 65
+def test_the_same_inputs_are_drawn_whatever_modules_are_loaded(tmp_path):
+    """hypothesis would draw numbers that it finds in the source of local modules."""
+    (tmp_path / "numbers_of_ours.py").write_text("NUMBERS = " + repr([*range(3, 500), *(half + 0.125 for half in range(500))]))
+    for name in ("solutions/ps1_batch_inference", "data"):
+        shutil.copytree(ROOT / name, tmp_path / "course" / name, ignore=shutil.ignore_patterns("inputs.frozen"))
+    freeze = (
+        "from autograder.course import Course; from autograder.authoring.freezing import freeze; "
+        "from autograder.grading.references import References; course = Course.at('course'); "
+        "exercise = course.exercises(['forward'])[0][1]; freeze(exercise, References(course)); "
+        "print(exercise.frozen_path.read_bytes().hex()); exercise.frozen_path.unlink()"
+    )
+    outputs = {
+        run(sys.executable, "-c", before + freeze, cwd=tmp_path, PYTHONPATH=f"{tmp_path}:{ROOT}").stdout
+        for before in ("", "import numbers_of_ours; ")
+    }
+    committed = (ROOT / "solutions/ps1_batch_inference/forward/inputs.frozen").read_bytes()
+    assert len(outputs) == 1
+    assert unpack(bytes.fromhex(outputs.pop())).keys() == unpack(committed).keys()
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +102,11 @@ def test_alone_it_is_what_it_is_in_a_class(submitted, exam, undisturbed):
 
 def test_killed_at_random_moments_it_loses_nothing(submitted, tmp_path, exam, undisturbed):
     """The grader, a process of its pool, a fork server or a worker is killed; where the grader was, it is started again."""
-    said = to_the_end(command(submitted, "--jobs", "2"), KILLS, LONGEST, cwd=ROOT,
-                      env={**os.environ, "AUTOGRADER_CACHE": str(with_the_exam(tmp_path, exam))})
+    said = to_the_end(
+        command(submitted, "--jobs", "2"),
+        KILLS,
+        LONGEST,
+        cwd=ROOT,
+        env={**os.environ, "AUTOGRADER_CACHE": str(with_the_exam(tmp_path, exam))},
+    )
     assert said == undisturbed

@@ -42,7 +42,7 @@ def test_the_table_counts_points(folder):
     change(folder, "softmax", "return np.exp(x - np.max(x)) / np.sum(np.exp(x - np.max(x)))")
     done = selfcheck(folder)
     assert "all public properties hold" in row(done.stdout, "relu")
-    assert "to mend" in row(done.stdout, "softmax")
+    assert "to fix" in row(done.stdout, "softmax")
     assert "not started" in row(done.stdout, "batch_loop")
     earned = [int(re.search(r"(\d+) / \d+", row(done.stdout, name))[1]) for name in ("relu", "softmax", "batch_loop")]
     assert f"{sum(earned)} / " in row(done.stdout, "points so far")
@@ -120,18 +120,18 @@ def test_a_language_that_is_not_there_is_said(folder, value, said):
 def test_an_endless_loop_is_stopped(folder):
     solve(folder, "relu")
     change(folder, "relu", "while True: pass")
-    plugin = folder / "selfcheck" / "plugin.py"
-    plugin.write_text(plugin.read_text().replace("PATIENCE = 10", "PATIENCE = 1"))
+    limit = folder / "selfcheck" / "time_limit.py"
+    assert "TIME_LIMIT_S = 10" in limit.read_text()
+    limit.write_text(limit.read_text().replace("TIME_LIMIT_S = 10", "TIME_LIMIT_S = 1"))
     assert "is there an endless loop?" in selfcheck(folder, "test_relu.py").stdout
 
 
-def test_it_needs_only_numpy_pytest_and_hypothesis_and_opens_no_connection(folder):
-    solve(folder, *(path.name for path in (ROOT / "solutions" / PS1).iterdir() if path.is_dir()))
-    code = """
+GUARDED = """
 import sys
 def watch(event, arguments):
-    if event.startswith("socket.") and event not in ("socket.__new__",):
-        print("CONNECTED", event)
+    if event.startswith("socket.") and event != "socket.__new__":
+        with open("connections.txt", "a") as file:  # pytest captures what is printed
+            print(event, file=file)
 sys.addaudithook(watch)
 class Refuse:
     def find_spec(self, name, path=None, target=None):
@@ -141,9 +141,31 @@ sys.meta_path.insert(0, Refuse())
 import pytest
 sys.exit(pytest.main(["-p", "no:xdist", "-p", "no:anyio"]))
 """
-    done = run(sys.executable, "-c", code, cwd=folder)
+
+
+@pytest.fixture
+def solved(folder):
+    solve(folder, *(path.name for path in (ROOT / "solutions" / PS1).iterdir() if path.is_dir()))
+    return folder
+
+
+def test_it_needs_only_numpy_pytest_and_hypothesis_and_opens_no_connection(solved):
+    done = run(sys.executable, "-c", GUARDED, cwd=solved)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "CONNECTED" not in done.stdout
+    assert not (solved / "connections.txt").exists()
+
+
+def test_a_self_check_that_opened_a_connection_would_be_noticed(solved):
+    plugin = solved / "selfcheck" / "plugin.py"
+    line = "def run_recorded("
+    connecting = "import socket\n\n\ndef connect():\n    socket.socket(socket.AF_UNIX).connect_ex('/nowhere')\n\n\n"
+    plugin.write_text(
+        plugin.read_text()
+        .replace(line, connecting + line)
+        .replace("    with recording(log):", "    connect()\n    with recording(log):")
+    )
+    run(sys.executable, "-c", GUARDED, cwd=solved)
+    assert "socket.connect" in (solved / "connections.txt").read_text()
 
 
 def test_without_its_frozen_inputs_a_property_draws_its_own(folder):
@@ -152,11 +174,12 @@ def test_without_its_frozen_inputs_a_property_draws_its_own(folder):
     (folder / "selfcheck" / "inputs" / "relu.frozen").unlink()
     (folder / "selfcheck" / "inputs" / "softmax.frozen").write_bytes(b"half a fi")
     done = selfcheck(folder, "test_relu.py", "test_softmax.py")
-    assert "all public properties hold" in row(done.stdout, "relu") and "to mend" in row(done.stdout, "softmax")
+    assert "all public properties hold" in row(done.stdout, "relu") and "to fix" in row(done.stdout, "softmax")
 
 
-@pytest.mark.parametrize(("body", "sees"), [
-    ("x.reshape(-1)[...] = 0; return x.reshape(-1)", "a view"), ("x[...] = 0; return x", "itself")])
+@pytest.mark.parametrize(
+    ("body", "sees"), [("x.reshape(-1)[...] = 0; return x.reshape(-1)", "a view"), ("x[...] = 0; return x", "itself")]
+)
 def test_what_code_does_to_its_argument_is_undone_but_not_its_result(folder, body, sees):
     """As in the grader, where arguments and results cross: the result has zeros, x is what it was."""
     solve(folder, "relu")
@@ -164,7 +187,8 @@ def test_what_code_does_to_its_argument_is_undone_but_not_its_result(folder, bod
     (folder / "test_relu.py").write_text(
         "import numpy as np\nimport pytest\nfrom relu import relu\nfrom selfcheck import agree\n\n\n"
         "@pytest.mark.points(1)\ndef test_it():\n    x = np.ones(3)\n    y = relu(x)\n"
-        "    agree(y, np.zeros(3))\n    agree(np.sum(x), 3.0)\n")
+        "    agree(y, np.zeros(3))\n    agree(np.sum(x), 3.0)\n"
+    )
     assert "1 passed" in selfcheck(folder, "test_relu.py").stdout, sees
 
 
@@ -175,6 +199,7 @@ def test_what_code_does_to_a_dict_is_undone(folder):
         "@pytest.mark.points(1)\ndef test_it_is_whole():\n    network = {'W': np.ones(3)}\n    forward(network, np.ones(1))\n"
         "    agree(np.sum(network['W']), 3.0)\n\n\n"
         "@pytest.mark.points(1)\ndef test_a_check_sees_it():\n    network = {'W': np.ones(3)}\n    forward(network, np.ones(1))\n"
-        "    unmodified(network, {'W': np.ones(3)}, 'network', 'forward')\n")
+        "    unmodified(network, {'W': np.ones(3)}, 'network', 'forward')\n"
+    )
     done = selfcheck(folder, "test_forward.py").stdout
     assert "1 failed, 1 passed" in done and "The keys differ" in done, done

@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
+from autograder.classroom.submissions import find, read
 from autograder.errors import UsageError
-from autograder.submissions import find, read
 
 MODULES = ("relu.py", "softmax.py", "batch_loop.py")
 
@@ -59,19 +59,30 @@ def test_a_folder_in_a_folder_is_found(assignment, tmp_path):
     assert found[0] == "alice" and read(*found, assignment).modules
 
 
-@pytest.mark.parametrize(("make", "said"), [
-    (lambda path: None, "does not exist"),
-    (lambda path: path.mkdir(), "holds no submission.*found nothing"),
-    (lambda path: path.write_text("hello"), "is not a zip file")])
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda path: None, "does not exist"),
+        (lambda path: path.mkdir(), "holds no submission.*found nothing"),
+        (lambda path: path.write_text("hello"), "is not a zip file"),
+    ],
+)
 def test_what_is_no_submission_is_said(assignment, tmp_path, make, said):
     make(tmp_path / "it")
     with pytest.raises(UsageError, match=said):
         find(tmp_path / "it", assignment)
 
 
-@pytest.mark.parametrize(("data", "text"), [
-    ("# 한글 주석\nx = 1\n".encode(), "한글 주석"), ("x = 1\n".encode("utf-8-sig"), "x = 1"), ("x = '가'\n".encode("utf-16"), "가"),
-    (b"x = 1\r\ny = 2\r\n", "x = 1\ny = 2\n"), ("# coding: euc-kr\nx = '가'\n".encode("euc-kr"), "가")])
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("# 한글 주석\nx = 1\n".encode(), "한글 주석"),
+        ("x = 1\n".encode("utf-8-sig"), "x = 1"),
+        ("x = '가'\n".encode("utf-16"), "가"),
+        (b"x = 1\r\ny = 2\r\n", "x = 1\ny = 2\n"),
+        ("# coding: euc-kr\nx = '가'\n".encode("euc-kr"), "가"),
+    ],
+)
 def test_text_in_the_encodings_that_students_use(assignment, tmp_path, data, text):
     write(tmp_path, "relu.py")
     (tmp_path / "relu.py").write_bytes(data)
@@ -122,9 +133,13 @@ def test_a_zip_of_very_many_files_is_refused_at_once(assignment, tmp_path):
     assert "too many files" in read("bob", tmp_path / "bob.zip", assignment).problem.reason.en
 
 
-@pytest.mark.parametrize(("count", "disguise"), [
-    (70_000, lambda end: end[:8] + bytes(12) + end[20:]),  # none, says the old record, and a zip64 one tells the truth
-    (20_000, lambda end: end[:16] + b"PK\5\6" + end[20:])])  # another record seems to begin inside it
+@pytest.mark.parametrize(
+    ("count", "disguise"),
+    [
+        (70_000, lambda end: end[:8] + bytes(12) + end[20:]),  # none, says the old record, and a zip64 one tells the truth
+        (20_000, lambda end: end[:16] + b"PK\5\6" + end[20:]),
+    ],
+)  # another record seems to begin inside it
 def test_a_list_of_files_in_disguise_is_not_read(assignment, tmp_path, count, disguise):
     with zipfile.ZipFile(tmp_path / "bob.zip", "w") as archive:
         for number in range(count):
@@ -168,25 +183,29 @@ def folder(path, entries):
         (path / name).write_bytes(text.encode() if isinstance(text, str) else text)
 
 
-@pytest.mark.parametrize(("make", "entries", "said"), [
-    (folder, [("relu.py", RIGHT.encode("utf-8-sig"))], ""),
-    (folder, [("relu.py", RIGHT.replace("\n", "\r\n"))], ""),
-    (folder, [("relu.py", RIGHT.replace("\n", "\r"))], ""),
-    (folder, [("relu.py", RIGHT.encode("utf-16"))], ""),
-    (folder, [("relu.py", b"# -*- coding: cp949 -*-\n" + RIGHT.encode("cp949"))], ""),
-    (folder, [("relu.py", RIGHT.encode("cp949"))], "cannot be read as text"),
-    (folder, [("내 숙제/과제 1/relu.py", RIGHT)], ""),
-    (folder, [("relu.py", RIGHT), ("notes.txt", "x"), ("도우미.py", "x = 1"), ("old relu.py", "x"), ("data/x.npy", b"\0")], ""),
-    (folder, [("relu.py", RIGHT), ("old/relu.py", "x")], ""),
-    (folder, [("relu.py", RIGHT.replace("\t# 음수는 0으로\n", "        x = x + 0\n"))], "relu.py"),  # tabs and spaces
-    (folder, [("relu (1).py", RIGHT)], "relu.py was not handed in: found relu (1).py"),
-    (folder, [("Relu.py", RIGHT)], "relu.py was not handed in: found Relu.py"),
-    (folder, [("lab.ipynb", "{}")], "relu.py was not handed in: found lab.ipynb"),
-    (folder, [("relu.py", "")], "There is no function relu"),
-    (zipped, [("homework\\relu.py", RIGHT)], ""),  # made on Windows
-    (zipped, [("homework/relu.py", RIGHT), ("__MACOSX/homework/._relu.py", b"\0\5\x16\7"), ("homework/.DS_Store", b"\0")], ""),
-    (zipped, [("과제/relu.py", RIGHT)], ""),
-], ids=lambda value: getattr(value, "__name__", None) or "")
+@pytest.mark.parametrize(
+    ("make", "entries", "said"),
+    [
+        (folder, [("relu.py", RIGHT.encode("utf-8-sig"))], ""),
+        (folder, [("relu.py", RIGHT.replace("\n", "\r\n"))], ""),
+        (folder, [("relu.py", RIGHT.replace("\n", "\r"))], ""),
+        (folder, [("relu.py", RIGHT.encode("utf-16"))], ""),
+        (folder, [("relu.py", b"# -*- coding: cp949 -*-\n" + RIGHT.encode("cp949"))], ""),
+        (folder, [("relu.py", RIGHT.encode("cp949"))], "cannot be read as text"),
+        (folder, [("내 숙제/과제 1/relu.py", RIGHT)], ""),
+        (folder, [("relu.py", RIGHT), ("notes.txt", "x"), ("도우미.py", "x = 1"), ("old relu.py", "x"), ("data/x.npy", b"\0")], ""),
+        (folder, [("relu.py", RIGHT), ("old/relu.py", "x")], ""),
+        (folder, [("relu.py", RIGHT.replace("\t# 음수는 0으로\n", "        x = x + 0\n"))], "relu.py"),  # tabs and spaces
+        (folder, [("relu (1).py", RIGHT)], "relu.py was not handed in: found relu (1).py"),
+        (folder, [("Relu.py", RIGHT)], "relu.py was not handed in: found Relu.py"),
+        (folder, [("lab.ipynb", "{}")], "relu.py was not handed in: found lab.ipynb"),
+        (folder, [("relu.py", "")], "There is no function relu"),
+        (zipped, [("homework\\relu.py", RIGHT)], ""),  # made on Windows
+        (zipped, [("homework/relu.py", RIGHT), ("__MACOSX/homework/._relu.py", b"\0\5\x16\7"), ("homework/.DS_Store", b"\0")], ""),
+        (zipped, [("과제/relu.py", RIGHT)], ""),
+    ],
+    ids=lambda value: getattr(value, "__name__", None) or "",
+)
 def test_what_students_really_send_is_graded_or_said(ps1, tmp_path, make, entries, said):
     place = tmp_path / ("sent.zip" if make is zipped else "sent")
     make(place, entries)

@@ -20,16 +20,18 @@ import pytest
 from conftest import ROOT
 
 from autograder.course import Course
-from autograder.grading import Grader
-from autograder.report import STATUS
+from autograder.grading.grader import Grader
+from autograder.grading.submission import Submission
+from autograder.reports.report import STATUS
 from autograder.sandbox import Limits, Sandbox
-from autograder.submissions import Submission
-from autograder.worker.lockin import landlock_abi
+from autograder.sandbox.inside.lockdown import landlock_abi
+
+pytestmark = pytest.mark.slow
 
 ATTACKS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(Path(__file__).with_name("attacks").glob("*.py"))}
 LAYERS = {"both": {}, "landlock": {"bubblewrap": False}, "bubblewrap": {"landlock": False}}
 PROVE = bool(os.environ.get("AUTOGRADER_PROVE"))
-LIMITS = Limits(cpu=1, wall=3.0)
+LIMITS = Limits(cpu_s=1, wall_s=3.0)
 LONGEST = 60  # seconds: two properties that run into the limit, twice for answers that went lost, and a slow machine
 
 
@@ -46,8 +48,10 @@ class Range:
             path.write_text(self.token)
         week = folder / "solutions" / "week"
         shutil.copytree(ROOT / "solutions" / "ps1_batch_inference" / "relu", week / "relu")
-        (week / "assignment.toml").write_text('title = {en = "Week", ko = "주"}\n[[exercise]]\nname = "relu"\npoints = 6\n'
-                                              'title = {en = "ReLU", ko = "렐루"}\n', encoding="utf-8")
+        (week / "assignment.toml").write_text(
+            'title = {en = "Week", ko = "주"}\n[[exercise]]\nname = "relu"\npoints = 6\ntitle = {en = "ReLU", ko = "렐루"}\n',
+            encoding="utf-8",
+        )
         course = Course.at(folder)
         self.assignment = course.assignment("week")
         self.tcp, self.abstract = socket.create_server(("127.0.0.1", 0)), socket.socket(socket.AF_UNIX)
@@ -65,7 +69,7 @@ class Range:
         self.untouched = self.seen()
 
     def close(self):
-        self.grader.__exit__()
+        self.grader.close()
         self.tcp.close()
         self.abstract.close()
 
@@ -77,18 +81,32 @@ class Range:
 
     def armed(self, source):
         """The attack with what it needs to know."""
-        known = {"@CANARIES@": ";".join(str(path) for path in sorted(self.canaries.rglob("*")) if path.is_file()),
-                 "@SCRATCH@": str(self.scratch), "@PORT@": str(self.tcp.getsockname()[1]), "@ABSTRACT@": f"{self.token}-listens"}
+        known = {
+            "@CANARIES@": ";".join(str(path) for path in sorted(self.canaries.rglob("*")) if path.is_file()),
+            "@SCRATCH@": str(self.scratch),
+            "@PORT@": str(self.tcp.getsockname()[1]),
+            "@ABSTRACT@": f"{self.token}-listens",
+        }
         for name, value in known.items():
             source = source.replace(name, value)
         return source
 
     def seen(self):
         """What the disk has in the places that an attack may try to write to."""
-        files = [*self.canaries.rglob("*"), *self.scratch.rglob("*"), *Path.home().glob("filled"), *Path().glob("filled"),
-                 Path("/tmp/filled"), Path("/dev/shm/filled"), Path("/var/tmp/filled")]
-        return {str(path): (path.stat().st_mode, path.stat().st_mtime_ns, path.read_bytes() if path.is_file() else b"")
-                for path in files if path.exists()}
+        files = [
+            *self.canaries.rglob("*"),
+            *self.scratch.rglob("*"),
+            *Path.home().glob("filled"),
+            *Path().glob("filled"),
+            Path("/tmp/filled"),
+            Path("/dev/shm/filled"),
+            Path("/var/tmp/filled"),
+        ]
+        return {
+            str(path): (path.stat().st_mode, path.stat().st_mtime_ns, path.read_bytes() if path.is_file() else b"")
+            for path in files
+            if path.exists()
+        }
 
     def processes(self):
         """The processes that the sandbox has under way: those below its server, and those of its session."""
@@ -138,8 +156,11 @@ def ranges(tmp_path_factory):
 
 def having(layers):
     """Skips where this machine lacks a layer; more than the usual set of them is asked by ``make prove``, but for some attacks."""
-    lacking = [name for name, missing in (("landlock", not landlock_abi()), ("bubblewrap", not shutil.which("bwrap")))
-               if missing and layers in ("both", name)]
+    lacking = [
+        name
+        for name, missing in (("landlock", not landlock_abi()), ("bubblewrap", not shutil.which("bwrap")))
+        if missing and layers in ("both", name)
+    ]
     return pytest.mark.skipif(bool(lacking), reason=f"this machine has no {' and no '.join(lacking)}")
 
 

@@ -1,0 +1,170 @@
+"""The wire: what is sent arrives as it was, and anything else raises WireError and nothing more."""
+
+import json
+
+import numpy as np
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays
+
+from autograder.selfcheck import wire
+
+pytestmark = pytest.mark.core
+
+numbers = st.one_of(st.none(), st.booleans(), st.integers(-(1 << 63), (1 << 64) - 1), st.floats(), st.text(max_size=20))
+plain = st.sampled_from(list(wire.DTYPES.values())).flatmap(lambda dtype: arrays(dtype, array_shapes(min_dims=0, min_side=0)))
+values = st.recursive(
+    numbers | plain,
+    lambda inner: st.lists(inner, max_size=3) | st.tuples(inner) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def made(message):
+    return wire.frame(message, wire.Encoder())
+
+
+def framed(header, body):
+    return wire.FRAME_START.pack(wire.MESSAGE, len(header), len(body)) + header + body
+
+
+def same(left, right):
+    if isinstance(left, np.ndarray):
+        return (
+            type(right) is np.ndarray
+            and (left.dtype, left.shape) == (right.dtype, right.shape)
+            and left.tobytes() == right.tobytes()
+        )
+    if isinstance(left, float):
+        return left.hex() == right.hex()
+    if isinstance(left, (list, tuple)):
+        return type(left) is type(right) and len(left) == len(right) and all(map(same, left, right))
+    if isinstance(left, dict):
+        return left.keys() == right.keys() and all(same(left[key], right[key]) for key in left)
+    return type(left) is type(right) and left == right
+
+
+@given(value=values)
+def test_values_arrive_as_they_were(value):
+    message, _ = wire.parse(made({"value": value}))
+    assert same(value, message["value"])
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        np.asfortranarray,
+        lambda x: np.repeat(x, 2, axis=1)[:, ::2],
+        lambda x: x.T.copy().T,
+        lambda x: x[::-1, ::-1].copy()[::-1, ::-1],
+    ],
+)
+def test_memory_layout_arrives(make):
+    array = make(np.arange(12.0).reshape(3, 4))
+    message, _ = wire.parse(made({"value": array}))
+    arrived = message["value"]
+    assert np.array_equal(arrived, array)
+    assert (arrived.flags.c_contiguous, arrived.flags.f_contiguous) == (array.flags.c_contiguous, array.flags.f_contiguous)
+    assert (min(arrived.strides) < 0) == (min(array.strides) < 0)
+    assert arrived.flags.writeable and type(arrived) is np.ndarray
+
+
+@pytest.mark.parametrize(
+    ("value", "named"),
+    [
+        (object(), "object"),
+        (np.array([object()]), "ndarray_of_object"),
+        (np.array(["a"]), "ndarray_of_str32"),
+        ({1: 2}, "dict"),
+        (1j, "complex"),
+        (np.array([1j]), "ndarray_of_complex128"),
+        (np.ma.masked_array([1.0]), "MaskedArray"),
+        ((one for one in ()), "generator"),
+        (1 << 70, "int"),
+        (int, "type"),
+    ],
+)
+def test_other_values_arrive_as_the_name_of_their_type(value, named):
+    message, _ = wire.parse(made({"value": value}))
+    assert message["value"].sandboxed_type == named
+
+
+def is_an_empty_object(header):
+    """``{}``, with any white space: a message without fields, and the one header that bytes may be by chance."""
+    try:
+        return json.loads(header) == {}
+    except ValueError:
+        return False
+
+
+@given(header=st.binary(max_size=60), body=st.binary(max_size=40))
+def test_random_bytes_are_refused(header, body):
+    assume(not is_an_empty_object(header))
+    with pytest.raises(wire.WireError):
+        wire.parse(framed(header, body))
+
+
+def test_a_message_without_fields_has_no_body():
+    assert wire.parse(framed(b"{}", b""))[0] == {}
+    with pytest.raises(wire.WireError):
+        wire.parse(framed(b"{}", b"more"))
+
+
+@given(kind=st.integers(len(wire.KINDS_OF_FRAME), 255))
+def test_frames_of_no_known_kind_are_refused(kind):
+    with pytest.raises(wire.WireError):
+        wire.frame_size(bytes([kind]) + framed(b"{}", b"")[1:])
+
+
+@given(frame=st.binary(max_size=60))
+def test_random_frames_are_refused(frame):
+    with pytest.raises(wire.WireError):
+        wire.parse(frame)
+
+
+@settings(max_examples=300)
+@given(value=values, index=st.integers(0, 200), byte=st.integers(0, 255), cut=st.integers(0, 60))
+def test_mutated_and_truncated_frames_are_values_or_refused(value, index, byte, cut):
+    frame = made({"op": "returned", "value": value})
+    header, body = wire.header(frame), frame[wire.FRAME_START.size + len(wire.header(frame)) :]
+    mutated = bytearray(header)
+    mutated[index % len(mutated)] = byte
+    for changed in (bytes(mutated), header[: len(header) - cut]):
+        try:
+            message, _ = wire.parse(framed(changed, body))
+        except wire.WireError:
+            continue
+        assert type(message) is dict
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        '{"value":{"a":["<f8",[1000000000,1000000000],"C"]}}',
+        '{"value":{"a":["<f8",[-1],"C"]}}',
+        '{"value":{"a":["<f8",[2],"C"]}}',
+        '{"value":{"a":["|O",[0],"C"]}}',
+        '{"value":{"a":["<f8",[true],"C"]}}',
+        '{"value":NaN}',
+        '{"value":1.5}',
+        '{"value":[1]}',
+        '{"value":{"f":"1e400000"}}',
+        '{"value":{"o":"<script>"}}',
+        '{"value":' + "1" * 5000 + "}",
+        "[1]",
+        '{"value":{"d":[[1,2]]}}',
+        '{"value":' + '{"l":[' * 20 + "]}" * 20 + "}",
+        '{"value":' + "[" * 100_000 + "]" * 100_000 + "}",
+        '{"value":{"l":[' + ",".join(["1"] * 30_000) + "]}}",
+    ],
+)
+def test_headers_that_break_the_contract_are_refused(header):
+    with pytest.raises(wire.WireError):
+        wire.parse(framed(header.encode(), b"\0" * 8))
+
+
+def test_a_frame_larger_than_allowed_is_refused_before_it_is_read():
+    sent = [wire.FRAME_START.pack(wire.MESSAGE, wire.MAX_HEADER_BYTES + 1, 0)]
+    with pytest.raises(wire.WireError):
+        wire.Reader(lambda count: sent.pop() if sent else b"").receive()
