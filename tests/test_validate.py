@@ -6,10 +6,12 @@ import shutil
 import pytest
 from conftest import ROOT
 
+from autograder.authoring.freezing import freeze
 from autograder.authoring.mutants import mutants
 from autograder.authoring.validate import Proof
 from autograder.cli.main import main
 from autograder.course import Course, declared
+from autograder.grading.references import References
 
 pytestmark = pytest.mark.slow
 
@@ -27,6 +29,9 @@ def course(tmp_path):
 
 
 def validated(course, capsys, *options):
+    edited = Course.at(course)
+    for _, exercise in edited.exercises():  # as `autograder build` does, after an author's change
+        freeze(exercise, References(edited))
     status = main(["--course", str(course), "validate", "relu", "--jobs", "1", *options])
     return status, " ".join(capsys.readouterr().out.split())
 
