@@ -15,9 +15,10 @@ import nbformat
 
 from ..course import Assignment, Course, declared
 from ..errors import KitError
+from ..grading.exam import frozen_inputs
 from ..grading.references import References
 from ..selfcheck.frozen import public_part
-from .freezing import Frozen, freeze, must_be_frozen
+from .freezing import Frozen, freeze
 from .lab import lab
 from .leaks import leaks
 from .stubs import stub
@@ -61,7 +62,7 @@ def check(course: Course, names: Sequence[str] = ()) -> None:
     references = References(course)
     for assignment in _chosen(course, names):
         for exercise in assignment.exercises:
-            must_be_frozen(exercise, references)
+            frozen_inputs(exercise, references)  # raises where they are not those of the code of now
         target = course.root / "assignments" / assignment.name
         if not target.is_dir():
             raise KitError(f"{target} is missing: run 'autograder build'.")

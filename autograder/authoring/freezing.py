@@ -10,7 +10,7 @@ import numpy as np
 
 from ..course import Exercise
 from ..errors import KitError
-from ..grading.exam import freezing_problem, load_tests
+from ..grading.exam import load_tests
 from ..grading.proxies import Proxies
 from ..grading.references import References
 from ..selfcheck import wire
@@ -58,13 +58,6 @@ def freeze(exercise: Exercise, references: References) -> list[Frozen]:
         exercise.frozen_path.write_bytes(data)
         vars(exercise).pop("frozen", None)  # which was read before
     return summary
-
-
-def must_be_frozen(exercise: Exercise, references: References) -> None:
-    """Raise KitError where the inputs are missing, damaged, or frozen for other code than is there now."""
-    problem = freezing_problem(exercise, references)
-    if problem:
-        raise KitError(f"{problem}: run 'autograder build' and commit the result.")
 
 
 def _known(exercise: Exercise) -> dict[str, FrozenInputs]:

@@ -72,10 +72,6 @@ class Channel:
         used = time.monotonic() - self._started
         return used if used < self._limits.wall_s / 2 else max(0.0, used - self._starved())
 
-    @property
-    def limits(self) -> Limits:
-        return self._limits
-
     def handshake(self) -> bool:
         """Receive the worker's first frame; returns whether it is the expected one."""
         size = socket.CMSG_SPACE(CREDENTIALS.size)
