@@ -1,6 +1,7 @@
-"""constraints.txt installs on every supported Python, and names no package index."""
+"""constraints.txt installs on every supported Python and names no package index; the oldest libraries give the same grades."""
 
 import ast
+import json
 import os
 import re
 import shutil
@@ -10,7 +11,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, autograder
+
+from autograder.course import Course
 
 LOCK = ROOT / "constraints.txt"
 LINE = re.compile(r"[a-z0-9-]+==[0-9][0-9a-z.]*( ; [a-z_]+ [^:/@#]*)?")
@@ -65,3 +68,56 @@ def uv():
     if probe.returncode:
         pytest.skip(f"no package index can be reached: {probe.stderr.strip().splitlines()[0]}")
     return run
+
+
+OLDEST = ("numpy", "hypothesis", "pytest")  # what the frozen inputs, the properties and the answers pass through
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("problem_set", [assignment.name for assignment in Course.at(ROOT).assignments])
+def test_the_oldest_libraries_give_the_same_exam_and_the_same_scores(oldest_libraries, tmp_path, problem_set):
+    submitted = write_sample(tmp_path / "submitted", problem_set)
+    here = grade(problem_set, submitted, AUTOGRADER_CACHE=tmp_path / "cache")
+    oldest = grade(problem_set, submitted, AUTOGRADER_CACHE=tmp_path / "oldest-cache", PYTHONPATH=oldest_libraries)
+    assert len({score for _, score, *_ in here}) > 2  # the sample holds right, wrong and untouched solutions
+    assert oldest == here
+
+
+def write_sample(folder, problem_set):
+    """Submissions of which each exercise is its stub, another right solution, or one of three known mistakes."""
+    for number in range(5):
+        (folder / f"student{number}").mkdir(parents=True)
+        for exercise in Course.at(ROOT).assignment(problem_set).exercises:
+            chaffs = exercise.chaffs
+            stub = ROOT / "assignments" / problem_set / f"{exercise.name}.py"
+            sources = [stub.read_text(encoding="utf-8"), exercise.wheats[0].source]
+            sources += [chaff.source for chaff in (chaffs[0], chaffs[len(chaffs) // 2], chaffs[-1])]
+            (folder / f"student{number}" / f"{exercise.name}.py").write_text(sources[number], encoding="utf-8")
+    return folder
+
+
+def grade(problem_set, submitted, **environment):
+    """(submission, score, exam, points of each property) of each report."""
+    settings = {name: str(value) for name, value in environment.items()}
+    done = autograder("grade", problem_set, submitted, "--json", **settings)
+    assert done.returncode == 0, done.stderr
+    reports = json.loads(done.stdout)
+    return [
+        (
+            report["submission"],
+            report["score"],
+            report["exam"],
+            [(prop["title"], prop["earned"]) for exercise in report["exercises"] for prop in exercise["properties"]],
+        )
+        for report in reports
+    ]
+
+
+@pytest.fixture(scope="module")
+def oldest_libraries(uv, tmp_path_factory):
+    """A folder with the oldest releases of NumPy, hypothesis and pytest that are allowed and run on this Python."""
+    folder = tmp_path_factory.mktemp("oldest")
+    oldest = [requirement for requirement in REQUIREMENTS["dependencies"] if re.match(r"[\w-]+", requirement)[0] in OLDEST]
+    done = uv("pip", "install", "--quiet", "--target", folder, "--resolution", "lowest-direct", "--only-binary", ":all:", *oldest)
+    assert done.returncode == 0, done.stderr
+    return folder

@@ -2,6 +2,7 @@
 
 import ast
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -227,6 +228,20 @@ def test_a_killed_fork_server_is_started_again():
         sandbox._server.wait()
         assert not sandbox._control.recv(1), "bubblewrap is gone, and now what was in it is"
         assert probe(sandbox, "answering")["value"] == 1.0
+
+
+def test_a_fork_server_that_is_killed_while_it_starts_keeps_all_its_layers(tmp_path, monkeypatch):
+    if not shutil.which("bwrap"):
+        pytest.skip("bubblewrap is not installed")
+    script = f'#!/bin/sh\n[ -e "{tmp_path}/started" ] && exec "{shutil.which("bwrap")}" "$@"\ntouch "{tmp_path}/started"\nkill -9 $$\n'
+    (tmp_path / "bwrap").write_text(script)
+    (tmp_path / "bwrap").chmod(0o755)
+    with Sandbox() as undisturbed:
+        layers = undisturbed.layers
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    with Sandbox() as sandbox:
+        assert (tmp_path / "started").exists()
+        assert sandbox.layers == layers
 
 
 def test_grading_refuses_to_start_without_a_sandbox(monkeypatch):

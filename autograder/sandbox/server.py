@@ -27,6 +27,8 @@ from .seccomp import seccomp_program
 INSIDE = Path(__file__).parent / "inside"
 CODEC = Path(wire.__file__)
 START_TIMEOUT_S = 60  # for Python and NumPy to start on a busy machine
+START_ATTEMPTS = 2
+SHELL_SIGNAL_BASE = 128  # bubblewrap ends with this plus the signal that ended its program
 CLOSE_TIMEOUT_S = 5  # for the fork server to end by itself
 ENDING_GRACE_S = 2.0  # for a worker that has closed its connection to end
 ENVIRONMENT = {
@@ -42,6 +44,10 @@ ENVIRONMENT = {
 
 class SandboxUnavailable(Exception):
     """One way to sandbox does not work on this machine; ``str()`` says why."""
+
+
+class StartInterrupted(Exception):
+    """The fork server was killed, or had no time to start: this says nothing about what the machine can do."""
 
 
 class Sandbox:
@@ -116,6 +122,15 @@ class Sandbox:
         return json.loads(answer)
 
     def _start(self) -> None:
+        """Start the fork server with as many layers as work here; a killed one is started again with the same layers."""
+        for _ in range(START_ATTEMPTS):
+            try:
+                return self._start_once()
+            except StartInterrupted as error:
+                interrupted = error
+        raise KitError(f"The sandbox cannot start: {interrupted}. Is there enough memory? Try fewer --jobs.")
+
+    def _start_once(self) -> None:
         landlock = self._use_landlock and lockdown.landlock_abi() > 0
         problems = []
         if self._use_bubblewrap:
@@ -166,8 +181,16 @@ class Sandbox:
             mine.send(json.dumps(settings).encode())
             self._answer()
         except (OSError, EOFError) as error:
-            self._server.kill()
+            timed_out = isinstance(error, TimeoutError)
+            if timed_out:
+                self._server.kill()
             output = self._server.communicate()[1].decode(errors="replace").strip().splitlines()
+            status = self._server.returncode
             self._server = None
+            mine.close()
+            if timed_out:
+                raise StartInterrupted(f"it takes more than {START_TIMEOUT_S} seconds") from error
+            if status < 0 or status > SHELL_SIGNAL_BASE:
+                raise StartInterrupted(f"it was ended by signal {abs(status) % SHELL_SIGNAL_BASE}") from error
             raise SandboxUnavailable(output[-1] if output else "it ended without a message") from error
         self.layers = tuple(["bubblewrap"] * bool(wrapper) + ["landlock"] * landlock + ["seccomp", "rlimits"])

@@ -30,7 +30,7 @@ END_POLL_S = 0.002
 def main() -> None:
     control = socket.socket(fileno=os.dup(CONTROL))
     settings = json.loads(control.recv(1 << 20))
-    sys.path.insert(0, settings["numpy_path"])
+    sys.path.append(settings["numpy_path"])  # last: what else is installed there must not replace a standard module
     import numpy as np
 
     load_codec(settings["codec"])
