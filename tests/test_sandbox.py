@@ -233,14 +233,14 @@ def test_a_killed_fork_server_is_started_again():
 def test_a_fork_server_that_is_killed_while_it_starts_keeps_all_its_layers(tmp_path, monkeypatch):
     if not shutil.which("bwrap"):
         pytest.skip("bubblewrap is not installed")
-    script = f'#!/bin/sh\n[ -e "{tmp_path}/started" ] && exec "{shutil.which("bwrap")}" "$@"\ntouch "{tmp_path}/started"\nkill -9 $$\n'
-    (tmp_path / "bwrap").write_text(script)
+    mark, program = tmp_path / "started", shutil.which("bwrap")
+    (tmp_path / "bwrap").write_text(f'#!/bin/sh\n[ -e {mark} ] && exec {program} "$@"\ntouch {mark}\nkill -9 $$\n')
     (tmp_path / "bwrap").chmod(0o755)
     with Sandbox() as undisturbed:
         layers = undisturbed.layers
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
     with Sandbox() as sandbox:
-        assert (tmp_path / "started").exists()
+        assert mark.exists()
         assert sandbox.layers == layers
 
 
