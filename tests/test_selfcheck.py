@@ -114,7 +114,8 @@ def test_in_korean(folder):
 @pytest.mark.parametrize(("value", "said"), [("kr", True), ("en_GB", False), ("ko", False), ("", False)])
 def test_a_language_that_is_not_there_is_said(folder, value, said):
     done = selfcheck(folder, "test_relu.py", AUTOGRADER_LANG=value)
-    assert ("AUTOGRADER_LANG is 'kr': en or ko" in done.stdout) == said and row(done.stdout, "relu")
+    message = "AUTOGRADER_LANG is 'kr', which is not a language of the kit: set it to en or ko."
+    assert (message in done.stdout) == said and row(done.stdout, "relu")
 
 
 def test_an_endless_loop_is_stopped(folder):

@@ -123,7 +123,7 @@ def test_a_stray_notebook_does_not_make_a_class_one_submission(assignment, tmp_p
 
 def test_an_encoding_that_takes_for_ever_is_refused(assignment, tmp_path):
     (tmp_path / "relu.py").write_bytes(b"# coding: punycode\nx-" + b"a" * 900_000)
-    assert "punycode is not read here" in read("x", tmp_path, assignment).problems["relu"].reason.en
+    assert "punycode is not supported" in read("x", tmp_path, assignment).problems["relu"].reason.en
 
 
 def test_a_zip_of_very_many_files_is_refused_at_once(assignment, tmp_path):

@@ -128,7 +128,10 @@ def _copy_data(course: Course, assignment: Assignment, folder: Path) -> None:
         try:
             shutil.copyfile(course.root / "data" / name, folder / name)
         except OSError as error:
-            raise KitError(f"{assignment.name} ships data/{name}, which cannot be read ({error.strerror}).") from error
+            raise KitError(
+                f"{assignment.name} ships data/{name}, which cannot be read ({error.strerror}): add the file, or remove its "
+                "name from assignment.toml."
+            ) from error
 
 
 def _chosen(course: Course, names: Iterable[str]) -> list[Assignment]:

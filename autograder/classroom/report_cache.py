@@ -79,5 +79,6 @@ class ReportCache:
             self._give_up(error)
 
     def _give_up(self, error: Exception) -> None:
-        log.warning("reports are not kept for the next run (%s: %s).", cache.folder() / FILE, error)
+        remedy = "Make room or make it writable, or name another folder in AUTOGRADER_CACHE."
+        log.warning("reports are not kept for the next run (%s: %s). %s", cache.folder() / FILE, error, remedy)
         self._database = None

@@ -240,8 +240,8 @@ def _text(data: bytes) -> str:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16")
     encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-    if codecs.lookup(encoding).name not in ENCODINGS:  # some others take hours
-        raise ValueError(f"the encoding {encoding} is not read here")
+    if codecs.lookup(encoding).name not in ENCODINGS:  # decoding some others takes hours
+        raise ValueError(f"the encoding {encoding} is not supported")
     return io.TextIOWrapper(io.BytesIO(data), encoding=encoding).read()
 
 

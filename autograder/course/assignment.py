@@ -27,4 +27,6 @@ class Assignment:
         for exercise in self.exercises:
             if exercise.name == name:
                 return exercise
-        raise UsageError(f"{self.name} has no exercise '{name}': it has {listing(exercise.name for exercise in self.exercises)}.")
+        raise UsageError(
+            f"{self.name} has no exercise '{name}'. Its exercises are {listing(exercise.name for exercise in self.exercises)}."
+        )

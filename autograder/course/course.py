@@ -59,13 +59,13 @@ class Course:
         folder = self.root / "solutions" / name
         if name not in self.assignment_names:
             raise UsageError(
-                f"There is no assignment '{name}' in {folder.parent}: there is {listing(self.assignment_names) or 'none'}."
+                f"There is no assignment '{name}' in {folder.parent}, which has {listing(self.assignment_names) or 'none'}."
             )
         path = folder / "assignment.toml"
         try:
             data = tomllib.loads(path.read_text(encoding="utf-8"))
         except OSError as error:
-            raise KitError(f"{path} cannot be read ({error.strerror}).") from error
+            raise KitError(f"{path} cannot be read ({error.strerror}): make it readable.") from error
         except ValueError as error:  # not TOML, or not UTF-8
             raise KitError(f"{path} cannot be used: it is not valid TOML: {error}.") from error
         try:
@@ -77,7 +77,10 @@ class Course:
             ) from error
         for exercise in assignment.exercises:
             if not NAME.fullmatch(exercise.name) or not exercise.folder.is_dir():
-                raise KitError(f"{path} names the exercise '{exercise.name}', but there is no folder {exercise.folder}.")
+                raise KitError(
+                    f"{path} names the exercise '{exercise.name}', but there is no folder {exercise.folder}: "
+                    "correct the name, or add the folder."
+                )
         return assignment
 
     def exercises(self, names: Iterable[str] = ()) -> list[tuple[Assignment, Exercise]]:
@@ -88,7 +91,7 @@ class Course:
             if name in self.unlisted and name not in known:
                 raise UsageError(self.unlisted[name])
             if name not in known:
-                raise UsageError(f"There is no exercise '{name}': there is {listing(known)}.")
+                raise UsageError(f"There is no exercise '{name}'. The exercises are {listing(known)}.")
         return [(assignment, exercise) for assignment, exercise in pairs if not wanted or exercise.name in wanted]
 
     @cached_property

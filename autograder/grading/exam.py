@@ -180,7 +180,7 @@ def freezing_problem(exercise: Exercise, references: References) -> str:
         if frozen[name].shaped_by != now[name]:
             return f"{exercise.folder}: {name} or the reference changed after the inputs were frozen"
     gone = [name for name in frozen if name not in now]
-    return f"{exercise.folder}: inputs are frozen for {gone[0]}, which is gone" if gone else ""
+    return f"{exercise.folder}: inputs are frozen for {gone[0]}, which no longer exists" if gone else ""
 
 
 def load_tests(exercise: Exercise, references: References, proxies: Proxies) -> Iterator[tuple[Property, Callable]]:

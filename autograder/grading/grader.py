@@ -24,7 +24,7 @@ CHAFF_LIMITS = Limits(cpu_s=1, wall_s=4.0)  # a known mistake that takes longer 
 
 USED_UP = Text(
     "Not tried: two properties before it ran into the time limit.",
-    "앞의 두 성질이 제한 시간을 넘겨 시도하지 않았습니다.",
+    "앞의 성질 두 개에서 제한 시간을 넘겨 검사하지 않았습니다.",
 )
 
 
@@ -126,7 +126,10 @@ class Grader:
         with self._candidate(exam, {name: exam.exercise.reference}) as candidate:
             for question in exam.questions:
                 if candidate.ensure_loaded() or not question.record(candidate.session):
-                    raise KitError(f"{name}: the reference does not pass {question.property.name} in the sandbox.")
+                    raise KitError(
+                        f"{name}: the reference does not pass {question.property.name} in the sandbox. Only plain values of "
+                        "moderate size cross its boundary: use smaller inputs, or return plain values."
+                    )
         exam.store_transcripts()
 
     def _exercise(self, exercise: Exercise, submission: Submission) -> ExerciseResult:

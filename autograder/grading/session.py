@@ -46,11 +46,11 @@ NO_ANSWER = {
         "제한 시간 안에 답이 없어 중단했습니다. 끝나지 않는 반복문이 있나요?",
     ),
     "memory": Text(
-        "It ran out of memory: does an array grow with every step, or a shape multiply?",
-        "메모리가 부족합니다. 배열이 계속 커지거나 모양(shape)이 곱해지고 있나요?",
+        "It ran out of memory: does an array grow with every step, or does broadcasting make a huge one?",
+        "메모리가 부족합니다. 배열이 단계마다 커지거나, 브로드캐스팅으로 너무 큰 배열이 만들어지나요?",
     ),
     "crashed": Text("It ended the Python process it ran in{detail}.", "코드를 실행하던 Python 프로세스가 종료되었습니다{detail}."),
-    "error": Text("What it sent back could not be read: {detail}.", "돌려보낸 값을 읽을 수 없습니다: {detail}."),
+    "error": Text("What it sent back could not be read: {detail}.", "실행 결과를 읽을 수 없습니다: {detail}."),
 }
 
 Message = dict[str, Any]

@@ -68,7 +68,7 @@ def agree(
     elif isinstance(got, (bool, np.bool_)) or not (
         isinstance(got, (int, float, np.number)) or (type(got) is np.ndarray and got.ndim == 0)
     ):
-        shape = f" of shape {got.shape}" if type(got) is np.ndarray else ""
+        shape = Text(f" of shape {got.shape}", f", 모양(shape)이 {got.shape}") if type(got) is np.ndarray else ""
         mismatch(
             "type",
             Text(
@@ -80,9 +80,9 @@ def agree(
     if values.shape != wanted.shape:
         mismatch(
             "shape",
-            Text("The shape is {got}; {expected} was expected.", "모양(shape)이 {got}입니다. {expected}여야 합니다.").format(
-                got=values.shape, expected=wanted.shape
-            ),
+            Text(
+                "The shape is {got}; {expected} was expected.", "모양(shape)이 {got}입니다. 기대한 모양은 {expected}입니다."
+            ).format(got=values.shape, expected=wanted.shape),
         )
     if not any_kind and values.dtype.kind.replace("u", "i") != wanted.dtype.kind.replace("u", "i"):
         mismatch(
@@ -97,7 +97,7 @@ def agree(
         )
     # Where what is expected comes from the student's code too, nan would agree with nan.
     if np.isnan(values).any() or (not np.isfinite(values).all() and np.isfinite(wanted).all()):
-        mismatch("finite", Text("The result has nan or inf in it.", "결과에 nan이나 inf가 있습니다."))
+        mismatch("finite", Text("The result contains nan or inf.", "결과에 nan이나 inf가 있습니다."))
     if not np.allclose(values, wanted, rtol=rtol, atol=atol):
         mismatch("values", Text("The values differ.", "값이 다릅니다."))
 

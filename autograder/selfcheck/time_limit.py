@@ -27,12 +27,12 @@ class TooSlow(BaseException):
 
 
 class NotTried(Exception):
-    """Raised in place of a property after ``MAX_TIMEOUTS`` before it were stopped."""
+    """Raised instead of running a property after ``MAX_TIMEOUTS`` properties of its exercise timed out."""
 
     def failure(self, counterexample: Text | str) -> Failure:
         reason = Text(
             "Not tried: the properties before it ran out of time.",
-            "앞의 성질들이 제한 시간을 넘겨 시도하지 않았습니다.",
+            "앞의 성질에서 제한 시간을 넘겨 검사하지 않았습니다.",
         )
         return Failure("timeout", reason)
 

@@ -70,10 +70,10 @@ def language() -> str:
 
 
 def unknown_language() -> str:
-    """What to say of an ``AUTOGRADER_LANG`` that names no language there is; empty where nothing is to be said."""
+    """A message about an ``AUTOGRADER_LANG`` that names no known language; empty if there is nothing to report."""
     value = os.environ.get("AUTOGRADER_LANG", "")
     known = not value or value.lower().startswith(LANGUAGES)
-    return "" if known else f"AUTOGRADER_LANG is {value!r}: {' or '.join(LANGUAGES)}"
+    return "" if known else f"AUTOGRADER_LANG is {value!r}, which is not a language of the kit: set it to {' or '.join(LANGUAGES)}."
 
 
 def title(function: Callable) -> Text:
