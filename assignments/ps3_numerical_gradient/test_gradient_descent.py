@@ -19,7 +19,7 @@ def squares():
 @pytest.mark.points(1)
 def test_the_worked_example():
     """x0² + x1² from (-3, 4): 100 steps with lr = 0.1 end at (-6.11110793e-10, 8.14814391e-10)
-    x0² + x1²에서 (-3, 4)부터 lr = 0.1로 100단계를 가면 (-6.11110793e-10, 8.14814391e-10)에서 끝난다"""
+    x0² + x1²에서 (-3, 4)부터 lr = 0.1로 100단계를 거치면 (-6.11110793e-10, 8.14814391e-10)에서 끝난다"""
     f = Function(lambda x: x[0] ** 2 + x[1] ** 2, label="lambda x: x[0]**2 + x[1]**2")
     agree(gradient_descent(f, np.array([-3.0, 4.0]), lr=0.1, step_num=100), np.array([-6.11110793e-10, 8.14814391e-10]), atol=0)
 

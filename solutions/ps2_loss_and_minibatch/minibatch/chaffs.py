@@ -490,7 +490,7 @@ def minibatches(x, t, batch_size, rng):
 
 # %% epoch_from_np_random
 """The order is shuffled by np.random, not by the rng that was given, so the same seed does not give the same epoch.
-받은 rng가 아니라 np.random으로 섞어서, 시드가 같아도 같은 에포크가 나오지 않습니다."""
+받은 rng가 아니라 np.random으로 섞어서, 시드가 같아도 같은 에폭이 나오지 않습니다."""
 
 
 def minibatches(x, t, batch_size, rng):
@@ -503,7 +503,7 @@ def minibatches(x, t, batch_size, rng):
 
 # %% every_epoch_the_same
 """Every epoch has the same order (a seed of its own, or an order kept from before): shuffle anew, by the rng that was given.
-에포크마다 순서가 같습니다(고정된 시드로 섞거나 먼저 섞은 순서를 다시 씀). 받은 rng로 매번 새로 섞으세요."""
+에폭마다 순서가 같습니다(고정된 시드로 섞거나 먼저 섞은 순서를 다시 씀). 받은 rng로 매번 새로 섞으세요."""
 
 
 def minibatches(x, t, batch_size, rng):
@@ -529,7 +529,7 @@ def minibatches(x, t, batch_size, rng):
 
 # %% shuffled_within_batches
 """Each slice of x is shuffled in itself, so the same samples come together in every epoch: shuffle all rows, then cut.
-x를 먼저 자르고 조각 안에서만 섞어 에포크마다 같은 샘플끼리 모입니다. 모든 행을 섞은 다음 자르세요."""
+x를 먼저 자르고 조각 안에서만 섞어 에폭마다 같은 샘플끼리 모입니다. 모든 행을 섞은 다음 자르세요."""
 
 
 def minibatches(x, t, batch_size, rng):
@@ -568,7 +568,7 @@ def minibatches(x, t, batch_size, rng):
 
 # %% last_batch_dropped
 """The shorter last mini-batch is dropped: every sample belongs to the epoch.
-마지막의 짧은 미니배치를 버립니다. 모든 샘플이 에포크에 들어가야 합니다."""
+마지막의 짧은 미니배치를 버립니다. 모든 샘플이 에폭에 들어가야 합니다."""
 
 
 def minibatches(x, t, batch_size, rng):
@@ -673,7 +673,7 @@ def minibatches(x, t, batch_size, rng):
 
 # %% last_sample_stays_last
 """One sample is left out of the shuffling and stays at its end of the epoch: shuffle all len(x) rows.
-샘플 하나가 섞이지 않고 에포크의 끝에 그대로 남습니다. len(x)개의 행을 모두 섞으세요."""
+샘플 하나가 섞이지 않고 에폭의 끝에 그대로 남습니다. len(x)개의 행을 모두 섞으세요."""
 
 
 def minibatches(x, t, batch_size, rng):
@@ -746,7 +746,7 @@ def minibatches(x, t, batch_size, rng):
 
 # %% epoch_from_a_copy_of_rng
 """A copy of rng shuffles, and rng itself stays where it was, so the next epoch has the same order again.
-rng의 사본으로 섞어 rng 자체는 그대로입니다. 다음 에포크의 순서가 똑같아집니다."""
+rng의 사본으로 섞어 rng 자체는 그대로입니다. 다음 에폭의 순서가 똑같아집니다."""
 from copy import deepcopy
 
 

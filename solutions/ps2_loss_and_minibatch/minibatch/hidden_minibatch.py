@@ -62,7 +62,7 @@ def epoch(x, t, batch_size, rng):
        full=st.sampled_from((0, 1, 2, 3, 18, 99)), rest=st.integers(0, 9))
 def test_steps_are_rounded_up(batch_size, full, rest):
     """the steps of an epoch are just enough for all samples, as an int
-    한 에포크의 단계 수는 모든 샘플을 쓰기에 꼭 맞는 정수이다"""
+    한 에폭의 단계 수는 모든 샘플을 쓰기에 꼭 맞는 정수이다"""
     rest = rest % batch_size
     agree(steps_per_epoch(full * batch_size + rest, batch_size), full + (rest > 0))
 
@@ -100,7 +100,7 @@ def test_every_sample_has_the_same_chance():
 @pytest.mark.points(1)
 def test_all_samples_are_shuffled_among_each_other():
     """every order of an epoch is equally likely, whether it is one mini-batch or several
-    미니배치가 하나든 여럿이든 한 에포크의 모든 순서가 똑같이 나올 수 있다"""
+    미니배치가 하나든 여럿이든 한 에폭의 모든 순서가 똑같은 확률로 나온다"""
     rng = np.random.default_rng(4)
     order = ordered(4000, 500, rng)
     agree(np.sort(order), np.arange(4000), what=Text("rows of x in the mini-batches, sorted", "미니배치에 든 x의 행 번호(정렬)"))

@@ -95,7 +95,7 @@ def test_six_samples_in_minibatches():
 @pytest.mark.points(1)
 def test_seven_samples_in_threes():
     """an epoch of 7 samples in batches of 3 has mini-batches of 3, 3 and 1 samples, 3 steps
-    샘플 7개를 3개씩 나눈 에포크는 크기가 3, 3, 1인 미니배치 세 개, 곧 3단계이다"""
+    샘플 7개를 3개씩 나눈 에폭은 크기가 3, 3, 1인 미니배치 세 개, 곧 3단계이다"""
     epoch(np.arange(28.0).reshape(7, 4), np.arange(7), 3, np.random.default_rng(7))
     agree(steps_per_epoch(7, 3), 3)
 
@@ -104,7 +104,7 @@ def test_seven_samples_in_threes():
 @given(case=samples(), seed=SEEDS)
 def test_an_epoch_has_every_sample_once(case, seed):
     """the mini-batches of an epoch hold every sample exactly once, with its own target
-    한 에포크의 미니배치에는 모든 샘플이 제 정답과 함께 정확히 한 번씩 들어 있다"""
+    한 에폭의 미니배치에는 모든 샘플이 제 정답과 함께 정확히 한 번씩 들어 있다"""
     x, t, batch_size = case
     found = np.sort(np.concatenate(epoch(x, t, batch_size, np.random.default_rng(seed))))
     agree(found, np.arange(len(x)), what=Text("rows of x in the mini-batches, sorted", "미니배치에 든 x의 행 번호(정렬)"))
@@ -113,7 +113,7 @@ def test_an_epoch_has_every_sample_once(case, seed):
 @pytest.mark.points(1)
 def test_rng_shuffles_the_epoch():
     """minibatches shuffles by rng: the same seed gives the same order, another seed or the next epoch another
-    minibatches는 rng로 섞는다: 시드가 같으면 순서도 같고, 시드가 다르거나 다음 에포크이면 순서가 다르다"""
+    minibatches는 rng로 섞는다: 시드가 같으면 순서도 같고, 시드가 다르거나 다음 에폭이면 순서가 다르다"""
     x, t = np.arange(50.0), np.arange(50)
 
     def draw(rng):

@@ -24,7 +24,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 # %% no_copy_without_steps
 """With no steps, init_x itself comes back: whoever changes the result then changes init_x. Return a copy.
-스텝이 0이면 init_x 자체가 나와서, 결과를 바꾸면 init_x도 바뀝니다. 사본을 돌려주세요."""
+단계가 0이면 init_x 자체가 나와서, 결과를 바꾸면 init_x도 바뀝니다. 사본을 돌려주세요."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):

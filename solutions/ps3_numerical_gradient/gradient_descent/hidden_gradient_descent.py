@@ -51,7 +51,7 @@ def test_every_dtype(x, step_num):
 @pytest.mark.points(1)
 def test_the_defaults():
     """without lr and step_num there are 100 steps with lr = 0.01; with step_num = 300 there are 300
-    lr과 step_num을 주지 않으면 lr = 0.01로 100단계를 가고, step_num = 300이면 300단계를 간다"""
+    lr과 step_num을 주지 않으면 lr = 0.01로 100단계를 거치고, step_num = 300이면 300단계를 거친다"""
     f = Function(lambda x: np.sum(x**2), label="lambda x: np.sum(x**2)")
     x = np.array([-3.0, 4.0])
     agree(gradient_descent(f, x.copy()), x * 0.98**100, atol=1e-6)
@@ -65,7 +65,7 @@ def test_the_defaults():
        step_num=st.sampled_from((5, 12, 20)), slope=st.sampled_from((1e-4, 1e-20)))
 def test_no_step_is_left_out_on_a_gentle_slope(x, step_num, slope):
     """where f slopes by 0.0001 only, or by 1e-20, all steps are taken all the same
-    f의 기울기가 0.0001이나 1e-20밖에 안 되어도 모든 단계를 간다"""
+    f의 기울기가 0.0001이나 1e-20밖에 안 되어도 모든 단계를 거친다"""
     f = Function(lambda x: slope * np.sum(x), label=f"lambda x: {slope} * np.sum(x)")
     expected = x - 1e-4 * step_num
     agree(gradient_descent(f, x, lr=1e-4 / slope, step_num=step_num), expected, rtol=1e-9, atol=1e-6)
@@ -87,7 +87,7 @@ def test_the_last_x_is_returned_where_f_grows(x, step_num):
        lr=st.sampled_from((0.5, 0.1)))
 def test_curved_slopes_are_measured_on_both_sides(x, lr):
     """one step on the sum of sin(10x) goes along its central differences with h = 1e-4, to 1e-6
-    sin(10x)의 합에서 한 단계는 1e-6까지 h = 1e-4의 중심 차분을 따라간다"""
+    sin(10x)의 합에서 한 단계는 h = 1e-4인 중심 차분을 오차 1e-6 이내로 따라간다"""
     f = Function(lambda x: float(np.sum(np.sin(10 * x))), label="lambda x: np.sum(np.sin(10 * x))")
     expected = x - lr * np.cos(10 * x) * np.sin(10 * 1e-4) / 1e-4
     agree(gradient_descent(f, x, lr, 1), expected, atol=1e-6)

@@ -16,7 +16,7 @@ A_NUMBER = st.one_of(st.integers(-9, 9), st.integers(-36, 36).map(lambda quarter
 @given(x=arrays(any_shape(), dtypes=(np.float64,), scales=SCALES, low=-9, high=9))
 def test_curved_functions_at_the_default_step(x):
     """the derivative of the sine is the cosine to 1e-6, also where x is transposed or a strided view
-    x가 전치되었거나 일부를 건너뛰는 뷰(view)여도 사인의 미분은 1e-6까지 코사인과 같다"""
+    x가 전치되었거나 일부를 건너뛰는 뷰(view)여도 사인의 미분은 오차 1e-6 이내로 코사인과 같다"""
     expected = np.cos(x)
     agree(numerical_diff(Function(np.sin, label="np.sin"), x), expected, atol=1e-6)
 

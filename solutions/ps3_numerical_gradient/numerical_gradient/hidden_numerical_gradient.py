@@ -76,7 +76,7 @@ def test_gentle_and_steep_slopes(x, slope):
 @given(x=POINTS)
 def test_curved_functions_at_the_default_step(x):
     """the gradient of a sum of sines is the cosines, to 1e-6
-    사인의 합의 기울기는 1e-6까지 코사인과 같다"""
+    사인의 합의 기울기는 오차 1e-6 이내로 코사인과 같다"""
     f = Function(lambda x: float(np.sum(np.sin(x))), label="lambda x: np.sum(np.sin(x))")
     expected = np.cos(x)
     agree(numerical_gradient(f, x), expected, atol=1e-6)

@@ -206,8 +206,8 @@ def test_few_calls_for_many_parameters(seed):
 
 @pytest.mark.points(1)
 def test_little_memory():
-    """a net of 10,712 parameters, whose moved copies would take more memory than there is: nets are moved in groups
-    매개변수가 10,712개여서 움직인 신경망을 모두 한꺼번에 담을 메모리가 없다. 나누어 계산하면 된다"""
+    """a net of 10,712 parameters: copies of it, one for each moved parameter, fit into memory only in groups
+    매개변수가 10,712개이면 하나씩 움직인 신경망을 메모리에 한꺼번에 담을 수 없다. 나누어 계산하면 된다"""
     d, h = 48, 210
     W1, W2 = np.sin(np.arange(1.0, d * h + 1)).reshape(d, h) / 4, np.cos(np.arange(2.0 * h)).reshape(h, 2) / 4
     params = {"W1": W1, "b1": np.zeros(h), "W2": W2, "b2": np.array([0.25, -0.25])}

@@ -72,7 +72,7 @@ def losses_of(history, epochs):
 @given(case=st.one_of(exact(), uneven()))
 def test_follows_the_steps(case):
     """any numbers, in batches of any size, some predicted exactly: w, b and the losses are those of the steps
-    어떤 수를 몇 개씩 나누어도, 예측이 정답과 꼭 같은 때에도 w와 b와 손실이 식과 같다"""
+    어떤 수를 몇 개씩 나누어도, 예측이 정답과 꼭 같을 때에도 w와 b와 손실이 식과 같다"""
     x, y, keywords = case
     w, b, losses = fitted(x, y, **keywords)
     limits = {"rtol": tolerance(x, y), "atol": tolerance(x, y)}
@@ -143,7 +143,7 @@ def test_models_apart_and_fits_in_a_row(first, second):
 @given(case=exact())
 def test_no_epoch_and_no_learning_rate(case):
     """no epoch prints nothing and gives an empty list; with lr = 0 every epoch's loss is the same and w, b stay
-    0에폭이면 아무것도 출력하지 않고 빈 리스트를 돌려주며, lr = 0이면 에폭마다 손실이 같고 w, b가 그대로이다"""
+    에폭 수가 0이면 아무것도 출력하지 않고 빈 리스트를 돌려주며, lr = 0이면 에폭마다 손실이 같고 w, b가 그대로이다"""
     x, y, keywords = case
     losses = fitted(x, y, **{**keywords, "lr": 0})[2]
     model = LinearModel()

@@ -194,7 +194,7 @@ def test_parameters_of_any_name_and_shape(shapes, names, case, keywords):
 @given(case=cases(), drawn=st.integers(0, 3), epochs=st.sampled_from((1, 2, 0)), seed=st.integers(0, 99))
 def test_one_draw_for_each_epoch(case, drawn, epochs, seed):
     """rng is drawn from once each epoch, by rng.permutation(N), from the state that it is in
-    rng는 에폭마다 한 번 rng.permutation(N)에만, 그때의 상태에서부터 쓰인다"""
+    rng는 에폭마다 한 번, 받은 상태 그대로 rng.permutation(N)을 호출하는 데에만 쓰인다"""
     data, batch_size = case
     rng, twin = np.random.default_rng(seed), np.random.default_rng(seed)
     rng.random(drawn), twin.random(drawn)
@@ -211,7 +211,7 @@ def test_one_draw_for_each_epoch(case, drawn, epochs, seed):
 @given(case=cases())
 def test_no_epoch_and_no_learning_rate(case):
     """no epoch gives three empty lists, lr = 0 the losses and accuracies of the net as it is; params stay as they are
-    0에폭이면 빈 리스트 세 개, lr = 0이면 처음 그대로인 신경망의 손실과 정확도가 나오고, 매개변수는 바뀌지 않는다"""
+    에폭 수가 0이면 빈 리스트 세 개, lr = 0이면 처음 그대로인 신경망의 손실과 정확도가 나오고, 매개변수는 바뀌지 않는다"""
     data, batch_size = case
     for keywords in ({"epochs": 0, "lr": 0.1}, {"epochs": 2, "lr": 0}):
         net, twin = Linear(features(data[0])), Linear(features(data[0]))
