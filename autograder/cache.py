@@ -1,4 +1,4 @@
-"""What is worked out once and kept between runs, in the user's cache folder. Any of it may be deleted at any time."""
+"""Results that are kept between runs in the user's cache folder. Any of them may be deleted at any time."""
 
 import json
 import os
@@ -42,7 +42,7 @@ def store(name: str, data: bytes) -> None:
 
 @contextmanager
 def lock(name: str, wait: bool = True) -> Iterator[bool]:
-    """Hold ``name`` against other processes; yields False where another holds it and ``wait`` is False."""
+    """Hold the lock ``name`` during the block; yields False if another process holds it and ``wait`` is False."""
     try:
         folder().mkdir(parents=True, exist_ok=True)
         held = filelock.FileLock(folder() / f"{name}.lock")
@@ -50,7 +50,7 @@ def lock(name: str, wait: bool = True) -> Iterator[bool]:
     except filelock.Timeout:
         yield False
         return
-    except (OSError, NotImplementedError):  # a cache that cannot be written holds nobody up
+    except (OSError, NotImplementedError):  # a cache that cannot be written must not stop grading
         yield True
         return
     try:

@@ -58,11 +58,11 @@ def build(course: Course, names: Sequence[str] = ()) -> list[Built]:
 
 
 def check(course: Course, names: Sequence[str] = ()) -> None:
-    """Raise KitError if inputs are not frozen for the properties of now, or ``assignments/`` is not what ``build`` would make."""
+    """Change nothing. Raise KitError if frozen inputs are out of date, or ``assignments/`` is not what ``build`` would write."""
     references = References(course)
     for assignment in _chosen(course, names):
         for exercise in assignment.exercises:
-            frozen_inputs(exercise, references)  # raises where they are not those of the code of now
+            frozen_inputs(exercise, references)  # raises KitError if they are out of date
         target = course.root / "assignments" / assignment.name
         if not target.is_dir():
             raise KitError(f"{target} is missing: run 'autograder build'.")
@@ -80,7 +80,7 @@ def check(course: Course, names: Sequence[str] = ()) -> None:
 
 
 def write_assignment(course: Course, assignment: Assignment, folder: Path) -> None:
-    """Write one problem set as students get it: a function of ``solutions/`` and the kit alone. Its inputs must be frozen."""
+    """Write a problem set as students get it; its inputs must be frozen. The result depends only on ``solutions/`` and the kit."""
     folder.mkdir(parents=True)
     shutil.copytree(PACKAGE / "selfcheck", folder / "selfcheck", ignore=shutil.ignore_patterns(*LITTER))
     (folder / "selfcheck" / "inputs").mkdir()
@@ -105,7 +105,7 @@ def _write_readme(assignment: Assignment, path: Path) -> None:
 
 
 def _catalogue(assignment: Assignment) -> dict[str, Any]:
-    """What the self-check shows besides the properties: titles, points and hints, and of hidden properties only their points."""
+    """The content of ``exercises.json``: titles, points and hints. Of the hidden properties it has only the sum of points."""
     exercises = []
     for exercise in assignment.exercises:
         properties = declared(exercise)

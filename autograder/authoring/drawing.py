@@ -1,4 +1,4 @@
-"""Inputs for a property: drawn by hypothesis, chosen to differ as much as can be, and proven on the reference.
+"""Inputs for a property: drawn by hypothesis, chosen to differ as much as possible, and proven on the reference.
 
 This is the only module that knows hypothesis's internals.
 """
@@ -28,11 +28,11 @@ from ..selfcheck.failures import explain
 from ..selfcheck.messages import LANGUAGES
 
 DRAWN = 200  # inputs that hypothesis draws for a property
-MAX_INPUTS = 100  # of them are kept, as different as can be,
-MAX_CROSSINGS = 100  # while they take no more calls than this in all,
-FEW_INPUTS = 25  # or three times as many for the first of them
-NEW_FEATURE = 1 << 20  # the weight of a feature that no input had yet
-PAIRS = ((0, 1), (0, 2), (0, 3), (1, 3), (1, 4))  # of an array's shape, dtype, layout, signs and size
+MAX_INPUTS = 100  # inputs that are kept for a property
+MAX_CROSSINGS = 100  # calls across the sandbox boundary that all kept inputs may take together;
+FEW_INPUTS = 25  # up to this number of inputs may take three times as many
+NEW_FEATURE = 1 << 20  # the weight of a feature that no chosen input has yet; integers sum to the same on every machine
+PAIRS = ((0, 1), (0, 2), (0, 3), (1, 3), (1, 4))  # indexes into (shape, dtype, layout, signs, size) of an array
 
 
 def draw(exercise: Exercise, prop: Property, test: Any, others: set[str]) -> list[bytes]:
@@ -45,7 +45,7 @@ def draw(exercise: Exercise, prop: Property, test: Any, others: set[str]) -> lis
         must_hold(exercise, prop, test)
         return [wire.frame({}, wire.Encoder())]
     inner, chosen = inner_test(test), list[bytes]()
-    # A property that measures time is run anew on everyone: it gets fewer inputs.
+    # A property that measures time runs again for every submission, so it gets fewer inputs.
     crossings, most = 0, MAX_CROSSINGS // 4 if prop.timed else MAX_CROSSINGS
     for frame in _varied(_drawn(exercise, prop, test)):
         arguments, _ = wire.parse(frame)
@@ -97,7 +97,7 @@ def _counted(log: CallLog, name: str, others: set[str]) -> Iterator[None]:
 
 
 def _drawn(exercise: Exercise, prop: Property, test: Any) -> dict[bytes, dict[str, Any]]:
-    """What hypothesis draws for a property, each once: {frame: arguments}."""
+    """The distinct inputs that hypothesis draws for a property: {frame: arguments}."""
     frames: dict[bytes, dict[str, Any]] = {}
     inner = test.hypothesis.inner_test
 
@@ -131,9 +131,9 @@ def _drawn(exercise: Exercise, prop: Property, test: Any) -> dict[bytes, dict[st
 
 @contextmanager
 def _without_constants() -> Iterator[None]:
-    """Draw the same whatever modules are loaded: hypothesis likes numbers that stand in the source of local modules."""
+    """Make draws independent of the loaded modules: hypothesis prefers numbers that occur in the source of local modules."""
     cache = getattr(providers, "CONSTANTS_CACHE", None)
-    if cache is None:  # a hypothesis before 6.131 does not
+    if cache is None:  # hypothesis before 6.131 does not collect such numbers
         yield
         return
     before, providers._get_local_constants = providers._get_local_constants, providers.Constants
@@ -146,8 +146,8 @@ def _without_constants() -> Iterator[None]:
 
 
 def _varied(frames: dict[bytes, dict[str, Any]]) -> list[bytes]:
-    """Up to ``MAX_INPUTS`` of the frames, always next the one with most of what few before it had."""
-    numbers: dict[Any, int] = {}  # of the features; whole numbers add up to the same on every machine
+    """Choose up to ``MAX_INPUTS`` frames greedily: next is the one with the most features that are rare among those chosen."""
+    numbers: dict[Any, int] = {}  # a feature to its index
     features = [
         np.array([numbers.setdefault(feature, len(numbers)) for feature in _features(arguments)]) for arguments in frames.values()
     ]
@@ -157,7 +157,7 @@ def _varied(frames: dict[bytes, dict[str, Any]]) -> list[bytes]:
     while waiting and len(chosen) < MAX_INPUTS:
         _, index = waiting[0]
         now = -int(np.sum(NEW_FEATURE // (1 + seen[features[index]]) ** 2)), index
-        if now > min(waiting[1:3], default=now):  # others have more by now
+        if now > min(waiting[1:3], default=now):  # another frame has more rare features by now
             heapq.heapreplace(waiting, now)
             continue
         heapq.heappop(waiting)
@@ -167,7 +167,7 @@ def _varied(frames: dict[bytes, dict[str, Any]]) -> list[bytes]:
 
 
 def _features(arguments: dict[str, Any]) -> list:
-    """What tells one input from another to a solution's code: of each value by itself, and of any two arrays together."""
+    """The features by which inputs are compared: those of each value, and of each pair of arrays."""
     arrays: list[tuple[str, np.ndarray]] = []
     found = dict.fromkeys(_features_alone(arguments, "", arrays))
     for (name, array), (other_name, other) in permutations(arrays, 2):

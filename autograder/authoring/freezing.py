@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Frozen:
-    """What became of one property's inputs: their number, and the shapes of the arrays among their arguments."""
+    """A summary of one property's frozen inputs: ``inputs`` counts them, ``shapes`` lists the shapes of their arrays."""
 
     exercise: str
     name: str
@@ -34,10 +34,10 @@ class Frozen:
 
 
 def freeze(exercise: Exercise, references: References) -> list[Frozen]:
-    """Freeze the inputs of an exercise's properties, where their code or the reference's has changed since.
+    """Freeze the inputs of the properties whose own code or reference has changed since they were frozen.
 
-    Inputs whose code is as it was stay as they are, whatever versions are installed. Writes ``inputs.frozen`` where
-    anything changed. Raises KitError where the reference does not satisfy a property.
+    All other inputs stay as they are, whatever library versions are installed. Writes ``inputs.frozen`` if anything
+    changed. Raises KitError if the reference does not satisfy a property.
     """
     shapes, proxies, known = references.shapes(exercise), Proxies(), _known(exercise)
     proxies.target = references.module(exercise.name)
@@ -56,7 +56,7 @@ def freeze(exercise: Exercise, references: References) -> list[Frozen]:
     data = pack(inputs)
     if not exercise.frozen_path.exists() or exercise.frozen_path.read_bytes() != data:
         exercise.frozen_path.write_bytes(data)
-        vars(exercise).pop("frozen", None)  # which was read before
+        vars(exercise).pop("frozen", None)  # the cached property is out of date
     return summary
 
 

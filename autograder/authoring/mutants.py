@@ -72,7 +72,7 @@ def _from_cosmic_ray(reference: str) -> Iterator[str]:
 
     for name in operator_names():
         operator = get_operator(name)
-        if operator.arguments():  # it must be told which name of one program to change
+        if operator.arguments():  # it needs the name in one program that it is to change
             continue
         occurrence = 0
         while (source := mutate_code(reference, operator(), occurrence)) is not None:
@@ -111,7 +111,7 @@ def _replaced(source: str, node: ast.expr | ast.stmt, text: str) -> str:
 
 
 def _behaviour(source: str) -> str:
-    """A text that is the same for sources that differ only in layout or in what their errors say, which is not graded."""
+    """A text that is the same for sources that differ only in layout or in error messages, which are not graded."""
     tree = ast.parse(source)
     for node in ast.walk(tree):
         if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):

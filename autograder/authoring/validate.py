@@ -15,7 +15,7 @@ from .stubs import stub
 
 MINIMUM = {"wheats": 4, "chaffs": 8}
 HINTS = 3
-TIMED_TOLERANCE = 1 / 4  # of its chaffs a property that measures time may fail to catch, by chance, in one run
+TIMED_TOLERANCE = 1 / 4  # the share of its chaffs that a property that measures time may miss in one run, by chance
 
 Follow = Callable[[Iterable[list[str]], int], Iterable[list[str]]]
 

@@ -1,4 +1,4 @@
-"""Grading a class: one job a submission, wherever jobs run, and each report in order."""
+"""Grading a class: one job per submission, on any backend, with the reports in order."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from .jobs import Graded, Job, unusable
 from .report_cache import ReportCache
 from .submissions import read
 
-READ_AHEAD = 64  # submissions that are read for each job that can run,
-READ_AHEAD_CHARACTERS = 64 << 20  # while their sources have no more characters than this in all
-MAX_ATTEMPTS = 3  # at one submission whose process ended
+READ_AHEAD = 64  # submissions that are read ahead for each job that can run at a time
+READ_AHEAD_CHARACTERS = 64 << 20  # characters of source that all submissions read ahead may have together
+MAX_ATTEMPTS = 3  # at grading one submission, if each of them ends its process
 
 
 def grade_class(
@@ -33,9 +33,9 @@ def grade_class(
 ) -> Generator[Report, None, None]:
     """Yield the Report of each (name, path) in ``found``, in order, as they are done.
 
-    In ``jobs`` processes, or on the Dask cluster at the address ``scheduler``. Results are cached by content, kit
-    version and exam, and used again without ``force``; submissions with the same content are graded once. Raises
-    KitError where grading cannot go on; the reports before it are kept.
+    Grading runs in ``jobs`` processes, or on the Dask cluster at the address ``scheduler``. Reports are cached by content,
+    kit version and exam, and reused unless ``force``; submissions with the same content are graded once. Raises KitError
+    if grading cannot go on; finished reports stay in the cache.
     """
     found = list(found)
     backend: Backend
@@ -52,13 +52,13 @@ def grade_class(
 
 @dataclass(eq=False)
 class _Task:
-    """One content to grade: under way until it has its report."""
+    """One distinct content to grade, with its report once it has one."""
 
     key: bytes
     submission: Submission | None = None
     report: Report | None = None
     future: Future[Graded] | None = None
-    attempts: int = 0  # that ended their process
+    attempts: int = 0  # the number of attempts that ended their process
 
     @property
     def characters(self) -> int:
@@ -66,7 +66,7 @@ class _Task:
 
 
 class Batch:
-    """The grading of one class by one backend: hands out jobs, ahead of the reports that are waited for."""
+    """The grading of one class on one backend. Jobs are handed out ahead of the report that is yielded next."""
 
     def __init__(self, backend: Backend, cache: ReportCache, job: Callable[[Submission], Job], force: bool = False) -> None:
         self._backend, self._cache, self._job, self._force = backend, cache, job, force
@@ -125,7 +125,7 @@ class Batch:
             running += not task.future.done()
 
     def _collect(self) -> None:
-        """Take in what is done. A process that ended costs the other jobs nothing."""
+        """Collect finished jobs. A process that ended does not affect the other jobs."""
         for task in self._running():
             if not task.future or not task.future.done():
                 continue
@@ -142,7 +142,7 @@ class Batch:
         self._hand_out()
 
     def _retry(self, task: _Task, error: BaseException) -> None:
-        """Grade a submission again whose process ended, and at last a stand-in for it, which runs nothing of the student's."""
+        """Retry a submission whose process ended. After ``MAX_ATTEMPTS``, grade a stand-in that runs no student code."""
         task.future = None
         task.attempts += 1
         if task.attempts == 2 * MAX_ATTEMPTS:

@@ -1,8 +1,8 @@
 """Grading on a Dask cluster: the same jobs, on machines that share no files.
 
-A plugin takes the course's sources to every worker, those that join later
-too; each task carries one submission. A worker must have the kit installed, in
-this version, with the same versions of NumPy and hypothesis.
+A plugin copies the course's sources to every worker, also to those that join
+later; each task carries one submission. A worker must have the same versions of
+the kit, NumPy and hypothesis as this machine.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from .jobs import Graded, Job, graders, kit_identity, library_versions
 
 ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^/\s]+:\d+")
 CONNECT_TIMEOUT_S = 10  # to reach the scheduler, and for the first worker to join
-JOBS_PER_THREAD = 16  # that a worker's thread is given ahead, since a result takes its time over the network
+JOBS_PER_THREAD = 16  # jobs queued for each thread of a worker, so that it does not wait for the network
 
 
 class CourseFiles(WorkerPlugin):
-    """Unpacks a course's sources where a worker runs, once, in a folder that goes with the worker."""
+    """Unpacks a course's sources on a worker, once, in a folder that is deleted with the worker."""
 
     def __init__(self, course: Course) -> None:
         self.name: str = f"autograder-{course.digest}"
@@ -41,21 +41,21 @@ class CourseFiles(WorkerPlugin):
 
 
 def run_on_worker(job: Job) -> Graded:
-    """Where a job runs: grade it with the course that its plugin has unpacked there."""
+    """Runs on a worker: grade a job with the course that the plugin has unpacked there."""
     plugin = distributed.get_worker().plugins[f"autograder-{job.course_digest}"]
     graders().stay_on_one_core()
     return graders().run(job, cast(CourseFiles, plugin).folder)
 
 
 def installation() -> tuple[str, tuple[str, str]]:
-    """The kit and the libraries of a worker, which must be those here."""
+    """The versions of the kit and of the libraries on the machine where it runs; a worker's must equal this machine's."""
     return kit_identity(), library_versions()
 
 
 class DaskCluster:
     """The cluster behind the scheduler at ``address``, where jobs run; a context manager. Workers may come and go.
 
-    Raises UsageError for what is no address, KitError where no scheduler or worker is there, or one has another kit.
+    Raises UsageError if ``address`` is malformed, KitError if no scheduler or worker answers or a worker has another kit.
     """
 
     broken: tuple[type[BaseException], ...] = (CancelledError, distributed.KilledWorker)

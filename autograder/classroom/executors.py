@@ -16,7 +16,7 @@ from .jobs import Graded, Job
 
 
 class Backend(Protocol):
-    """Runs jobs; a context manager. A future that raises one of ``broken`` ended its process, and no other job did."""
+    """Runs jobs; a context manager. If a job ends its process, its own future, and no other, raises one of ``broken``."""
 
     broken: tuple[type[BaseException], ...]
 
@@ -72,7 +72,7 @@ class LocalProcesses:
         return self._count
 
     def submit(self, job: Job) -> Future[Graded]:
-        """Run a job in an executor that has none."""
+        """Run a job in an idle executor."""
         slot = next(slot for slot, future in enumerate(self._running) if future is None or future.done())
         last = self._running[slot]
         if last is not None and not last.cancelled() and isinstance(last.exception(), self.broken):
@@ -80,7 +80,7 @@ class LocalProcesses:
         executor = self._executors[slot] = self._executors[slot] or self.new_executor()
         try:
             future = executor.submit(jobs.run, job, self._root)
-        except BrokenExecutor:  # it broke while it had nothing to do
+        except BrokenExecutor:  # it broke while idle
             self._replace(slot)
             executor = self._executors[slot] = self.new_executor()
             future = executor.submit(jobs.run, job, self._root)
@@ -98,7 +98,7 @@ class LocalProcesses:
 
 
 def new_process_executor(processes: int) -> ProcessPoolExecutor:
-    """New processes, started afresh: they inherit neither this one's threads nor its sockets."""
+    """A pool of spawned processes: they inherit neither this process's threads nor its sockets."""
     return ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), jobs.begin_process, (os.getpid(),))
 
 

@@ -1,7 +1,7 @@
 """One submission to grade, as it is handed to a process: the job, and what that process does with it.
 
-A job carries the submission's few files and comes back as its Report. What it
-needs besides, the course, lies where the job runs.
+A job carries the submission's few files, and its result is a Report. The course
+must already be on the machine where the job runs.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parents[1]
 PR_SET_PDEATHSIG = 1
-MAX_GRADERS = 4  # that a process keeps, the latest used
+MAX_GRADERS = 4  # graders that a process keeps: those used most recently
 
 
 @cache
@@ -45,7 +45,7 @@ def kit_identity() -> str:
 
 
 def library_versions() -> tuple[str, str]:
-    """Of the libraries that a report may depend on."""
+    """The versions of NumPy and hypothesis, on which a report may depend."""
     return version("numpy"), version("hypothesis")
 
 
@@ -69,7 +69,7 @@ class Graded:
 
 
 class Graders:
-    """The graders of one process, made when they are first asked for; a new course digest means a new grader."""
+    """The graders of one process, created on first use; a new course digest means a new grader."""
 
     def __init__(self) -> None:
         self._graders: OrderedDict[tuple, Grader] = OrderedDict()
@@ -130,7 +130,7 @@ def run(job: Job, root: str) -> Graded:
 
 
 def begin_process(parent: int) -> None:
-    """In a new process: end with the one that started it, whatever ends that."""
+    """Runs first in a new process: have the kernel end it when the process that started it ends, for whatever reason."""
     log_to_stderr()
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
@@ -139,7 +139,7 @@ def begin_process(parent: int) -> None:
 
 
 def unusable(name: str, error: Exception) -> Submission:
-    """A submission in the place of one that broke its grading: it does not stop the others'."""
+    """A stand-in for a submission whose grading failed, so that the others are still graded."""
     reason = Text(
         "This submission could not be graded ({error}): please report it to the authors of the kit.",
         "이 제출물을 채점하지 못했습니다({error}). 키트 제작자에게 알려 주세요.",

@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 class ReportCache:
     """The reports of one assignment of a course in one language; a context manager.
 
-    Where they cannot be kept (a full disk, a folder that cannot be written), everything is graded anew.
+    If they cannot be stored (a full disk, a folder that cannot be written), grading goes on without the cache.
     """
 
     def __init__(self, course: Course, assignment: Assignment, language: str) -> None:
@@ -52,7 +52,7 @@ class ReportCache:
             self._database.close()
 
     def key(self, submission: Submission) -> bytes:
-        """A hash of everything that a report on this submission depends on, but its name."""
+        """A hash of everything that a report on this submission depends on, except its name."""
         problems = sorted((name, str(failure.reason)) for name, failure in submission.problems.items())
         problem = str(submission.problem and submission.problem.reason)
         parts = (self._context, sorted(submission.modules.items()), problems, problem)

@@ -30,7 +30,7 @@ MAX_HELPERS = 20
 MAX_DEPTH = 5
 MAX_NAME = 80  # characters
 MAX_ZIP_DIRECTORY_BYTES = 1 << 20  # a zip's list of files
-FILES = (".py", ".ipynb", ".txt", ".json", ".md", ".db")  # a folder that is named like a file would stand in that file's place
+FILES = (".py", ".ipynb", ".txt", ".json", ".md", ".db")  # folders with such a name are not entered
 ENCODINGS = frozenset(
     codecs.lookup(name).name
     for name in (
@@ -80,7 +80,7 @@ def _find(path: Path | str, assignment: Assignment) -> list[tuple[str, Path]]:
             raise UsageError(f"{path} is not a zip file: name a folder with the modules, a zip of one, or a folder of such.")
         return [(path.stem, path)]
     wanted = {f"{exercise.name}.py" for exercise in assignment.exercises}
-    # Links are left out: what they lead to is not what that student handed in.
+    # Links are left out: their targets were not handed in by that student.
     entries = sorted(entry for entry in path.iterdir() if not entry.name.startswith(".") and not entry.is_symlink())
     if any(entry.name in wanted and entry.is_file() for entry in entries):
         return [(path.resolve().name, path)]
@@ -109,12 +109,12 @@ def _is_folder(path: Path) -> bool:
 
 
 def printable(name: str) -> str:
-    """A file's name as one that a terminal and UTF-8 can take."""
+    """A file's name with a question mark for each character that a terminal cannot show or UTF-8 cannot encode."""
     return "".join(c if c.isprintable() else "?" for c in name)
 
 
 def read(name: str, path: Path, assignment: Assignment) -> Submission:
-    """The Submission at ``path``; whatever is wrong with it becomes a problem that says so."""
+    """The Submission at ``path``. Raises nothing for bad files: each becomes a problem of the Submission."""
     wanted = [exercise.name for exercise in assignment.exercises]
     try:
         return _submission(name, wanted, files_of(path, (".py", ".ipynb")))
@@ -142,7 +142,7 @@ def _submission(name: str, wanted: list[str], files: Files) -> Submission:
         folder = folder or file[0].parent
         try:
             modules[module] = _text(file[1]())
-        except Exception as error:  # codecs raise what they like
+        except Exception as error:  # codecs may raise anything
             reason = Text(
                 "{file} cannot be read as text: {error}. Save it as UTF-8.",
                 "{file} 파일을 텍스트로 읽을 수 없습니다: {error}. UTF-8로 저장하세요.",

@@ -36,7 +36,7 @@ class Course:
 
     @cached_property
     def files(self) -> dict[str, bytes]:
-        """What exams and grades are made from: the bytes of each source and of what is frozen, by its path from the root."""
+        """The files that determine exams and grades, by path from the root: sources and frozen inputs, as bytes."""
         kinds = (".py", ".toml", ".json", ".frozen")
         paths = [path for path in sorted((self.root / "solutions").rglob("*")) if path.suffix in kinds]
         return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in paths if path.is_file()}

@@ -1,6 +1,6 @@
-"""What shapes the inputs of a property: its own code and the reference's, as an author wrote them.
+"""Hashes of the code that determines the inputs of a property: its own and the reference's.
 
-Comments, docstrings, blank lines and points shape nothing. Lines of source are
+Comments, docstrings, blank lines and points do not count. Lines of source are
 compared, not syntax trees, since those differ from one Python to the next.
 """
 
@@ -14,9 +14,9 @@ from .exercise import Exercise
 
 
 def shapes(exercise: Exercise, imported: Iterable[str]) -> dict[str, str]:
-    """For each property of an exercise, by name, a hash of what shapes its inputs.
+    """For each property of an exercise, by name, a hash of the code that determines its inputs.
 
-    ``imported`` are the sources of the other references that the exercise's own builds on.
+    ``imported`` are the sources of the references that the exercise's own reference imports.
     """
     references = [list(lines_of_code(source).values()) for source in (exercise.reference, *imported)]
     found = {}

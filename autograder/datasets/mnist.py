@@ -30,7 +30,7 @@ from ..errors import KitError, UsageError, listing
 from .weights import MAX_BYTES, replacing
 
 MIRRORS = ("https://storage.googleapis.com/cvdf-datasets/mnist/", "https://ossci-datasets.s3.amazonaws.com/mnist/")
-TIMEOUT_S = 30  # without a byte
+TIMEOUT_S = 30  # without a byte, after which a mirror is given up
 CHUNK_BYTES = 2**16
 PARTS = {"training": ("x_train", "t_train"), "test": ("x_test", "t_test")}
 
@@ -141,7 +141,7 @@ def download(mirrors: Iterable[str] = MIRRORS, show: Show | None = None, timeout
 
 
 def take(folder: Path) -> Arrays:
-    """Keep what ``folder`` holds of MNIST, compressed or not; returns all arrays by name.
+    """Copy the MNIST files in ``folder``, compressed or not, into the cache; returns all arrays by name.
 
     Images are kept only with their labels; a part that is left out is logged.
     Raises KitError, and leaves the cache as it was, where a file is damaged,
@@ -169,7 +169,7 @@ def take(folder: Path) -> Arrays:
 
 
 class _Unusable(Exception):
-    """Says what is wrong with a file."""
+    """A file cannot be used; ``str()`` says why, as a phrase that follows its name."""
 
 
 class _Receiver(io.BytesIO):

@@ -106,7 +106,7 @@ def replacing(path: Path) -> Iterator[Path]:
 
 
 class _Refused(Exception):
-    """Says what a pickle holds that is refused, as a phrase after the word 'holds'."""
+    """A pickle holds something that is not allowed; ``str()`` names it, as a phrase that follows the word 'holds'."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""One run of a property on one input: all that belongs to this input, and to no other."""
+"""One run of a property on one input, with everything that belongs to this input only."""
 
 from __future__ import annotations
 
@@ -12,4 +12,4 @@ class Attempt:
 
     def __init__(self, objects: TrustedObjects, replay: Replay) -> None:
         self.calls, self.objects, self.replay = CallLog(), objects, replay
-        self.depth = 0  # of call-backs within call-backs
+        self.depth = 0  # the number of nested call-backs that are running

@@ -1,4 +1,4 @@
-"""One solution taking an exercise's exam: in one worker as long as it answers rightly, in a fresh one thereafter."""
+"""One solution that takes an exercise's exam: in one worker until it fails a property, then in a fresh one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ENDED = ("timeout", "memory", "crashed")  # statuses after which a worker is not
 class Candidate:
     """A solution, ``files`` (name to source text), and the worker that runs it; a context manager.
 
-    ``references`` (module to {name: function}) answer for the other exercises.
+    ``references`` (module to {name: function}) take the place of the other exercises.
     """
 
     def __init__(
@@ -45,17 +45,17 @@ class Candidate:
 
     @property
     def session(self) -> Session:
-        """The session with the worker of now. There is one after ``ensure_loaded``."""
+        """The session with the current worker. It exists only after ``ensure_loaded``."""
         assert self._session
         return self._session
 
     @property
     def used_s(self) -> float:
-        """The seconds that the latest property has used, loading the module for it included."""
+        """The seconds that the latest property has used, including those for loading the module."""
         return self._loading_s + (self._session.channel.used_s if self._session else 0.0)
 
     def ensure_loaded(self) -> Outcome:
-        """Have a worker with the module loaded, behind the exercise's proxies. Returns (0, the Failure to load it), or None."""
+        """Start a worker and load the module, unless one is ready, and connect the proxies to it. Returns (0, Failure) or None."""
         self._loading_s = 0.0
         return self._ensure_loaded()
 
@@ -66,7 +66,7 @@ class Candidate:
         return self._retry_once(self._load_anew)
 
     def replace(self, files: Mapping[str, str]) -> None:
-        """Load another solution into the same worker, if there is one: not for code that could harm the next."""
+        """Load another solution into the same worker, if there is one. Only for trusted code: it could affect the next one."""
         self._files = files
         if self._session and not self._session.channel.needs_replacing and self._load(self._session):
             self.close()
@@ -87,7 +87,7 @@ class Candidate:
             self._session = None
 
     def _retry_once(self, ask: Callable[[], Outcome]) -> Outcome:
-        """What ``ask`` returns; once more where the process crashed: something else may have killed it."""
+        """What ``ask`` returns. After a crash it is called once more, since something else may have killed the process."""
         outcome = ask()
         return ask() if outcome and outcome[1].status == "crashed" else outcome
 
@@ -125,7 +125,7 @@ class Candidate:
             self.close()
             outcome = self._ensure_loaded() or question.first_failure(self.session, replay=False, started=started)
         if outcome:
-            self.session.channel.close()  # kept, for what it has used, until another is loaded
+            self.session.channel.close()  # the session itself stays until the next one, for ``used_s``
         return outcome
 
     def _run_on(self, question: Question, number: int) -> Outcome:

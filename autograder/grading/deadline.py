@@ -1,9 +1,10 @@
-"""A limit on the CPU time that trusted code takes, where a student's code has a say in how much it has to do.
+"""A limit on the CPU time of trusted code whose amount of work depends on a student's code.
 
-The channel ends a worker that stays silent. A reference that is called with
-absurd sizes, or a property that goes on with them, is ended from here: by an
-exception in the thread that runs it, which also works where signals do not
-reach, as in a Dask worker. CPU time, so that a busy machine ends nobody.
+The channel ends a worker that stays silent. This module ends a reference that
+is called with absurd sizes, or a property that computes with them: it raises an
+exception in the thread that runs it, which works even where signals do not, as
+in a Dask worker. The limit is of CPU time, so that a busy machine does not
+trigger it.
 """
 
 import ctypes
@@ -34,7 +35,7 @@ class _Limited:
 
 
 class _Watcher:
-    """A thread that looks at all limits that hold, now and then."""
+    """A thread that checks all current limits every ``POLL_S`` seconds."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -71,7 +72,7 @@ class _Watcher:
 
 @functools.cache
 def _watcher() -> _Watcher:
-    return _Watcher()  # one a process, for all that runs there
+    return _Watcher()  # one per process, shared by all its threads
 
 
 os.register_at_fork(after_in_child=_watcher.cache_clear)  # threads do not survive a fork

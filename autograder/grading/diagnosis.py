@@ -4,12 +4,12 @@ A submission that fails a property is compared with the chaffs on two inputs:
 the first that it fails, which is small, and the property's last, which is the
 largest and the hardest to get wrong in the same way by chance. A chaff that
 gives the same answers there is the likely mistake, unless it fails a property
-that the submission passes. Of several, the one is named that matches in most
-properties, and among several the one that fails the same properties, first on
-the same inputs.
+that the submission passes. If several chaffs match, the one that matches in the
+most properties is named; if several of these remain, the one whose failed
+properties and first failing inputs are most like the submission's.
 
-Which properties a chaff fails is recorded (``caught.json``), so that most need
-not be asked; what they answer is kept between runs in the cache folder.
+Which properties a chaff fails is recorded (``caught.json``), so most chaffs need
+not be run; what they answer is cached between runs.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from .exam import ExerciseExam, Outcome, Question
 
 Outcomes = Sequence[tuple[Property, Outcome]]
 Files = Mapping[str, str]
-Signature = str | None  # what tells one wrong answer from another; None where the property holds
+Signature = str | None  # equal for equal wrong answers; None where the property holds
 FirstFailures = dict[str, tuple[int, Signature]]  # of a solution: a property to its first failing input, and the answer there
 Answers = Mapping[tuple[str, int], Signature]  # (property, input) to the answer
-Matches = dict[str, set[int]]  # for each failed property, the chaffs that answer alike
+Matches = dict[str, set[int]]  # for each failed property, the chaffs that give the same answers
 
 
 class Asker(Protocol):
@@ -40,7 +40,7 @@ class Asker(Protocol):
 
 
 class Diagnosis:
-    """Compares with the chaffs of one exercise.
+    """Compares failed submissions with the chaffs of one exercise.
 
     ``ask_submission`` and ``ask_chaff`` give the Failure, or None, of a solution for each pair of a question and the
     number of an input; ``run_exam`` gives its outcome for every property.
@@ -52,7 +52,7 @@ class Diagnosis:
         self._questions = {question.property.name: question for question in exam.questions}
         self._untimed = {name for name, question in self._questions.items() if not question.property.timed}
         recorded = exam.exercise.recorded or {}
-        self._known = self._untimed & recorded.keys()  # the properties of which it is known which chaffs they catch
+        self._known = self._untimed & recorded.keys()  # the properties whose chaffs are recorded
         self._recorded = [{name for name in self._questions if chaff.name in recorded.get(name, ())} for chaff in self._chaffs]
         self._cache_name = f"{exam.key}.{_short_hash(repr([chaff.source for chaff in self._chaffs]))}.chaffs"
         known = cache.load_json(self._cache_name) or {"answers": {}, "failures": {}}
@@ -78,7 +78,7 @@ class Diagnosis:
         return explained
 
     def mistakes(self) -> dict[str, tuple[str, ...]]:
-        """What each chaff fails when the whole exam is run on it: its name to the names of the properties."""
+        """The properties that each chaff fails in the whole exam, by its name."""
         failed = {chaff.name: tuple(self._first_failures_of(number)) for number, chaff in enumerate(self._chaffs)}
         self._store()
         return failed
@@ -91,11 +91,11 @@ class Diagnosis:
         numbers: Iterable[int],
         last_answers: dict[tuple[str, int], Signature],
     ) -> Matches:
-        """For each failed property, which of these chaffs match; ``last_answers`` has what the submission answered for it."""
+        """For each failed property, which of these chaffs match; ``last_answers`` caches the submission's answers."""
         untimed = [name for name in own if name in self._untimed]
         numbers = list(numbers)
         matches = self._matching({(name, own[name][0]): own[name][1] for name in untimed}, numbers)
-        if untimed:  # what measures time takes time, and tells little: only chaffs that match elsewhere are asked
+        if untimed:  # timed properties are slow and tell little: run them only on chaffs that match elsewhere
             numbers = sorted(set().union(*matches.values()))
         timed = {(name, own[name][0]): own[name][1] for name in own if name not in untimed}
         matches |= self._matching(timed, numbers)
@@ -111,7 +111,7 @@ class Diagnosis:
         return {name: {number for number in found if self._fails_no_more(number, own)} for name, found in matches.items()}
 
     def _best_match(self, own: FirstFailures, name: str, matches: Matches) -> int:
-        """Which of the chaffs that match in a property is named."""
+        """The one to name of the chaffs that match in a property."""
         votes = [number for numbers in matches.values() for number in numbers]
 
         def likeness(number: int) -> tuple[int, int]:
@@ -134,7 +134,7 @@ class Diagnosis:
         numbers = list(numbers)
         for number in numbers:
             known = self._answers.setdefault(str(number), {})
-            # A mistake that draws random numbers answers the same only when it is asked the same, from the beginning.
+            # A chaff that draws random numbers repeats its answers only if the whole exam is run from the beginning.
             if str(number) in self._failures or "random" in self._chaffs[number].source:
                 known.update((f"{name} {index}", mark) for (name, index), mark in self._answers_in_exam(number, answers))
             asked = [(name, index) for name, index in answers if not self._is_recorded_to_pass(number, name)]
@@ -150,26 +150,26 @@ class Diagnosis:
         }
 
     def _is_recorded_to_pass(self, number: int, name: str) -> bool:
-        """Whether it is recorded of a chaff that it fails other properties, and not this one."""
+        """Whether the record says that a chaff passes this property, and fails others."""
         return bool(self._recorded[number]) and name in self._known and name not in self._recorded[number]
 
     def _fails_no_more(self, number: int, own: FirstFailures) -> bool:
-        """Whether a chaff fails nothing that the submission passes: a mistake that does is another one.
+        """Whether a chaff fails only properties that the submission fails too: otherwise it is another mistake.
 
-        What is recorded of it is proof enough, but for properties that measure time, which catch others each time.
+        If the record does not show that, the exam is run: what properties that measure time catch varies between runs.
         """
         recorded = self._recorded[number]
         return (bool(recorded) and recorded <= own.keys()) or self._first_failures_of(number).keys() <= own.keys()
 
     def _answers_in_exam(self, number: int, pairs: Iterable[tuple[str, int]]) -> Iterator[tuple[tuple[str, int], Signature]]:
-        """What a chaff answered in the whole exam up to its first failure, of these (property, input)."""
+        """A chaff's answers to these (property, input) in the whole exam, up to its first failure in each property."""
         for name, index in pairs:
             first, mark = self._first_failures_of(number).get(name, (len(self._questions[name].inputs), None))
             if index <= first:
                 yield (name, index), mark if index == first else None
 
     def _first_failures_of(self, number: int) -> FirstFailures:
-        """The failures of a chaff on which the whole exam is run."""
+        """The failures of a chaff in the whole exam."""
         if str(number) not in self._failures:
             self._failures[str(number)] = first_failures(self._run_exam(self._source(number)))
             self._changed = True
@@ -185,7 +185,7 @@ class Diagnosis:
 
 
 def first_failures(outcomes: Outcomes) -> FirstFailures:
-    """Of a solution's outcomes those that failed once begun: name to (number of the input, signature)."""
+    """The failures among a solution's outcomes, except "not started": name to (number of the input, signature)."""
     return {
         prop.name: (outcome[0], signature(outcome[1]))
         for prop, outcome in outcomes
@@ -194,7 +194,7 @@ def first_failures(outcomes: Outcomes) -> FirstFailures:
 
 
 def signature(failure: Failure | None) -> Signature:
-    """What tells one wrong answer from another, in short; None where the property holds."""
+    """A short hash that is equal for equal wrong answers; None where the property holds."""
     return _short_hash(failure.signature) if failure else None
 
 

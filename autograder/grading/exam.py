@@ -1,9 +1,9 @@
-"""The exam: every property with its frozen inputs, replayed for everyone, smallest first.
+"""The exam: every property with its frozen inputs, smallest first.
 
-An author's step draws and freezes the inputs (``authoring.freezing``); here
-they are read. What the reference says on each, its transcript, is recorded
-once on each machine and kept in the cache folder under a hash of everything
-that shaped it.
+The author's build draws and freezes the inputs (``authoring.freezing``); this
+module reads them. The conversation with the reference about each input, its
+transcript, is recorded once on each machine and cached under a hash of
+everything that it depends on.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Question:
     def first_failure(self, session: Session, replay: bool = True, started: float | None = None) -> Outcome:
         """Ask the worker behind ``session`` for every input until one fails.
 
-        ``started`` is the moment from which the property's time counts, where that is not now. Raises ReplayDiverged.
+        ``started`` (monotonic seconds, default: now) is when the property's time began. Raises ReplayDiverged.
         """
         known = session.begin_property(self.transcripts if replay else (), started)
         with bounded_memory():
@@ -65,7 +65,7 @@ class Question:
         return None
 
     def record(self, session: Session) -> bool:
-        """Keep what crosses while the reference's worker is asked. Returns whether the property holds."""
+        """Record the conversation with the reference's worker about each input. Returns whether the property holds."""
         replay = session.begin_property()
         transcripts = []
         for number in range(len(self.inputs)):
@@ -97,7 +97,7 @@ class Question:
 class ExerciseExam:
     """The questions of one exercise, and the proxies through which they reach a solution.
 
-    Raises KitError where inputs are missing, damaged, or frozen for other code than is there now.
+    Raises KitError if inputs are missing, damaged or out of date.
     """
 
     def __init__(self, exercise: Exercise, references: References) -> None:
@@ -116,7 +116,7 @@ class ExerciseExam:
         )
 
     def load_transcripts(self) -> bool:
-        """Take the transcripts that were kept. Returns whether there were any."""
+        """Load the transcripts from the cache. Returns whether there were any."""
         stored = cache.load_json(f"{self.key}.transcripts")
         if stored is None:
             return False
@@ -128,7 +128,7 @@ class ExerciseExam:
         return True
 
     def store_transcripts(self) -> None:
-        """Keep the transcripts of all questions."""
+        """Store the transcripts of all questions in the cache."""
         stored = [
             [
                 [(turn.sent.decode("latin-1"), turn.is_request, turn.received.decode("latin-1")) for turn in transcript.turns]
@@ -142,7 +142,7 @@ class ExerciseExam:
 def ready(
     exercises: Iterable[Exercise], references: References, prepare: Callable[[ExerciseExam], Any] = lambda exam: None
 ) -> list[ExerciseExam]:
-    """The ExerciseExam of each exercise, prepared. What another process is preparing now comes last."""
+    """The ExerciseExam of each exercise, prepared. Those that another process is preparing come last."""
     exams = [ExerciseExam(exercise, references) for exercise in exercises]
     waiting = list(exams)
     for wait in (False, True):
@@ -160,7 +160,7 @@ def digest(exams: Iterable[ExerciseExam]) -> str:
 
 
 def frozen_inputs(exercise: Exercise, references: References) -> dict[str, list[bytes]]:
-    """The frozen inputs of every property, by name. Raises KitError where they are missing, damaged or of other code."""
+    """The frozen inputs of every property, by name. Raises KitError if they are missing, damaged or out of date."""
     problem = freezing_problem(exercise, references)
     if problem:
         raise KitError(f"{problem}: {BUILD_REMEDY}.")
@@ -171,7 +171,7 @@ def frozen_inputs(exercise: Exercise, references: References) -> dict[str, list[
 
 
 def freezing_problem(exercise: Exercise, references: References) -> str:
-    """In what way the frozen inputs are not those of the code that is there now; empty where they are."""
+    """Why the frozen inputs of an exercise are missing or out of date, as a clause; empty if they are up to date."""
     now, frozen = references.shapes(exercise), exercise.frozen
     missing = [prop.name for prop in declared(exercise) if prop.name not in frozen]
     if missing:
@@ -203,7 +203,7 @@ def inner_test(test: Any) -> Callable:
 
 @functools.cache
 def _conversation_sources() -> list[str]:
-    """The kit's own code that shapes what crosses."""
+    """The kit's own source files that a conversation depends on."""
     return [(KIT / source).read_text() for source in CONVERSATION_SOURCES] + [
         path.read_text() for path in sorted((KIT / "selfcheck").glob("*.py"))
     ]

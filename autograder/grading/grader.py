@@ -17,10 +17,10 @@ from .exam import ExerciseExam, Outcome, Question, digest, ready
 from .references import References
 from .submission import Submission
 
-MAX_SLOW = 2  # properties of one exercise that may take most of the time limit before the rest is not tried
-SLOW_SHARE = 0.8  # of the time limit
+MAX_SLOW = 2  # slow properties of one exercise, after which the rest is not tried
+SLOW_SHARE = 0.8  # the share of the time limit from which a property counts as slow
 
-CHAFF_LIMITS = Limits(cpu_s=1, wall_s=4.0)  # a known mistake that takes longer than this never ends
+CHAFF_LIMITS = Limits(cpu_s=1, wall_s=4.0)  # a chaff that takes longer than this never ends
 
 USED_UP = Text(
     "Not tried: two properties before it ran into the time limit.",
@@ -32,7 +32,7 @@ class Grader:
     """Grades submissions of one assignment; a context manager that holds the sandbox.
 
     ``language`` is the reports' language, ``"en"`` or ``"ko"``. Without ``replay`` every property is run on every input.
-    Raises KitError where no sandbox is available, or the frozen inputs are not those of the course.
+    Raises KitError if no sandbox is available or the frozen inputs are out of date.
     """
 
     def __init__(
@@ -102,7 +102,7 @@ class Grader:
                 if outcome is None:
                     outcome = skipped = candidate.ensure_loaded()
                     outcome = outcome or candidate.run(question)
-                    # A student's slow right answers hold the class up as wrong ones do; a chaff's are known to end.
+                    # Slow answers of a student delay the class even if they are right; those of a chaff are known to end.
                     is_slow = candidate.used_s > SLOW_SHARE * wall_s and (outcome or not limits)
                     slow += bool(is_slow or (outcome and outcome[1].status == "timeout"))
                     if slow == MAX_SLOW:
@@ -121,7 +121,7 @@ class Grader:
             self._record(exam)
 
     def _record(self, exam: ExerciseExam) -> None:
-        """Run the exam on the reference in the sandbox, and keep what crosses."""
+        """Run the exam on the reference in the sandbox, and record the conversations."""
         name = exam.exercise.name
         with self._candidate(exam, {name: exam.exercise.reference}) as candidate:
             for question in exam.questions:

@@ -1,4 +1,4 @@
-"""A limit on the memory by which trusted code grows while it works on a student's values."""
+"""A limit on the memory that trusted code allocates while it works on a student's values."""
 
 import resource
 from collections.abc import Iterator
@@ -11,9 +11,9 @@ HEADROOM_BYTES = 2 << 30
 
 @contextmanager
 def bounded_memory() -> Iterator[None]:
-    """Let this process grow by ``HEADROOM_BYTES`` at most: what a student's code returns may multiply in a property.
+    """Let this process grow by at most ``HEADROOM_BYTES``: a property may build huge arrays from what a student returns.
 
-    NumPy does not warn meanwhile: overflow in a property is for the property to judge.
+    NumPy's warnings are off meanwhile: whether an overflow is a mistake is for the property to judge.
     """
     before = resource.getrlimit(resource.RLIMIT_AS)
     with open("/proc/self/statm", "rb") as file:

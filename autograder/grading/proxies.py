@@ -38,7 +38,7 @@ class Proxies:
         return proxies
 
     def method(self, name: str, owner: Instance) -> Callable | None:
-        """The proxy of a method, or None for what is none in the reference."""
+        """The proxy of a method, or None if the reference has no such method."""
         return self._proxy(name, self._methods[name], owner) if name in self._methods else None
 
     def _proxy(self, name: str, parameters: list[str], owner: Instance | None = None) -> Callable:
@@ -47,7 +47,7 @@ class Proxies:
     def call(
         self, name: str, parameters: list[str], owner: Instance | None, args: tuple, kwargs: dict, wanted: str = ""
     ) -> tuple[Any, str]:
-        """The result and what was printed, where it is ``wanted``: "print", or "effect" where not even the result is."""
+        """The result and what was printed. ``wanted``: "print" to capture the output, "effect" to transfer no result either."""
         call = current_log().record(name, parameters, args, kwargs, owner.maker if owner else None)
         target, text = owner.target if owner else None, ""
         if isinstance(self.target, Session):
@@ -115,7 +115,7 @@ class Instance:
 
 
 def unwrapped(value: Any) -> Any:
-    """What stands behind an Instance; any other value as it is."""
+    """The object behind an Instance; any other value unchanged."""
     return value.target if isinstance(value, Instance) else value
 
 

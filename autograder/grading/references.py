@@ -36,7 +36,7 @@ class References:
         return self._modules[name]
 
     def beside(self, name: str) -> dict[str, dict[str, Callable]]:
-        """What may answer while ``name`` is graded: the public functions of the exercises before it, and of those it builds on."""
+        """What solutions of ``name`` may import: the public functions of the exercises before it and of those it builds on."""
         names = list(self._sources)
         before = names[: names.index(name)]
         return {other: self.functions(other) for other in names if other in before or other in self.builds_on(name)}
@@ -52,7 +52,7 @@ class References:
     def shapes(self, exercise: Exercise) -> dict[str, str]:
         """For each property of an exercise, by name, a hash of what shapes its inputs."""
         if exercise.name not in self._shapes:
-            declared(exercise)  # which, with the next line, says in a sentence what is not Python
+            declared(exercise)  # this line and the next raise a KitError for files that are not Python
             self.module(exercise.name)
             self._shapes[exercise.name] = shapes(exercise, self.imported(exercise.name))
         return self._shapes[exercise.name]
@@ -68,7 +68,7 @@ class References:
     def load(self, name: str, source: str, file: str, **imports: types.ModuleType) -> types.ModuleType:
         """A module from trusted source text. It may import the references, ``selfcheck`` and ``imports``.
 
-        Raises KitError where it is not Python, or cannot be run.
+        Raises KitError if it is not valid Python or cannot be run.
         """
         module = types.ModuleType(name)
         linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)

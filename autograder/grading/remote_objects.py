@@ -1,4 +1,4 @@
-"""What stands on the trusted side for things of the student's that stay in the sandbox, and the table of their numbers."""
+"""Stand-ins on the trusted side for student objects, which stay in the sandbox, and the table that numbers them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..selfcheck.wire import ObjectTable, Opaque, WireError, is_random, random_s
 
 
 class Caller(Protocol):
-    """Where calls of remote things go: a Session."""
+    """Receives the calls of remote objects: a Session."""
 
     def call(self, function: str, args: Iterable, kwargs: dict, owner: RemoteObject | None = None) -> tuple[Any, str]: ...
 
@@ -20,7 +20,7 @@ class Caller(Protocol):
 
 
 class RemoteObject:
-    """An object of the student's that stays in the sandbox, or a function or iterator of theirs."""
+    """A student's object, function or iterator, which stays in the sandbox."""
 
     def __init__(self, session: Any, kind: str, name: str) -> None:
         self.session, self.kind, self.sandboxed_type = session, kind, name
@@ -32,16 +32,16 @@ class RemoteObject:
 
 
 class RemoteFunction(RemoteObject):
-    """A function of the student's, called in the sandbox."""
+    """A student's function. It runs in the sandbox."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self.session.call("__call__", args, kwargs, self)[0]
 
 
 class RemoteIterator(RemoteObject):
-    """An iterator of the student's, whose items come one by one.
+    """A student's iterator. Its items cross one by one.
 
-    ``arrays`` are those that the call which returned it was given: it may still change them.
+    ``arrays`` are the arguments of the call that returned it, which it may still change.
     """
 
     arrays: Sequence[np.ndarray] = ()
@@ -58,7 +58,7 @@ REMOTE_KINDS = {"function": RemoteFunction, "iterator": RemoteIterator, "object"
 
 
 class TrustedObjects(ObjectTable):
-    """What a property handed to the student's code, and what stands here for the student's things."""
+    """The objects that a property passed to the student's code, and the stand-ins for the student's objects."""
 
     def __init__(self, session: Caller, unwrap: Callable[[Any], Any] = lambda value: value) -> None:
         self._session, self._unwrap = session, unwrap
@@ -109,7 +109,7 @@ class TrustedObjects(ObjectTable):
         return random_state(value)
 
     def take_over(self, states: list) -> None:
-        """What the student's code made of our random generators and of the parameters of our objects."""
+        """Apply the changes that the student's code made to our random generators and to the parameters of our objects."""
         for pair in states:
             match pair:
                 case [int() as number, state] if type(number) is int and 0 <= number < len(self.local):

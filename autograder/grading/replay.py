@@ -1,8 +1,8 @@
-"""Replay: a solution that answers as a known transcript does, byte for byte, needs no property run.
+"""Replay: if a solution answers like a known transcript, byte for byte, the property passes without being run.
 
-Requests that do not depend on an answer are sent ahead. Where another answer
-comes back the property runs, and first receives what the worker has said
-already.
+Requests that do not depend on an answer are sent ahead. If an answer differs,
+the property runs, and first receives the answers that the worker has already
+given.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ from typing import Protocol
 from ..sandbox.channel import WorkerGone
 from .transcript import Node, Transcript, Turn
 
-WINDOW_BYTES = 1 << 15  # of requests sent ahead: less than a socket holds, so that sending never waits
+WINDOW_BYTES = 1 << 15  # of requests sent ahead: less than a socket's buffer, so that sending never blocks
 
 
 class ReplayDiverged(Exception):
-    """What a property asks is not what was sent ahead for it: ask it again, with nothing sent ahead."""
+    """A property's request differs from the one that was sent ahead: run it again, with nothing sent ahead."""
 
 
 class Frames(Protocol):
-    """Where frames go and come from: a Channel."""
+    """Sends and receives frames: a Channel."""
 
     def send(self, frames: bytes) -> None: ...
 
@@ -32,8 +32,8 @@ class Frames(Protocol):
 class Replay:
     """The conversation with one worker about one property, input by input, some requests sent ahead.
 
-    ``transcripts`` has the Transcript of each input, or nothing where none is known. ``turns`` collects what is said on
-    the present input. Once ``diverged``, nothing that the worker says can be trusted to belong to what was asked.
+    ``transcripts`` has the Transcript of each input, or is empty if they are unknown. ``turns`` collects the conversation
+    about the current input. Once ``diverged``, the worker's answers can no longer be matched with the requests.
     """
 
     def __init__(self, channel: Frames, transcripts: Sequence[Transcript] = ()) -> None:
@@ -41,12 +41,12 @@ class Replay:
         self.diverged = False
         self._channel, self._transcripts = channel, transcripts
         self._requested = 0  # inputs whose first request has been sent
-        self._sent: deque[bytes] = deque()  # on this input, ahead of the property
-        self._received: deque[bytes] = deque()  # and not yet received by the property
+        self._sent: deque[bytes] = deque()  # requests about this input that the property has not made yet
+        self._received: deque[bytes] = deque()  # answers that the property has not received yet
         self._number = 0
 
     def open(self, number: int) -> None:
-        """Turn to the property's input ``number``. Raises ReplayDiverged where something about the last one is unread."""
+        """Begin the property's input ``number``. Raises ReplayDiverged if frames about the last one are still unread."""
         if self._sent or self._received:
             self._diverge()
         self._number, self.turns = number, []
@@ -54,7 +54,7 @@ class Replay:
             self._sent.append(self._transcripts[number].first_request)
 
     def matches(self, number: int) -> bool:
-        """Whether the worker answers on this input as is known to be right. What it says is kept for the property."""
+        """Whether the worker answers this input like a known transcript. If not, its answers are kept for the property."""
         self.open(number)
         if not self._transcripts:
             return False
@@ -66,9 +66,9 @@ class Replay:
                 self._received.append(self._channel.receive())
                 node = node.after.get(self._received[-1])
         except WorkerGone:
-            if self._number + 1 < self._requested:  # answers go together: some may be lost with one that never came
+            if self._number + 1 < self._requested:  # answers are sent in groups: earlier ones may be lost with the missing one
                 self._diverge()
-            return False  # as the property will find when it asks
+            return False  # the property will run, and find that the worker is gone
         if node is None:
             return False
         self._sent.clear()
@@ -93,17 +93,17 @@ class Replay:
         return frame
 
     def learn(self) -> None:
-        """What was said on this input satisfied the property."""
+        """Remember that the conversation about this input satisfied the property."""
         if self._transcripts:
             self._transcripts[self._number].learn(self.turns)
 
     def _send_ahead(self, node: Node, frame: bytes) -> None:
-        """Send what comes next, and with it the first requests of later inputs if the reference is asked no more on this one."""
+        """Send the next frame of a transcript; after its last request, also the first requests of later inputs."""
         transcript, frames, size = self._transcripts[self._number], [frame], len(frame)
         if node.is_request:
             self._keep_order()
         self._requested = max(self._requested, self._number + 1)
-        # The first input goes alone: code that never ends, or ends the worker, mostly does so there.
+        # The first input is sent alone: code that never ends, or ends the worker, usually does so there.
         while self._number and transcript.is_last_request(node) and self._requested < len(self._transcripts):
             transcript = self._transcripts[self._requested]
             node, size = transcript.start, size + len(transcript.first_request)
@@ -115,7 +115,7 @@ class Replay:
         self._channel.send(b"".join(frames))
 
     def _keep_order(self) -> None:
-        """What is asked now may not come behind the requests of later inputs."""
+        """Raise ReplayDiverged if requests of later inputs have been sent: a request about this one would come too late."""
         if self._number + 1 < self._requested:
             self._diverge()
 

@@ -1,6 +1,6 @@
 """One worker with a student's module loaded, and the calls that are made there.
 
-Whatever a worker sends is a value or a failure of the property, never more.
+Whatever a worker sends becomes a value or a failure of the property, and nothing else.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class StudentError(Exception):
 
 
 class NoAnswer(Exception):
-    """No answer came, and none will: carries the Failure that the property gets."""
+    """The worker gives no answer, and never will. Carries the Failure that the property gets."""
 
     def __init__(self, status: str, reason: Text) -> None:
         super().__init__(str(reason))
@@ -82,8 +82,8 @@ def no_answer(how: str, detail: str = "") -> NoAnswer:
 class Session:
     """One worker with a student's module loaded, behind ``channel``.
 
-    ``references`` (module to {name: function}) answer for the other exercises, but for methods whose names are
-    ``withheld``. ``unwrap`` gives the RemoteObject behind what a property holds.
+    ``references`` (module to {name: function}) take the place of the other exercises, without the methods whose names are
+    ``withheld``. ``unwrap`` returns the RemoteObject behind a property's Instance.
     """
 
     def __init__(
@@ -98,14 +98,14 @@ class Session:
         self.begin_property()
 
     def begin_property(self, transcripts: Sequence[Transcript] = (), started: float | None = None) -> Replay:
-        """Another property begins, with the Transcript of each of its inputs where they are known."""
+        """Begin another property, with the Transcript of each of its inputs if they are known."""
         self.channel.begin_property(started)
         self.replay = Replay(self.channel, transcripts)
         self.begin_attempt()
         return self.replay
 
     def begin_attempt(self) -> Attempt:
-        """The property is run on another input: nothing of the last one counts any more."""
+        """Begin another input of the property: everything about the last one is forgotten."""
         self._attempt = Attempt(TrustedObjects(self, self._unwrap), self.replay)
         return self._attempt
 
@@ -195,7 +195,7 @@ class Session:
         raise self._protocol_violation()
 
     def in_time(self, function: Callable) -> Callable:
-        """A function of ours that the student's code hands to another of ours: it counts the property's time."""
+        """Wrap a trusted function that student code passes to another one, so that calls of it respect the time limit."""
 
         def call(*args: Any, **kwargs: Any) -> Any:
             if self.channel.out_of_time:
@@ -293,7 +293,7 @@ class Session:
         return None
 
     def _note_changes(self, answer: Message, result: Any, arrays: Sequence, containers: Sequence) -> None:
-        """What a call did to its arguments; where part of its result is one of them, the property holds one thing, not two."""
+        """Log what a call did to its arguments, and which arrays of its result are the same objects as its arguments."""
         log = self._attempt.calls
         items = result if isinstance(result, (list, tuple)) else [result]
         for name, known in (("changed", arrays), ("refilled", containers), ("same", arrays)):

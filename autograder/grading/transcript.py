@@ -1,8 +1,8 @@
 """Transcripts: the conversations about one input that are known to satisfy a property.
 
-A property depends on nothing but what crosses the wire, and on the clock where
-it measures time. So a conversation that satisfied it once, the reference's or
-another solution's, is proof enough for everyone who answers the same.
+A property depends only on what crosses the wire, and on the clock if it
+measures time. So a conversation that satisfied it once, with the reference or
+another solution, is proof enough for every solution that gives the same answers.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-MAX_VARIANTS = 24  # right conversations that are known for one input,
-MAX_VARIANT_BYTES = 1 << 16  # each with no more bytes than this,
-MAX_RELATIVE_SIZE = 2  # nor so many times those of the reference's, but for
-SIZE_ALLOWANCE = 1 << 10
+MAX_VARIANTS = 24  # conversations that are remembered for one input
+MAX_VARIANT_BYTES = 1 << 16  # of one conversation
+MAX_RELATIVE_SIZE = 2  # times the reference's conversation, plus
+SIZE_ALLOWANCE = 1 << 10  # bytes
 
 
 class Turn(NamedTuple):
@@ -25,7 +25,7 @@ class Turn(NamedTuple):
 
 
 class Node:
-    """A point in the known conversations: what is sent there, and what follows each answer. At an end nothing is sent."""
+    """A point in the known conversations: the frame to send, and the next node for each answer. The last sends nothing."""
 
     __slots__ = ("after", "is_request", "send")
 
@@ -48,11 +48,11 @@ class Transcript:
         return self.turns[0].sent
 
     def is_last_request(self, node: Node) -> bool:
-        """Whether at ``node`` the reference is asked for the last time."""
+        """Whether ``node`` has the last request to the reference."""
         return node is self._last_request
 
     def learn(self, turns: Sequence[Turn]) -> Node:
-        """Know another right conversation; returns the node of its last request."""
+        """Remember another conversation that satisfies the property, if there is room; returns the node of its last request."""
         node = last = self.start
         if not self._variants or (self._variants < MAX_VARIANTS and _size(turns) < self._largest):
             self._variants += 1

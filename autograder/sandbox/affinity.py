@@ -12,7 +12,7 @@ from functools import partial
 
 
 def stay_on_one_core() -> Callable[[], None]:
-    """Bind this thread, and what it starts, to a core on which no other process of this machine grades, if there is one.
+    """Bind this thread, and what it starts, to a core that no other grading process uses, if there is one.
 
     Returns a function that gives the core back; it is also given back when this process ends.
     """

@@ -13,7 +13,7 @@ from .inside import lockdown
 
 
 def bubblewrap_command(program_files: Iterable[Path], environment: Mapping[str, str]) -> list[str] | None:
-    """The command that a program is put behind, or None where bubblewrap is not installed.
+    """The command to put before a program so that bubblewrap runs it, or None if bubblewrap is not installed.
 
     ``program_files`` are bound read-only beside Python and NumPy; ``environment`` is all that the program sees.
     """

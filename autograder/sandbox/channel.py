@@ -12,12 +12,12 @@ from typing import Any
 from ..selfcheck import wire
 from .limits import Limits
 
-WORKER_LIFETIME_S = 1  # after which a worker is not given another property
-EXIT_GRACE_S = 0.5  # by which a silent worker may pass its deadline
-TRUSTED_CPU_S = 5.0  # of trusted code beyond the property's wall seconds
-MAX_STARVED_S = 600.0  # of waiting for a CPU that do not count as wall seconds
-CPU_TOLERANCE_S = 0.1  # by which the kernel's limit on CPU time and its own accounting may differ
-WRITE_BYTES = 1 << 16  # written at a time: the kernel's time limit holds for each write
+WORKER_LIFETIME_S = 1  # age from which a worker gets no further property
+EXIT_GRACE_S = 0.5  # how long a silent worker may exceed its deadline
+TRUSTED_CPU_S = 5.0  # CPU time of trusted code, in addition to the property's wall seconds
+MAX_STARVED_S = 600.0  # time spent waiting for a CPU that is not counted, at most
+CPU_TOLERANCE_S = 0.1  # difference between the kernel's limit on CPU time and its accounting, at most
+WRITE_BYTES = 1 << 16  # size of one write: the kernel's timeout applies to each write
 MICROSECONDS = 1_000_000
 CREDENTIALS = struct.Struct("3i")  # of SCM_CREDENTIALS: pid, uid, gid
 
@@ -31,10 +31,10 @@ class WorkerGone(Exception):
 
 
 class Channel:
-    """Sends frames to one worker and receives its frames. Every frame keeps the property's deadline.
+    """Sends frames to one worker and receives its frames, within the property's deadline.
 
-    ``end(pid, ending)`` kills the worker and tells how it ended. A deadline is in wall seconds, less those that the worker
-    or this thread has waited for a CPU: on a busy machine nobody runs out of time who would not on an idle one.
+    ``end(pid, ending)`` kills the worker and returns how it ended. A deadline is in wall seconds, less those that the
+    worker or this thread has waited for a CPU, so that a busy machine does not cause timeouts.
     """
 
     def __init__(self, end: Callable[[int, bool], tuple[int, float]], connection: socket.socket, pid: int, limits: Limits) -> None:
@@ -43,17 +43,17 @@ class Channel:
         self._gone: WorkerGone | None = None
         self._closed = False
         self._created = time.monotonic()
-        self._outer_pid = 0  # as this process sees the worker
+        self._outer_pid = 0  # the worker's pid as this process sees it
         self._starved_before = starved_s("thread-self")
         self.begin_property()
 
     @property
     def needs_replacing(self) -> bool:
-        """Whether it has ended, or worked so long that the next property needs a fresh one to have all its CPU time."""
+        """Whether the worker has ended, or is so old that the next property needs a fresh one to have all its CPU time."""
         return self._gone is not None or time.monotonic() - self._created > WORKER_LIFETIME_S
 
     def begin_property(self, started: float | None = None) -> None:
-        """Another property begins, or began at ``started`` (monotonic), with its own time and traffic."""
+        """Begin another property, with its own time and traffic. ``started`` (monotonic seconds): when it began, if not now."""
         now = time.monotonic()
         self._started = now if started is None else started
         self._deadline = self._started + self._limits.wall_s
@@ -102,7 +102,7 @@ class Channel:
     def close(self, ending: bool = False) -> tuple[int, float]:
         """End the worker. Returns (the signal that ended it or 0, its CPU seconds)."""
         self._gone = self._gone or WorkerGone("crashed")
-        if self._closed:  # its pid may be another worker's by now
+        if self._closed:  # its pid may belong to another worker by now
             return 0, 0.0
         self._closed = True
         self._connection.close()
@@ -130,7 +130,7 @@ class Channel:
             try:
                 rest = rest[self._connection.send(rest[:WRITE_BYTES]) :]
             except BlockingIOError:
-                continue  # the kernel's timeout: whether time is over is asked above
+                continue  # the kernel's timeout: _keep_deadline decides whether time is over
 
     def _read(self, count: int) -> bytes:
         while True:
@@ -166,14 +166,14 @@ class Channel:
         return min(waited, MAX_STARVED_S)
 
     def _set_timeout(self, seconds: float) -> None:
-        """Have the kernel end a read or a write after ``seconds``: cheaper than a poll before each of them."""
+        """Have the kernel end a read or a write after ``seconds``, which is cheaper than a poll before each of them."""
         self._timeout = seconds
         value = struct.pack("ll", *divmod(int(seconds * MICROSECONDS) + 1, MICROSECONDS))
         for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
             self._connection.setsockopt(socket.SOL_SOCKET, option, value)
 
     def _ended(self, error: Exception) -> WorkerGone:
-        """How the worker ended, in the report's words."""
+        """The WorkerGone for a worker that raised ``error``: ends it, and finds out why it ended."""
         out_of_time = isinstance(error, TimeoutError)
         ended_by, cpu_s = self.close(ending=isinstance(error, (EOFError, ConnectionError)))
         if isinstance(error, wire.WireError):
@@ -184,7 +184,7 @@ class Channel:
 
 
 def starved_s(process: str) -> float:
-    """The seconds that a process's main thread was ready to run and waited for a CPU; 0 where the kernel does not tell."""
+    """The seconds that a process's main thread was ready to run and waited for a CPU; 0 where the kernel does not report it."""
     try:
         with open(f"/proc/{process}/schedstat", "rb") as file:
             return int(file.read().split()[1]) / 1e9

@@ -1,4 +1,4 @@
-"""What a student's code may use."""
+"""The time, memory and output that a student's code may use."""
 
 from dataclasses import dataclass
 

@@ -30,7 +30,7 @@ START_TIMEOUT_S = 60  # for Python and NumPy to start on a busy machine
 START_ATTEMPTS = 2
 SHELL_SIGNAL_BASE = 128  # bubblewrap ends with this plus the signal that ended its program
 CLOSE_TIMEOUT_S = 5  # for the fork server to end by itself
-ENDING_GRACE_S = 2.0  # for a worker that has closed its connection to end
+ENDING_GRACE_S = 2.0  # for a worker to end by itself after it has closed its connection
 ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "PATH": "/usr/bin:/bin",
@@ -43,7 +43,7 @@ ENVIRONMENT = {
 
 
 class SandboxUnavailable(Exception):
-    """One way to sandbox does not work on this machine; ``str()`` says why."""
+    """One sandbox layer does not work on this machine; ``str()`` says why."""
 
 
 class StartInterrupted(Exception):
@@ -90,7 +90,7 @@ class Sandbox:
             mine, theirs = socket.socketpair()
             try:
                 with theirs:
-                    mine.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)  # the worker's first frame tells its process
+                    mine.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)  # the worker's first frame carries its pid
                     request = {"cpu_s": limits.cpu_s + WORKER_LIFETIME_S, "memory_bytes": limits.memory_bytes}
                     socket.send_fds(self._control, [json.dumps({"fork": request}).encode()], [theirs.fileno()])
                 channel = Channel(self.end, mine, self._answer()["pid"], limits)

@@ -43,12 +43,12 @@ def agree(
     what: Text | str | None = None,
     any_kind: bool = False,
 ) -> None:
-    """``got`` is what ``expected`` is: its type, its shape, its kind of dtype, its values.
+    """Check that ``got`` equals ``expected`` in type, shape, kind of dtype and values; raises Mismatch.
 
-    An expected ndarray of one dimension or more wants an ndarray; an expected
-    float or 0-d array wants a number (Python, NumPy scalar or 0-d array); an
-    expected int wants an integer. ``any_kind`` lets floats pass for integers
-    and the other way round.
+    An expected ndarray of one dimension or more requires an ndarray; an
+    expected float or 0-d array a number (Python, NumPy scalar or 0-d array);
+    an expected int an integer. With ``any_kind``, floats may stand for integers
+    and the other way round. ``what`` names the compared value in the message.
     """
     got = current_log().current(got)
 
@@ -95,7 +95,7 @@ def agree(
                 expected=KINDS.get(wanted.dtype.kind, str(wanted.dtype)),
             ),
         )
-    # Where what is expected comes from the student's code too, nan would agree with nan.
+    # If the expected value comes from the student's code too, both may be nan.
     if np.isnan(values).any() or (not np.isfinite(values).all() and np.isfinite(wanted).all()):
         mismatch("finite", Text("The result contains nan or inf.", "결과에 nan이나 inf가 있습니다."))
     if not np.allclose(values, wanted, rtol=rtol, atol=atol):
@@ -103,7 +103,10 @@ def agree(
 
 
 def unmodified(argument: Any, before: Any, name: str, call: str) -> None:
-    """``argument``, an array or a dict of arrays, is after ``call`` what ``before``, a copy of it, was."""
+    """Check that ``argument``, an array or a dict of arrays, still equals ``before``, its copy; raises Mismatch.
+
+    ``name`` and ``call`` are texts for the message: the argument's name, and the call that may have changed it.
+    """
     what = Text(f"{name} after {call}", f"{call} 뒤의 {name}")
     if not isinstance(before, dict):
         agree(argument, before, rtol=0, atol=0, what=what)
@@ -116,7 +119,7 @@ def unmodified(argument: Any, before: Any, name: str, call: str) -> None:
 
 
 def shaped(got: Any, shape: tuple[int, ...]) -> np.ndarray:
-    """``got`` itself, where it is an ndarray of ``shape``: for a property that goes on to compute with it."""
+    """Return ``got`` if it is an ndarray of ``shape``, to compute with it safely; raises Mismatch otherwise."""
     expected = Text(f"an array of shape {shape}", f"모양(shape)이 {shape}인 배열")
     now = current_log().current(got)
     if type(now) is not np.ndarray:
@@ -129,13 +132,13 @@ def shaped(got: Any, shape: tuple[int, ...]) -> np.ndarray:
 
 
 def holds(condition: Any, claim: Text, got: Any, *, what: Text | str | None = None) -> None:
-    """``condition`` is true of ``got``; ``claim`` (a Text) says what was expected."""
+    """Check that ``condition`` is true; raises Mismatch, which shows ``got`` and ``claim``, a Text that says what was expected."""
     if not condition:
         raise Mismatch("claim", Text("Expected: {claim}.", "기대한 것: {claim}.").format(claim=claim), got, claim, what)
 
 
 def raises(error: type[Exception], function: Callable, *arguments: Any) -> None:
-    """``function(*arguments)`` raises ``error`` (a built-in exception) or a subclass of it."""
+    """Check that ``function(*arguments)`` raises ``error``, a built-in exception, or a subclass; raises Mismatch."""
     expected = Text(f"a {error.__name__}", error.__name__)
     try:
         got = function(*arguments)

@@ -1,4 +1,4 @@
-"""What is known of each exercise in one run of the self-check, and the table that shows it."""
+"""The progress of each exercise in one run of the self-check, and the table that shows it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Row:
 class Progress:
     """The exercises of the problem set in ``folder`` and, in ``rows``, those of this run.
 
-    ``timeouts`` counts the properties of each exercise that ran out of time.
+    ``timeouts`` counts the properties of each exercise that timed out.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -60,18 +60,18 @@ class Progress:
         return self._inputs[exercise]
 
     def expect(self, exercise: str, points: float) -> None:
-        """A property of the exercise, worth ``points``, is going to be run."""
+        """Note that a property of the exercise, worth ``points``, is going to run."""
         self.rows.setdefault(exercise, Row()).points += points
 
     def record(self, exercise: str, points: float, outcome: str) -> None:
-        """A property of the exercise has been run."""
+        """Note the outcome of a property of the exercise, worth ``points``."""
         row = self.rows[exercise]
         row.outcomes.append(outcome)
         if outcome == "passed":
             row.earned += points
 
     def unreadable(self, exercise: str) -> None:
-        """The exercise's module cannot be imported."""
+        """Note that the exercise's module cannot be imported."""
         self.rows[exercise] = Row(points=self.exercises[exercise]["public_points"], outcomes=["unreadable"])
 
     def show(self, write: Callable[[str], None], width: int, language: str, hints: int) -> None:
@@ -101,7 +101,7 @@ class Progress:
 
     def _show_hints(self, write: Callable[[str], None], names: list[str], language: str, hints: int) -> None:
         unfinished = [name for name in names if not self.rows[name].is_finished]
-        unfinished.sort(key=lambda name: self.rows[name].is_not_started)  # what is begun comes first
+        unfinished.sort(key=lambda name: self.rows[name].is_not_started)  # started exercises come first
         if unfinished and not hints:
             command = f"pytest test_{unfinished[0]}.py --hint 1"
             write(Text(f"A hint: {command}", f"힌트 보기: {command}").into(language))
@@ -112,7 +112,7 @@ class Progress:
 
 
 def standing(row: Row) -> Text:
-    """How an exercise stands, in a few words."""
+    """The state of an exercise, in a few words."""
     if "unreadable" in row.outcomes:
         return Text("cannot be imported", "가져올 수 없음")
     waiting = row.outcomes.count("not_started")

@@ -1,6 +1,6 @@
-"""What a property is written with, on the student's side and on the grader's.
+"""The tools that properties are written with, for the self-check and for the grader.
 
-A property is a law about one exercise: a test function whose docstring is its
+A property is a rule about one exercise: a test function whose docstring is its
 title (English on the first line, Korean on the second), whose inputs come from
 ``strategies`` and whose one assertion is one of the checks below.
 ``autograder build`` copies this package into every problem set.

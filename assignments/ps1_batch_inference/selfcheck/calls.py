@@ -1,4 +1,4 @@
-"""The calls a property makes to the student's code, recorded to explain a failure, and what is handed to that code."""
+"""Recording the calls that a property makes to the student's code, and the functions and objects to pass to that code."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CALLS_KEPT = 1000
 class Call:
     """One call of one function: its arguments as they were before it, and its result.
 
-    ``maker`` is the Call that made the object whose method this is.
+    ``maker``, for a method's call, is the Call that made its object.
     """
 
     def __init__(self, function: str, names: Iterable[str], args: tuple, kwargs: dict, maker: Call | None = None) -> None:
@@ -42,8 +42,8 @@ class CallLog:
     """The latest calls made on one input, the most recent last.
 
     ``crossings`` counts calls of the student's code, and its calls of functions
-    handed to it. ``in_student_code`` is set while the student's code runs: the
-    calls it makes itself are not recorded.
+    passed to it. ``in_student_code`` is set while the student's code runs: calls
+    that it makes itself are not recorded.
     """
 
     def __init__(self) -> None:
@@ -61,7 +61,7 @@ class CallLog:
         return call
 
     def behind(self, value: Any) -> Call | None:
-        """The call that returned ``value`` itself, else the last one, else None."""
+        """The call that returned this very object, else the last call, else None."""
         for call in reversed(self._calls):
             if call.result is value:
                 return call
@@ -72,21 +72,21 @@ class CallLog:
         return self._makers.get(id(instance), (None, None))[1]
 
     def note_maker(self, instance: Any, call: Call) -> None:
-        """``call`` made ``instance``, which is kept alive with this log."""
+        """Note that ``call`` made ``instance``. The log keeps the instance alive."""
         self._makers[id(instance)] = instance, call
 
     def note_fill(self, instance: Any, values: dict[str, Any]) -> None:
-        """``values`` were written into the parameters of ``instance``."""
+        """Note that ``values`` were written into the parameters of ``instance``."""
         maker = self.maker_of(instance)
         if maker:
             maker.filled = [(f"params[{name!r}]", snapshot(value)) for name, value in values.items()]
 
     def note_change(self, argument: Any, now: Any) -> None:
-        """The student's code left ``now`` in ``argument``, an array, list or dict. Only a check of that argument sees it."""
+        """Note that the student's code changed ``argument``, an array, list or dict, to ``now``, for a check of that argument."""
         self._changes.append((argument, now))
 
     def current(self, value: Any) -> Any:
-        """What the student's code made of ``value`` where that was its argument, else ``value`` itself."""
+        """``value`` as the student's code left it, if it was an argument and was changed; else ``value`` itself."""
         return next((now for argument, now in reversed(self._changes) if argument is value), value)
 
 
@@ -94,7 +94,7 @@ _log: ContextVar[CallLog | None] = ContextVar("call log", default=None)
 
 
 def current_log() -> CallLog:
-    """The log of the input that a property is being run on; outside of any, one that nobody reads."""
+    """The log of the input on which a property is running; outside of a property, a new log that is discarded."""
     return _log.get() or CallLog()
 
 
@@ -110,7 +110,7 @@ def recording(log: CallLog | None = None) -> Iterator[CallLog]:
 
 
 class Function:
-    """A function to hand to the student's code: it has a name and keeps the arguments of each call.
+    """A function to pass to the student's code. It keeps the arguments of each call.
 
     ``arguments`` holds a copy of each call's arguments, in order; ``label`` is
     what a failure message shows.
@@ -129,7 +129,7 @@ class Function:
 
 
 class Provided:
-    """An object to hand to the student's code in place of one of its own: ``inner``, with its ``params``.
+    """An object to pass to the student's code in place of one of its own: wraps ``inner``, and has its ``params``.
 
     ``calls`` holds (method, arguments) of each call of its methods, in order;
     ``label`` is what a failure message shows.
@@ -167,14 +167,14 @@ class Provided:
 
 
 def refuse_other_than_numbers(values: Iterable[Any]) -> None:
-    """Raise TypeError for complex numbers and arrays of objects: they do not cross to the grader, and are refused here too."""
+    """Raise TypeError for complex numbers and arrays of objects, which cannot cross the sandbox boundary."""
     for value in values:
         if isinstance(value, complex) or getattr(getattr(value, "dtype", None), "kind", "f") not in "biuf":
             raise TypeError(f"the function was given a value of type {type_name(value)}")
 
 
 def fill(instance: Any, values: dict[str, np.ndarray]) -> None:
-    """Write ``values`` (name to array) into the arrays of ``instance.params`` themselves, whoever else holds them."""
+    """Write ``values`` (name to array) into the arrays of ``instance.params``, in place."""
     if hasattr(instance, "fill_params"):  # it is in the sandbox
         instance.fill_params(values)
         return
@@ -184,12 +184,12 @@ def fill(instance: Any, values: dict[str, np.ndarray]) -> None:
 
 
 def effect(function: Callable, *args: Any, **kwargs: Any) -> None:
-    """Call a function of the student's for its effect: its result is ignored, and does not leave the sandbox."""
+    """Call a student's function and ignore its result, which is not transferred from the sandbox."""
     getattr(function, "effect", function)(*args, **kwargs)
 
 
 def printed(function: Callable, *args: Any, **kwargs: Any) -> tuple[Any, str]:
-    """Call a function of the student's. Returns its result and what it printed."""
+    """Call a student's function. Returns its result and the text that it printed."""
     if hasattr(function, "printed"):  # it is in the sandbox
         return function.printed(*args, **kwargs)
     with contextlib.redirect_stdout(io.StringIO()) as out:
@@ -198,14 +198,14 @@ def printed(function: Callable, *args: Any, **kwargs: Any) -> tuple[Any, str]:
 
 
 def items(iterable: Iterable, most: int) -> list:
-    """The items of a list, a generator or the like: all, or ``most`` + 1 of them where there are more."""
+    """The items of a list, generator or other iterable, as a list: all, or ``most`` + 1 of them if there are more."""
     got = list(islice(iterable, most + 1))
     current_log().crossings += len(got)  # each item of a student's generator crosses by itself
     return got
 
 
 def snapshot(value: Any) -> Any:
-    """A copy of the value as it is now: of an array, or the outermost level of a list or dict."""
+    """A copy of an array, or of the outermost level of a list or dict; any other value itself."""
     if isinstance(value, np.ndarray):
         return value.copy(order="K")
     return copy(value) if isinstance(value, (list, dict)) else value

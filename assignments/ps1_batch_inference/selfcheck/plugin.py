@@ -52,10 +52,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "points(n): what a property is worth")
+    config.addinivalue_line("markers", "points(n): the points of a property")
     config.stash[PROGRESS] = Progress(Path(__file__).parent)
     config.option.continue_on_collection_errors = True
-    warnings.simplefilter("ignore")  # NumPy's overflow warnings say less than the failures do
+    warnings.simplefilter("ignore")  # failures explain more than NumPy's overflow warnings
     if config.option.reportchars == "fE":
         config.option.reportchars = ""
     settings.load_profile("selfcheck")
@@ -79,16 +79,16 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, A
 
 
 def import_error(exercise: str) -> BaseException | None:
-    """Import a student's module ahead of its tests. Returns what it raised; the tests' own import of it then fails at once.
+    """Import a student's module before its tests do. Returns the exception that it raised, and makes later imports fail.
 
-    pytest itself would end at a sys.exit() there.
+    A module that calls sys.exit() would otherwise end pytest.
     """
     try:
         importlib.import_module(exercise)
     except KeyboardInterrupt:
         raise
     except BaseException as error:
-        sys.modules[exercise] = None  # type: ignore[assignment]  # which makes an import fail
+        sys.modules[exercise] = None  # type: ignore[assignment]  # makes later imports fail
         return error
     return None
 
@@ -125,13 +125,13 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool:
     test.hypothesis.inner_test = recorded
     inputs = progress.inputs(exercise).get(pyfuncitem.name)
     if not inputs:
-        test()  # hypothesis draws
+        test()  # without frozen inputs, hypothesis draws some
     for frame in inputs or ():
         try:
             run_recorded(pyfuncitem, inner, **parse(frame)[0])
         except Exception:
-            test()  # hypothesis may find a smaller input,
-            run_recorded(pyfuncitem, inner, **parse(frame)[0])  # or none that fails
+            test()  # raises if hypothesis finds an input, perhaps a smaller one, that fails
+            run_recorded(pyfuncitem, inner, **parse(frame)[0])
     return True
 
 
@@ -187,6 +187,6 @@ def exercise_of(item: pytest.Item) -> str:
 
 
 def points_of(item: pytest.Item) -> float:
-    """What a property is worth."""
+    """The points of a property; 0 if it has no mark."""
     marker = item.get_closest_marker("points")
     return marker.args[0] if marker else 0

@@ -53,7 +53,7 @@ def arrays(
 
 
 def whole_numbers(size: int, low: int, high: int) -> st.SearchStrategy[list[int]]:
-    """``size`` whole numbers in [low, high]; of many, the first few are drawn, and the others are some of those again."""
+    """``size`` whole numbers in [low, high]. Only the first few are drawn; the others repeat some of them."""
     drawn = st.lists(st.integers(low, high), min_size=min(size, FEW), max_size=min(size, FEW))
     if size <= FEW:
         return drawn

@@ -1,4 +1,4 @@
-"""What a failed property tells a student: the call, what came back, what was expected."""
+"""The explanation of a failed property: the call, what it returned, and what was expected."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WIDTH = 300
 
 @dataclass(frozen=True)
 class Failure:
-    """One failed property. ``status`` is one of the report's words (failed, error, not_started …).
+    """One failed property. ``status`` is one of the report's statuses (failed, error, not_started …).
 
     ``counterexample`` is the call with its arguments, ``got`` and ``expected``
     are pictures of values (Text where they hold words, empty where there is
@@ -38,7 +38,7 @@ class Failure:
         return [*filter(None, [into(self.counterexample, language)]), *self.message(language)]
 
     def message(self, language: str) -> list[str]:
-        """What came back, what was expected and why that is wrong."""
+        """What was returned, what was expected, and why that is wrong."""
         words = {"got": Text("returned", "결과"), "expected": Text("expected", "기대")}
         lines = []
         for name, value in (("got", self.got), ("expected", self.expected)):
@@ -50,7 +50,7 @@ class Failure:
 
 
 def explain(error: BaseException, student_files: Collection[str] = ()) -> Failure:
-    """The Failure that an exception raised by a property stands for."""
+    """The Failure for an exception that a property raised."""
     if isinstance(error, Mismatch):
         return _explain_mismatch(error)
     if isinstance(error, NotImplementedError):
@@ -74,7 +74,7 @@ def explain(error: BaseException, student_files: Collection[str] = ()) -> Failur
 
 
 def _explain_unusable(error: BaseException, call: Call, counterexample: Text | str) -> Failure:
-    """The property itself stumbled over what the student's function returned."""
+    """The Failure of a property that raised an exception itself, since it could not use what the student's function returned."""
     got = show(current_log().current(call.result))
     reason = Text("That is not a value that the property can use ({error}).", "성질 검사에 쓸 수 없는 값입니다({error}).")
     reason = reason.format(error=_named(error))
@@ -152,7 +152,7 @@ def _explain_mismatch(error: Mismatch) -> Failure:
     got: Text | str = show(error.got)
     expected = error.expected
     if not isinstance(expected, Text):
-        if show(expected) == got and error.key == "values":  # they differ in digits that are not usually shown
+        if show(expected) == got and error.key == "values":  # they differ only in digits that are not shown
             got, expected = show(error.got, digits=17), show(expected, digits=17)
         else:
             expected = show(expected)
@@ -160,7 +160,7 @@ def _explain_mismatch(error: Mismatch) -> Failure:
     if error.what:
         shown = ("\n" if "\n" in str(got) else " ") + str(got)
         got = Text("{what} ={got}", "{what} ={got}").format(what=error.what, got=shown)
-    reason = Text("", "") if error.key == "claim" else error.reason  # what was expected says it all
+    reason = Text("", "") if error.key == "claim" else error.reason  # the expectation already says what is wrong
     return Failure("failed", reason, _picture(error.call) if error.call else "", got, expected, signature=signature)
 
 

@@ -1,10 +1,10 @@
 """Frozen inputs of an exercise's properties: the same for the self-check as for the grade, on every machine.
 
 A file of frozen inputs holds a line of JSON, then one compressed block for
-each property. The line lists, for each property, a hash of what shaped its
-inputs, the size of each input and the size of the block. A block holds the
-inputs, smallest first, as frames of ``wire.py``. Blocks are copied from file
-to file as they are, so that no version of zlib changes a byte.
+each property. The line lists, for each property, a hash of the code that its
+inputs were drawn for, the size of each input and the size of the block. A block
+holds the inputs, smallest first, as frames of ``wire.py``. Blocks are copied
+from file to file unchanged, since versions of zlib compress differently.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def pack(properties: dict[str, FrozenInputs]) -> bytes:
 
 
 def unpack(data: bytes) -> dict[str, FrozenInputs]:
-    """What ``pack`` was given. Raises ValueError for anything else."""
+    """The properties' inputs in the bytes of a file. Raises ValueError if ``pack`` did not make it."""
     head, _, blocks = data.partition(b"\n")
     try:
         properties, start = {}, 0

@@ -1,4 +1,4 @@
-"""A limit on the time that one property takes, and on how often an exercise may run into it."""
+"""A limit on the time of one property, and on how many properties of an exercise may reach it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .failures import Failure
 from .messages import Text
 
 TIME_LIMIT_S = 10  # for one property, before an endless loop is suspected
-MAX_TIMEOUTS = 2  # properties of one exercise that may run out of time before the rest is not tried
+MAX_TIMEOUTS = 2  # timed-out properties of one exercise, after which the rest is not tried
 
 
 class TooSlow(BaseException):
@@ -39,7 +39,7 @@ class NotTried(Exception):
 
 @contextmanager
 def time_limit(timeouts: Counter[str], exercise: str) -> Iterator[None]:
-    """Raise TooSlow in what runs longer than ``TIME_LIMIT_S``, and count it, where the system has alarms."""
+    """Raise TooSlow in the block after ``TIME_LIMIT_S``, and count it. Without SIGALRM (on Windows) there is no limit."""
     if not hasattr(signal, "setitimer"):
         yield
         return

@@ -2,15 +2,15 @@
 
 A frame is nine bytes (its kind, then two big-endian lengths), a JSON header
 and the raw bytes of the arrays that the header mentions, in order. Both sides
-use this module; only the trusted side has to fear what it reads, so ``parse``
-trusts nothing: every value is rebuilt as a plain base-class object of a known
+use this module. What a worker sends may be malicious, so ``parse`` trusts
+nothing: every value is rebuilt as a plain object of a known built-in or NumPy
 type, or ``WireError`` is raised.
 
 Values: None, bool, int (64 bits), float, str, list, tuple, dict with string
 keys, ndarray and NumPy scalars of the dtypes below. Functions, iterators,
-random generators and objects stay where they are, and the other side knows
-them by a number (``ObjectTable``); anything else crosses as the name of its
-type, an ``Opaque``.
+random generators and objects stay where they are, and the other side refers to
+them by number (``ObjectTable``). Of anything else only the name of its type
+crosses, as an ``Opaque``.
 """
 
 from __future__ import annotations
@@ -26,15 +26,15 @@ import numpy as np
 
 MAX_HEADER_BYTES = 1 << 20
 MAX_BODY_BYTES = 16 << 20
-MAX_ELEMENTS = 4 << 20  # of an array, empty sides counted as 1
+MAX_ELEMENTS = 4 << 20  # of an array
 MAX_NESTING = 8
 MAX_ITEMS = 20_000
 MAX_DIMENSIONS = 8
 MAX_EMPTY_EXTENT = 1 << 16  # product of an empty array's sides, zeros counted as 1
 
 # The kinds of frames. The trusted side sends the last three; a worker sends messages only.
-MESSAGE = 0  # an answer, or an input that was frozen
-FIRST_REQUEST = 1  # the first request on an input: whatever was numbered before is forgotten
+MESSAGE = 0  # an answer, or a frozen input
+FIRST_REQUEST = 1  # the first request about an input: begins a new table of objects
 REQUEST = 2
 NESTED = 3  # inside a call-back: the reply to it, or a request made while it lasts
 KINDS_OF_FRAME = (MESSAGE, FIRST_REQUEST, REQUEST, NESTED)
@@ -56,14 +56,14 @@ def _refuse(text: str) -> Any:
     raise ValueError(text)
 
 
-# Made once: json.loads with options would make a decoder anew for every frame.
+# Made once: json.loads with options would make a new decoder for every frame.
 FROM_JSON: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder(parse_constant=_refuse, parse_float=_refuse).scan_once  # type: ignore[attr-defined]
 QUOTED = json.encoder.encode_basestring_ascii
 CONSTANTS = {None: "null", True: "true", False: "false"}
 
 
 class WireError(Exception):
-    """The bytes received are not a frame, or not one that the contract allows."""
+    """The received bytes are not a frame that the protocol allows, or a value is too large to send."""
 
 
 class Opaque:
@@ -77,16 +77,16 @@ class Opaque:
 
 
 class ObjectTable:
-    """What one side has that the other knows by number, for as long as one input lasts.
+    """The objects that one side has and the other refers to by number, during one input.
 
-    ``local`` are the numbered objects of this side; ``remote`` has what stands
-    for the other side's, by their number. Some of the trusted side's objects
-    (``shared``) have a state that both sides may change, and tell each other
-    (``changes``, ``take_over``). While a call-back lasts, ``lent`` are arrays
-    of the other side that this one hands back changed, ``lent_copies`` what
-    the other side last knew of them, and ``own`` those that this side gets
-    back so. A subclass says what kind a value is (``kind``: None or one of
-    KINDS_OF_OBJECT), what of it crosses (``state``) and what stands for an
+    ``local`` lists this side's numbered objects; ``remote`` maps the numbers of
+    the other side's objects to their stand-ins here. Some of the trusted side's
+    objects (``shared``) have a state that both sides may change and exchange
+    (``changes``, ``take_over``). During a call-back, ``lent`` are arrays of the
+    other side that this side returns changed, ``lent_copies`` their content as
+    the other side knows it, and ``own`` the arrays that this side gets back
+    changed. A subclass defines the kind of a value (``kind``: None or one of
+    KINDS_OF_OBJECT), the state that crosses (``state``) and the stand-in for an
     object of the other side (``stand_in``).
     """
 
@@ -105,7 +105,7 @@ class ObjectTable:
         raise NotImplementedError
 
     def returned(self, value: Any) -> Any:
-        """What to use for an object of this side that the other side refers to."""
+        """The object to use here where the other side refers to ``value``, an object of this side."""
         return value
 
     def stand_in(self, number: int, kind: str, name: str, state: Any, known: Any) -> Any:
@@ -115,11 +115,11 @@ class ObjectTable:
         raise NotImplementedError
 
     def state_of(self, value: Any) -> Any:
-        """What of a shared object crosses."""
+        """The state of a shared object that is sent to the other side."""
         raise NotImplementedError
 
     def fingerprint(self, value: Any) -> Any:
-        """What tells one state of a shared object from another."""
+        """A value that is equal for equal states of a shared object."""
         raise NotImplementedError
 
     def refer(self, value: Any, encoder: Encoder, depth: int) -> str | None:
@@ -137,7 +137,7 @@ class ObjectTable:
         return f'{{"m":[{number},"{kind}","{type_name(value)}",{state}]}}'
 
     def resolve(self, tag: str, content: Any, decoder: Decoder, depth: int) -> Any:
-        """What ``refer`` of the other side named."""
+        """The object that the other side named with ``refer``."""
         match tag, content:
             case "y", int() if type(content) is int and 0 <= content < len(self.local):
                 return self.returned(self.local[content])
@@ -161,13 +161,13 @@ class ObjectTable:
 
 
 def random_state(generator: np.random.Generator) -> list:
-    """What of a numpy.random.Generator crosses: the state of its PCG64."""
+    """The state of a numpy.random.Generator that crosses: that of its PCG64."""
     state: Any = generator.bit_generator.state
     return [hex(state["state"]["state"]), hex(state["state"]["inc"]), state["has_uint32"], state["uinteger"]]
 
 
 def set_random_state(generator: np.random.Generator, state: Any) -> None:
-    """Take over what ``random_state`` returned. Raises WireError for anything else."""
+    """Give a generator a state that ``random_state`` returned. Raises WireError for anything else."""
     match state:
         case [str() as now, str() as inc, (0 | 1) as has, int() as uinteger] if (
             len(now) < 40 and len(inc) < 40 and type(has) is int and type(uinteger) is int and 0 <= uinteger < 1 << 32
@@ -193,13 +193,13 @@ def is_random(value: Any) -> bool:
 
 
 def type_name(value: Any) -> str:
-    """The name of a value's type, where it is a plain one."""
+    """The name of a value's type if it is a plain identifier, else "object"."""
     name = type(value).__name__
     return name if isinstance(name, str) and TYPE_NAME.fullmatch(name) else "object"
 
 
 class Writable(Protocol):
-    """What ``send`` writes to."""
+    """An object that ``send`` can write to, such as a socket."""
 
     def sendall(self, data: bytes) -> Any: ...
 
@@ -221,7 +221,7 @@ def frame(message: dict[str, Any], encoder: Encoder, kind: int = MESSAGE) -> byt
 
 
 def frame_size(data: bytes, start: int = 0) -> int:
-    """The number of bytes of the frame that begins at ``start``. Raises WireError where it is no frame."""
+    """The number of bytes of the frame that begins at ``start``. Raises WireError if there is no frame."""
     try:
         kind, header, body = FRAME_START.unpack_from(data, start)
     except struct.error as error:
@@ -232,7 +232,7 @@ def frame_size(data: bytes, start: int = 0) -> int:
 
 
 class Reader:
-    """Reads frames through ``read(n)``, which returns at most n bytes, or none where the other side is gone."""
+    """Reads frames through ``read(n)``, which returns at most n bytes, or none if the other side is gone."""
 
     def __init__(self, read: Callable[[int], bytes]) -> None:
         self._read, self._buffer, self._start = read, b"", 0
@@ -252,7 +252,7 @@ class Reader:
         return self._buffer[self._start - size : self._start]
 
     def _fill(self, count: int) -> None:
-        """Have at least ``count`` unread bytes in the buffer."""
+        """Read until the buffer has at least ``count`` unread bytes. Raises EOFError."""
         pieces = [self._buffer[self._start :]]
         have = len(pieces[0])
         while have < count:
@@ -270,7 +270,7 @@ def header(frame: bytes) -> bytes:
 
 
 def parse(frame: bytes, objects: ObjectTable | None = None) -> tuple[dict[str, Any], Decoder]:
-    """The message in a frame and its Decoder. Raises WireError, and nothing else, for anything that is not one."""
+    """The message in a frame and its Decoder. For malformed bytes it raises WireError and nothing else."""
     try:
         encoded = header(frame)
         decoder = Decoder(frame, FRAME_START.size + len(encoded), objects)
@@ -287,10 +287,10 @@ def parse(frame: bytes, objects: ObjectTable | None = None) -> tuple[dict[str, A
 
 
 class Encoder:
-    """Turns values into JSON's text and a list of array bytes.
+    """Turns values into JSON text and a list of array bytes.
 
-    ``arrays`` are the arrays that it met, in order, and ``containers`` the
-    lists and dicts that it met inside of others.
+    ``arrays`` are the encoded arrays, in order, and ``containers`` the encoded
+    lists and dicts that are nested in others.
     """
 
     def __init__(self, objects: ObjectTable | None = None) -> None:
@@ -401,7 +401,7 @@ class Decoder:
         raise WireError("a value has no known form")
 
     def _update(self, own: list[np.ndarray], index: int, array: np.ndarray) -> np.ndarray:
-        """New content for an array of this side's that the other side was lent."""
+        """Write the new content of one of this side's arrays, which the other side was lent."""
         if type(index) is not int or not 0 <= index < len(own) or own[index].shape != array.shape:
             raise WireError("an array has no known form")
         own[index][...] = array
@@ -442,7 +442,7 @@ class Decoder:
             if type(side) is not int or not 0 <= side <= MAX_ELEMENTS:
                 raise WireError("an array's shape is absurd")
             count *= side
-        # An empty array costs the wire nothing, but may cost whoever walks along its sides.
+        # An empty array takes no bytes, but code that loops over one of its sides may take forever.
         if count > MAX_ELEMENTS or (not count and math.prod(side or 1 for side in shape) > MAX_EMPTY_EXTENT):
             raise WireError("an array's shape is absurd")
         start, self.offset = self.offset, self.offset + count * dtype.itemsize

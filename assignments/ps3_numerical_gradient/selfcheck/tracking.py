@@ -33,7 +33,7 @@ def track_class(cls: type) -> None:
 
 
 def tracked(function: Callable, names: list[str], owner: type | None = None) -> Callable:
-    """The function, or a method of the class ``owner``, with each of a property's calls recorded; not those from inside."""
+    """Wrap the function, or a method of the class ``owner``, to record the calls that a property makes, not nested ones."""
 
     @functools.wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
@@ -55,14 +55,14 @@ def tracked(function: Callable, names: list[str], owner: type | None = None) -> 
                 restore(argument, was)
             own = all(record.result is not argument for argument in given)
             if copy is not None and record.result.tobytes() != copy.tobytes() and own:
-                record.result = copy  # it lay in the memory of an argument
+                record.result = copy  # the result shared memory with an argument, which was restored
         return record.result
 
     return call
 
 
 def _record(function: Callable, names: list[str], owner: type | None, args: tuple, kwargs: dict) -> Call:
-    """Record a call, of a method as one of the object that it belongs to."""
+    """Record a call; that of a method together with the call that made its object."""
     log = current_log()
     if owner is None:
         return log.record(function.__name__, names, args, kwargs)
@@ -74,7 +74,7 @@ def _record(function: Callable, names: list[str], owner: type | None, args: tupl
 
 
 def contents(value: Any) -> Any:
-    """What it takes to restore an argument: of an array its copy, of a list or dict its items and the same of each."""
+    """What ``restore`` needs: the copy of an array; the items of a list or dict, and the contents of each."""
     if isinstance(value, np.ndarray):
         return value.copy(order="K")
     if type(value) is dict:

@@ -1,4 +1,4 @@
-"""The fork server: imports NumPy once, holds no secrets, and forks a worker for whoever asks.
+"""The fork server: imports NumPy once, holds no secrets, and forks a worker on each request.
 
 ``autograder.sandbox.server`` starts it with a clean environment and its
 control socket as standard input; it runs none of the student's code itself.
@@ -39,7 +39,7 @@ def main() -> None:
     else:
         from worker import Connection, Worker, silence_numpy
 
-    np.random.seed(0)  # noqa: NPY002 - what student code that uses it draws is the same for everyone
+    np.random.seed(0)  # noqa: NPY002 - student code that uses it draws the same numbers in every worker
     silence_numpy()
     lockdown.drop_capabilities()
     seccomp = base64.b64decode(settings["seccomp"])
@@ -70,7 +70,7 @@ def main() -> None:
             if child == 0:
                 try:
                     lockdown.lock_down(files[0], ruleset, seccomp, request["fork"])
-                    random.seed(0)  # here, since a fork seeds it anew
+                    random.seed(0)  # here, because a fork reseeds it
                     Worker(Connection(files[0])).serve()
                 finally:
                     os._exit(1)

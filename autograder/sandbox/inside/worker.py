@@ -1,4 +1,4 @@
-"""One worker: the student's module, loaded after the lockdown, and the calls that the trusted side asks for."""
+"""One worker: loads the student's module after the lockdown, and makes the calls that the trusted side requests."""
 
 import builtins
 import contextlib
@@ -20,19 +20,19 @@ import numpy as np
 if TYPE_CHECKING:
     from ...selfcheck import wire
 else:
-    import wire  # the fork server loads it: here there is no package of the kit
+    import wire  # loaded by the fork server: the kit is not installed here
 
 MAX_MESSAGE = 500  # characters of an exception's text that are sent
 MAX_PRINTED = 20_000  # characters of what a call printed that are sent
-FLUSH_BYTES = 1 << 16  # bytes of answers that wait for each other
+FLUSH_BYTES = 1 << 16  # unsent answers of more than this are written at once
 
 Message = dict[str, Any]
 
 
 class Connection:
-    """The worker's end of its socket, by read and write alone: the filter forbids every socket call.
+    """The worker's end of its socket. It uses read and write only, since the filter forbids every socket call.
 
-    Before anything is waited for, everything that was sent is written: answers to requests that came together go together.
+    Frames are buffered and written before each read, so that the answers to requests that arrived together leave together.
     """
 
     def __init__(self, descriptor: int) -> None:
@@ -59,7 +59,7 @@ class Connection:
 
 
 class TrustedStub:
-    """Stands for an object of the trusted side: ``params`` are its arrays, its methods are called there."""
+    """Stands for an object of the trusted side: ``params`` are copies of its arrays, its methods are called there."""
 
     def connect(self, call: Callable[[str], Callable], state: Message) -> None:
         self._call, self._methods = call, state["methods"]
@@ -72,7 +72,7 @@ class TrustedStub:
         return self._call(name)
 
     def update(self, params: dict[str, Any]) -> None:
-        """The trusted side's arrays may have changed since."""
+        """Take over the arrays of the trusted side, which may have changed."""
         for name, array in params.items():
             own = self.params.get(name)
             if type(own) is np.ndarray and (own.shape, own.dtype) == (array.shape, array.dtype):
@@ -82,7 +82,7 @@ class TrustedStub:
 
 
 def stub_class(name: str, methods: list[str], make: Callable[..., TrustedStub], worker: "Worker") -> type:
-    """Stands for a class of the trusted side, whose objects ``make`` makes there; students may derive classes from it."""
+    """A class that stands for one of the trusted side, where ``make`` makes its objects; students may derive from it."""
 
     def begin(self: Any, *args: Any, **kwargs: Any) -> None:
         made = make(*args, **kwargs)
@@ -109,9 +109,9 @@ class TrustedIterator:
 
 
 class StudentObjects(wire.ObjectTable):
-    """The student's functions, iterators and objects, and what stands here for those of the trusted side.
+    """The student's functions, iterators and objects, and the stand-ins for those of the trusted side.
 
-    ``iterated`` has, by its id, each iterator that a call returned, and the arrays that the call was given.
+    ``iterated`` maps the id of each iterator that a call returned to the iterator and the arrays passed to that call.
     """
 
     def __init__(self, worker: "Worker") -> None:
@@ -148,7 +148,7 @@ class StudentObjects(wire.ObjectTable):
         return known
 
     def replace(self, known: Any, by: Any) -> None:
-        """``by`` stands from now on for what ``known`` stood for."""
+        """Make ``by`` stand for the object that ``known`` stood for."""
         self.remote.update({number: by for number, value in self.remote.items() if value is known})
 
     def shared(self) -> Iterable[tuple[int, Any]]:
@@ -165,7 +165,7 @@ class StudentObjects(wire.ObjectTable):
         return wire.random_state(value)
 
     def take_over(self, states: Iterable[Any]) -> None:
-        """What the trusted side has made of its random generators meanwhile."""
+        """Take over the states of the trusted side's random generators."""
         for number, state in states:
             wire.set_random_state(self.remote[number], state)
             self.synced[number] = state
@@ -216,9 +216,9 @@ class Worker:
             wire.send(self.connection, refused, self.objects)
 
     def load(self, message: Message) -> Message:
-        """Import the student's module from its source text; other files of the submission can be imported by it."""
+        """Import the student's module from its source text. It can import the other files of the submission."""
         name = message["module"]
-        for other in self.files:  # of a solution that this worker held before
+        for other in self.files:  # the modules of a solution that was loaded before
             sys.modules.pop(other, None)
         self.files = {name: text.tobytes().decode("utf-8", "surrogatepass") for name, text in message["files"].items()}
         for module, contents in message["provided"].items():
@@ -254,7 +254,7 @@ class Worker:
         return {"op": "returned", "value": None}
 
     def call(self, message: Message, decoder: wire.Decoder) -> Message:
-        """Call a function of the module, or a method of an object of the student's."""
+        """Call a function of the module, or a method of one of the student's objects."""
         objects, owner, wanted = self.objects, message.get("object", self.module), message.get("wanted")
         _, arrays = objects.iterated.get(id(owner), (owner, decoder.arrays))
         before = [array_state(array) for array in arrays]
@@ -288,7 +288,7 @@ class Worker:
         return answer
 
     def attempt(self, act: Callable[[], Message]) -> Message:
-        """The answer that ``act`` returns, or what it raised; and what became of the trusted side's objects."""
+        """The answer that ``act`` returns or the exception that it raised, with the changes to the trusted side's objects."""
         try:
             answer = act()
         except BaseException as error:
@@ -296,7 +296,7 @@ class Worker:
         return self.with_states(answer)
 
     def with_states(self, message: Message) -> Message:
-        """The message, with what the student's code has changed of the trusted side's objects."""
+        """The message, with the changes that the student's code has made to the trusted side's objects."""
         states = self.objects.changes() if self.objects.synced else ()
         return {**message, "states": states} if states else message
 
@@ -379,7 +379,7 @@ def array_state(array: np.ndarray) -> tuple:
 
 
 def contents_of(container: Any) -> tuple[list, list]:
-    """The keys and values that a list or dict holds, to see later whether it still does."""
+    """The keys and values of a list or dict, to compare with later."""
     return (list(container), list(container.values())) if type(container) is dict else ([], list(container))
 
 
@@ -389,7 +389,7 @@ def still_holds(container: Any, contents: tuple[list, list]) -> bool:
 
 
 def arguments_in(value: Any, arrays: list[np.ndarray]) -> list[list[int]]:
-    """[number, index] for each array in a result that is the whole of one of these ``arrays``, in the same memory."""
+    """[number, index] for each array in a result that shares all its memory with one of these ``arrays``."""
     items = value if type(value) in (list, tuple) else [value]
     return [
         [number, index]
@@ -412,5 +412,5 @@ def text_of(error: object) -> str:
 
 
 def silence_numpy() -> None:
-    """Warnings and numerical noise have nowhere to go: stderr is /dev/null."""
+    """Turn off NumPy's warnings: nobody would see them, since stderr is /dev/null."""
     np.seterr(all="ignore")
