@@ -12,7 +12,7 @@ Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def parser() -> argparse.ArgumentParser:
-    """The parser. The arguments it returns have ``run``, the function of ``commands`` to call with them."""
+    """The parser. The parsed arguments have ``run``, the function of ``commands`` to call with them."""
     top = argparse.ArgumentParser(prog="autograder", description="An auto-graded exercise kit for deep learning in NumPy.")
     top.add_argument("--version", action="version", version=__version__)
     top.add_argument(
@@ -31,7 +31,9 @@ def _add(subparsers: Subparsers, name: str, run: Callable[[argparse.Namespace], 
 
 
 def _add_build(subparsers: Subparsers) -> None:
-    command = _add(subparsers, "build", commands.run_build, "make assignments/ from solutions/")
+    command = _add(
+        subparsers, "build", commands.run_build, "freeze the inputs of changed properties, and make assignments/ from solutions/"
+    )
     command.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="default: all")
     command.add_argument(
         "--check", action="store_true", help="change nothing; fail if assignments/ is out of date or contains solutions"
@@ -61,13 +63,13 @@ def _add_validate(subparsers: Subparsers) -> None:
         "exercises",
         nargs="*",
         metavar="EXERCISE",
-        help="only these, and show their hidden properties beside the docstrings (default: all, without that)",
+        help="validate only these, and show their hidden properties beside the docstrings (default: all, without showing them)",
     )
     _add_jobs(command)
     command.add_argument(
         "--record",
         action="store_true",
-        help="write which wrong solutions each property catches to caught.json, to compare with later",
+        help="write caught.json: the wrong solutions that each property catches, for later comparison",
     )
 
 
@@ -91,7 +93,7 @@ def _add_data(subparsers: Subparsers) -> None:
         data, "import-weights", commands.run_import_weights, "convert a pickle of NumPy arrays to .npz without running it"
     )
     command.add_argument("pickle", metavar="FILE.pkl")
-    command.add_argument("-o", "--output", metavar="FILE.npz", help="default: beside the pickle")
+    command.add_argument("-o", "--output", metavar="FILE.npz", help="the file to write (default: beside the pickle)")
 
 
 def _add_grading_options(command: argparse.ArgumentParser) -> None:
