@@ -1,4 +1,4 @@
-"""What only course authors use: building assignments, looking for leaks, proving exercises with wrong solutions and mutants.
+"""The authors' tools: building assignments, looking for leaks, proving exercises with wrong solutions and mutants.
 
 May import every package but ``cli`` and ``nbgrader_plugin``; only these two import it.
 """

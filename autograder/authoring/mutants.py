@@ -30,7 +30,7 @@ class Mutant:
 
     @property
     def entry(self) -> str:
-        """What to add to ``equivalent.toml`` if this is no mistake; the reason is to be filled in."""
+        """The entry to add to ``equivalent.toml`` if this is no mistake; the author fills in the reason."""
         line, becomes = (json.dumps(text, ensure_ascii=False) for text in self.change)  # TOML reads strings of JSON
         return f'{ENTRY}\nline = {line}\nbecomes = {becomes}\nwhy = ""'
 

@@ -66,7 +66,7 @@ def _share(part: int, whole: int) -> str:
 
 
 def _findings(proof: Proof) -> Iterator[str]:
-    """What does not hold of an exercise, and its redundant properties, a paragraph each."""
+    """The faults of an exercise, and its redundant properties, a paragraph each."""
     name = proof.exercise.name
     yield from (f"{name}: {finding}" for finding in _wrong_results(proof))
     for mutant in proof.survivors:
@@ -100,7 +100,7 @@ def _wrong_results(proof: Proof) -> Iterator[str]:
 
 
 def _record_findings(proof: Proof) -> Iterator[str]:
-    """How ``caught.json`` differs from what is caught now, and what to do about it."""
+    """The differences between ``caught.json`` and what is caught now, each with its remedy."""
     command = f"'autograder validate {proof.exercise.name} --record'"
     for prop, chaffs in proof.gone.items():
         yield f"{prop} no longer exists; it caught {_some(chaffs)} ({len(chaffs)}). If this is intended, run {command}."

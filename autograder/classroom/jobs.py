@@ -39,7 +39,7 @@ MAX_GRADERS = 4  # graders that a process keeps: those used most recently
 
 @cache
 def kit_identity() -> str:
-    """Which kit this is: its version and a hash of its code."""
+    """The kit's version and a hash of its code."""
     code = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(PACKAGE.rglob("*.py")))).hexdigest()
     return f"{__version__}+{code[:12]}"
 

@@ -1,4 +1,4 @@
-"""What students handed in, read without running or unpacking anything.
+"""Reading what students handed in, without running or unpacking anything.
 
 A submission is a folder, a zip, or nbgrader's ``submitted/<student>/<assignment>``;
 of it only Python files are read: regular files, of bounded number and size,

@@ -104,7 +104,7 @@ FILES = {
 
 
 def path() -> Path:
-    """Where MNIST is kept: arrays ``x_train``, ``x_test`` ``(N, 784)`` and ``t_train``, ``t_test`` ``(N,)``, all uint8."""
+    """The file in the cache with MNIST: ``x_train``, ``x_test`` ``(N, 784)`` and ``t_train``, ``t_test`` ``(N,)``, all uint8."""
     return cache.folder() / "mnist.npz"
 
 
@@ -208,7 +208,7 @@ def _fetch(mirror: str, published: Published, timeout_s: float, on_progress: Cal
 
 
 def _reason(error: BaseException) -> str:
-    """What went wrong, on one line. requests and urllib3 wrap the system's errors in their own."""
+    """The cause of an error, on one line. requests and urllib3 wrap the system's errors in their own."""
     while True:
         inner = getattr(error, "reason", None) or next((part for part in error.args[::-1] if isinstance(part, Exception)), None)
         if not isinstance(inner, Exception):

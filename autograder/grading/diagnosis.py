@@ -1,4 +1,4 @@
-"""Which known mistake a failure looks like.
+"""Diagnosis: finds the known mistake that a failure looks like.
 
 A submission that fails a property is compared with the chaffs on two inputs:
 the first that it fails, which is small, and the property's last, which is the

@@ -63,7 +63,7 @@ class Proxies:
 
 
 class Proxy:
-    """What a property calls: a function or a class of the module, or a method of the ``owner``, an Instance."""
+    """A callable that stands for a function or class of the module, or for a method of ``owner``, an Instance."""
 
     def __init__(self, proxies: Proxies, name: str, parameters: list[str], owner: Instance | None) -> None:
         self.__name__ = name

@@ -145,10 +145,10 @@ class Session:
     def call(
         self, function: str, args: Iterable, kwargs: dict, owner: RemoteObject | None = None, wanted: str = ""
     ) -> tuple[Any, str]:
-        """What the student's function returns and printed. Raises the exception it raised, or NoAnswer.
+        """Call the student's function; returns (result, printed text). Raises the exception that it raised, or NoAnswer.
 
-        ``owner`` is the RemoteObject whose method, or which itself, is called. ``wanted``: "print" where the printed
-        text is wanted, "effect" where not even the result is.
+        ``owner`` is the RemoteObject whose method, or which itself, is called. ``wanted``: "print" to capture the output,
+        "effect" to transfer no result either.
         """
         request: Message = {"op": "call", "function": function, "arguments": list(args)}
         if kwargs:
@@ -269,7 +269,7 @@ class Session:
         return reply | ({"states": states} if states else {}), None
 
     def _provided(self, result: Any) -> Any:
-        """What a call-back returns: of an object of a reference's class, one whose withheld methods cannot be called."""
+        """The result of a call-back; an object of a reference's class is wrapped so that it lacks the withheld methods."""
         if not (hasattr(result, "params") and type(result).__module__ in self._references):
             return result
         provided = Provided(result, type(result).__name__)
@@ -340,7 +340,7 @@ def _shown_frames(frames: list) -> tuple[str, ...]:
 
 
 def _refusal(error: Exception) -> Message:
-    """What the student's code gets for a call-back that failed: a built-in exception."""
+    """The reply to a call-back that failed, which raises a built-in exception in the student's code."""
     kind = type(error).__name__
     known = getattr(builtins, kind, None) is type(error)
     name = kind if known else "ValueError" if isinstance(error, Mismatch) else "RuntimeError"

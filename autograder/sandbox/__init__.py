@@ -1,4 +1,4 @@
-"""What holds student code: the sandbox, its layers, and the channel to each worker.
+"""The sandbox for student code: its layers, its workers, and the channel to each worker.
 
 Knows no property, reference or score. Imports ``selfcheck.wire`` (the codec) and
 ``errors``; everything in ``inside`` runs beside student code.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Limits:
-    """What one property may use: CPU and wall seconds, bytes of address space, bytes sent back.
+    """Limits of one property: CPU and wall seconds, bytes of address space, bytes sent back.
 
     Time that a process waits for a CPU, because others use it, does not count as wall seconds.
     """

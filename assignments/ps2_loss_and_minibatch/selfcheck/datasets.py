@@ -60,7 +60,7 @@ def mnist() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray] | None:
 
 
 def mnist_places() -> list[Path]:
-    """Where mnist() looks for its file, in this order. The last place is the kit's cache folder."""
+    """The paths where mnist() looks for its file, in order. The last one is in the kit's cache folder."""
     return [HERE / "data" / "mnist.npz", _cache_folder() / "mnist.npz"]
 
 

@@ -53,7 +53,7 @@ def into(value: Text | str, language: str) -> str:
 
 
 def columns(text: str) -> int:
-    """How wide a text is in a terminal, where Hangul takes two columns."""
+    """The width of a text in a terminal, in columns; Hangul takes two."""
     return sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in text)
 
 

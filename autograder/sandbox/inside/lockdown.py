@@ -1,4 +1,4 @@
-"""How a worker gives up its rights before it sees a line of student code.
+"""The lockdown: a worker gives up its rights before it reads a line of student code.
 
 Landlock (Linux 5.13 and later) leaves it a read-only view of Python and NumPy
 alone; a seccomp filter, made by the trusted side, forbids sockets, processes
@@ -63,7 +63,7 @@ def landlock_ruleset(readable: Iterable[str]) -> int | None:
 
 
 def readable_paths(numpy_folder: str) -> list[str]:
-    """What Python and NumPy read at run time: the standard library without site-packages, NumPy, shared libraries."""
+    """The paths that Python and NumPy read at run time: the standard library without site-packages, NumPy, shared libraries."""
     standard = {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}
     paths = [
         os.path.join(folder, name)
@@ -77,7 +77,7 @@ def readable_paths(numpy_folder: str) -> list[str]:
 
 
 def library_folders() -> list[str]:
-    """Where the system keeps shared libraries (on Debian, one folder per architecture)."""
+    """The folders of the system's shared libraries (on Debian, one per architecture)."""
     architecture = sysconfig.get_config_var("MULTIARCH") or "."
     folders = [f"/lib/{architecture}", f"/usr/lib/{architecture}", "/lib64", "/usr/lib64"]
     return [folder for folder in map(os.path.normpath, folders) if os.path.isdir(folder) and folder not in ("/lib", "/usr/lib")]
@@ -121,7 +121,7 @@ def lock_down(connection: int, ruleset: int | None, seccomp: bytes, limits: dict
 
 
 def drop_capabilities() -> None:
-    """Where the grader runs as root: keep the user, lose the powers (raising limits, mounting, and the rest)."""
+    """Drop all capabilities (raising limits, mounting, and the rest), in case the grader runs as root. The user stays."""
     for capability in range(64):
         libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)
     header = (ctypes.c_uint32 * 2)(0x20080522, 0)
