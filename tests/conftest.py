@@ -1,26 +1,28 @@
-"""What several tests share: the course, graders that are started once, and folders as students have them."""
+"""Shared fixtures: the course, one grader per problem set, sandboxes, and copies of what students get."""
 
 import os
 import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from autograder.course import Course
+from autograder.errors import KitError
 from autograder.grading.grader import Grader
 from autograder.grading.submission import Submission
 from autograder.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 1800 if os.environ.get("AUTOGRADER_PROVE") else 300  # seconds for a command
+COMMAND_TIMEOUT_S = 1800 if os.environ.get("AUTOGRADER_PROVE") else 300
 MNIST = Path(os.environ.get("AUTOGRADER_MNIST") or ROOT.parent / "shared" / "data" / "mnist")
 
 
 def needs_mnist(*names):
-    """Marks what is skipped where the folder MNIST lacks one of ``names``."""
+    """A mark that skips a test if the folder MNIST lacks one of the files ``names``."""
     return pytest.mark.skipif(
         not all((MNIST / name).is_file() for name in names),
         reason=f"MNIST is not shipped and {MNIST} does not hold {', '.join(names)}: name a folder that does in AUTOGRADER_MNIST",
@@ -28,31 +30,31 @@ def needs_mnist(*names):
 
 
 def pytest_configure(config):
-    """The tests keep exams from run to run in a folder of their own, and reports for one run only."""
-    kept = ROOT / ".pytest_cache" / "autograder"
-    os.environ.setdefault("AUTOGRADER_CACHE", str(kept))
+    """Give the tests a cache of their own. Transcripts stay in it from run to run, reports do not."""
+    folder = ROOT / ".pytest_cache" / "autograder"
+    os.environ.setdefault("AUTOGRADER_CACHE", str(folder))
     if not hasattr(config, "workerinput"):
-        for path in kept.glob("reports.sqlite*"):
+        for path in folder.glob("reports.sqlite*"):
             path.unlink()
 
 
 def pytest_xdist_make_scheduler(config, log):
-    """Tests that share what is dear to set up run in one process: nbgrader's class, and each exercise's solutions.
+    """Run tests that share an expensive fixture in one process: nbgrader's class, and each exercise's solutions.
 
     (``--dist loadgroup`` of pytest-xdist 3.8 groups nothing under pytest 9.2.)
     """
     from xdist.scheduler import LoadScopeScheduling
 
-    class Together(LoadScopeScheduling):
+    class SharedSetupScheduling(LoadScopeScheduling):
         def _split_scope(self, nodeid):
             shared = re.search(
                 r"test_nbgrader\.py|test_classes\.py|gains_nothing.*(-[a-z]+)\]|"
-                r"(?:trusted_grader|costs_points)(\[[a-z_]+)",
+                r"(?:from_the_trusted_grader|fails_a_property)(\[[a-z_]+)",
                 nodeid,
             )
             return next(filter(None, (*shared.groups(), shared[0]))) if shared else nodeid
 
-    return Together(config, log)
+    return SharedSetupScheduling(config, log)
 
 
 @pytest.fixture(scope="session")
@@ -71,8 +73,8 @@ def grader(course):
         return graders[name]
 
     yield get
-    for one in graders.values():
-        one.close()
+    for started in graders.values():
+        started.close()
 
 
 @pytest.fixture(scope="session")
@@ -90,23 +92,37 @@ def grade(ps1):
     return run
 
 
+@cache
+def missing_layers(*layers):
+    """Which of these layers of the sandbox do not work on this machine.
+
+    The layers are started: an installed bubblewrap fails where user namespaces are forbidden, as in many containers.
+    """
+    try:
+        with Sandbox(bubblewrap="bubblewrap" in layers, landlock="landlock" in layers) as started:
+            return sorted(set(layers) - set(started.layers))
+    except KitError:
+        return sorted(layers)
+
+
+def skip_without(*layers):
+    """Skip the running test if one of these layers of the sandbox does not work on this machine."""
+    if missing := missing_layers(*layers):
+        pytest.skip(f"not available on this machine: {' and '.join(missing)}")
+
+
 @pytest.fixture(params=["bubblewrap+landlock", "landlock", "bubblewrap"])
 def sandbox(request):
-    """A sandbox with each accepted set of layers, where this machine has them."""
-    wanted = request.param.split("+")
-    try:
-        made = Sandbox(bubblewrap="bubblewrap" in wanted, landlock="landlock" in wanted)
-    except Exception as error:
-        pytest.skip(f"not to be had here: {error}")
-    with made:
-        if not set(wanted) <= set(made.layers):
-            pytest.skip(f"not to be had here: {set(wanted) - set(made.layers)}")
-        yield made
+    """A sandbox with each accepted set of layers; the test is skipped for a set that this machine lacks."""
+    layers = request.param.split("+")
+    skip_without(*layers)
+    with Sandbox(bubblewrap="bubblewrap" in layers, landlock="landlock" in layers) as started:
+        yield started
 
 
 @pytest.fixture
 def handed_out(tmp_path):
-    """handed_out("ps1_batch_inference"): a copy of what students get, elsewhere on disk."""
+    """handed_out("ps1_batch_inference"): a copy of what students get, outside of the repository."""
 
     def copy(name):
         return Path(shutil.copytree(ROOT / "assignments" / name, tmp_path / "home" / name))
@@ -115,8 +131,8 @@ def handed_out(tmp_path):
 
 
 def run(*command, cwd=None, **environment):
-    """A command with a clean environment; its output and exit status."""
-    kept = {
+    """Run a command in a clean environment; returns its CompletedProcess, with its output as text."""
+    inherited = {
         name: value
         for name, value in os.environ.items()
         if name not in ("PYTEST_ADDOPTS", "AUTOGRADER_LANG", "AUTOGRADER_CLASS") and not name.startswith("PYTEST_XDIST")
@@ -126,9 +142,9 @@ def run(*command, cwd=None, **environment):
         cwd=cwd,
         capture_output=True,
         text=True,
-        timeout=PATIENCE,
+        timeout=COMMAND_TIMEOUT_S,
         env={
-            **kept,
+            **inherited,
             "LANG": "C.UTF-8",
             "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
             "COLUMNS": "80",
@@ -138,9 +154,10 @@ def run(*command, cwd=None, **environment):
 
 
 def autograder(*arguments, **options):
-    """The command line, in the kit's own folder."""
+    """Run the command line, by default in the repository."""
     return run(sys.executable, "-m", "autograder", *map(str, arguments), **{"cwd": ROOT, **options})
 
 
 def selfcheck(folder, *arguments, **environment):
+    """Run ``pytest`` in a problem set, as its students do."""
     return run(sys.executable, "-m", "pytest", *arguments, cwd=folder, **environment)
