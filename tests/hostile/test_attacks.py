@@ -1,12 +1,19 @@
-"""Attacks as real submissions, each graded between two right ones: nothing is gained, read, written, left or lost.
+"""Attacks as real submissions, each graded between two correct ones: no attack gains points, reads secrets, writes files,
+connects anywhere, leaves a process behind or affects its neighbours.
 
 Each file in ``attacks/`` is a student's ``relu.py``. Its first line says what
-it tries, its second what its honest code computes, or the points that it has
-earned: no attack may have more. ``@CANARIES@`` stands for the paths of files that are nobody's
-business, ``@SCRATCH@`` for a folder to write into, ``@PORT@`` and
-``@ABSTRACT@`` for sockets that listen.
+it tries. Its second line is the expression that its honest code computes, or
+the points that this code earns: no attack may have more. These words in an
+attack are replaced before it is graded:
+
+``@CANARIES@``     the paths, joined with ``;``, of files that it must not read or change
+``@SCRATCH@``      a folder that it may try to write into
+``@PORT@``         the port of a TCP socket that listens on this machine
+``@ABSTRACT@``     the name of an abstract Unix socket that listens on this machine
+``@FRAME_START@``  the struct format with which a frame of the wire starts
 """
 
+import ast
 import json
 import os
 import secrets
@@ -17,26 +24,29 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, skip_without
 
 from autograder.course import Course
 from autograder.grading.grader import Grader
 from autograder.grading.submission import Submission
 from autograder.reports.report import STATUS
 from autograder.sandbox import Limits, Sandbox
-from autograder.sandbox.inside.lockdown import landlock_abi
+from autograder.selfcheck import wire
 
 pytestmark = pytest.mark.slow
 
 ATTACKS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(Path(__file__).with_name("attacks").glob("*.py"))}
-LAYERS = {"both": {}, "landlock": {"bubblewrap": False}, "bubblewrap": {"landlock": False}}
+LAYERS = {"both": ("bubblewrap", "landlock"), "landlock": ("landlock",), "bubblewrap": ("bubblewrap",)}
 PROVE = bool(os.environ.get("AUTOGRADER_PROVE"))
 LIMITS = Limits(cpu_s=1, wall_s=3.0)
-LONGEST = 60  # seconds: two properties that run into the limit, twice for answers that went lost, and a slow machine
+# For two properties that run into the limit, each twice because a crashed worker is tried again, on a slow machine.
+MAX_GRADING_S = 60
+EXIT_TIMEOUT_S = 5  # for the processes of a graded attack to end
 
 
-class Range:
-    """A course of one exercise, what must stay as it is, and who listens; graded behind some layers of the sandbox."""
+class Target:
+    """What attacks are aimed at: a course of one exercise, a grader behind some layers of the sandbox, files that must
+    not be read or change, and sockets that nobody may connect to."""
 
     def __init__(self, folder, layers):
         self.token = secrets.token_hex(16)
@@ -57,16 +67,16 @@ class Range:
         self.tcp, self.abstract = socket.create_server(("127.0.0.1", 0)), socket.socket(socket.AF_UNIX)
         self.abstract.bind(f"\0{self.token}-listens")
         self.abstract.listen()
-        for one in (self.tcp, self.abstract):
-            one.setblocking(False)
-        sandbox = Sandbox(LIMITS, **LAYERS[layers])
-        self.grader = Grader(course, self.assignment, sandbox=sandbox)
-        self.sandbox, relu = sandbox, self.assignment.exercises[0]
-        self.standing = len(self.processes()) + 1  # and the worker that known mistakes are asked in
-        self.right = relu.reference, relu.wheats[0].source
-        self.honest = cache(lambda code: self.grade("honest", f"import numpy as np\n\n\ndef relu(x):\n    return {code}\n").score)
-        self.undisturbed = [self.text(self.grade(*one)) for one in zip(("before", "after"), self.right, strict=True)]
-        self.untouched = self.seen()
+        for listening in (self.tcp, self.abstract):
+            listening.setblocking(False)
+        self.sandbox = Sandbox(LIMITS, bubblewrap="bubblewrap" in layers, landlock="landlock" in layers)
+        self.grader = Grader(course, self.assignment, sandbox=self.sandbox)
+        self.honest_score = cache(self.score_of)
+        self.max_processes = len(self.processes()) + 1  # the grader keeps one more worker, which runs the chaffs
+        relu = self.assignment.exercises[0]
+        self.neighbours = {"before": relu.reference, "after": relu.wheats[0].source}
+        self.neighbours_reports = {name: self.as_json(self.grade(name, source)) for name, source in self.neighbours.items()}
+        self.files_before = self.files()
 
     def close(self):
         self.grader.close()
@@ -76,24 +86,29 @@ class Range:
     def grade(self, name, source):
         return self.grader.grade(Submission(name, {"relu": source}))
 
-    def text(self, report):
+    def score_of(self, expression):
+        """The points of a relu that returns this expression."""
+        return self.grade("honest", f"import numpy as np\n\n\ndef relu(x):\n    return {expression}\n").score
+
+    def as_json(self, report):
         return json.dumps(report.as_dict(), ensure_ascii=False)
 
-    def armed(self, source):
-        """The attack with what it needs to know."""
-        known = {
+    def aimed(self, source):
+        """An attack's source, with the places of this target filled in."""
+        replacements = {
             "@CANARIES@": ";".join(str(path) for path in sorted(self.canaries.rglob("*")) if path.is_file()),
             "@SCRATCH@": str(self.scratch),
             "@PORT@": str(self.tcp.getsockname()[1]),
             "@ABSTRACT@": f"{self.token}-listens",
+            "@FRAME_START@": wire.FRAME_START.format,
         }
-        for name, value in known.items():
-            source = source.replace(name, value)
+        for word, value in replacements.items():
+            source = source.replace(word, value)
         return source
 
-    def seen(self):
-        """What the disk has in the places that an attack may try to write to."""
-        files = [
+    def files(self):
+        """Mode, time of change and content of every file that an attack may try to write."""
+        paths = [
             *self.canaries.rglob("*"),
             *self.scratch.rglob("*"),
             *Path.home().glob("filled"),
@@ -104,32 +119,32 @@ class Range:
         ]
         return {
             str(path): (path.stat().st_mode, path.stat().st_mtime_ns, path.read_bytes() if path.is_file() else b"")
-            for path in files
+            for path in paths
             if path.exists()
         }
 
     def processes(self):
-        """The processes that the sandbox has under way: those below its server, and those of its session."""
-        server, parents, found = self.sandbox._server.pid, {}, set()
+        """The running processes of the sandbox: the descendants of its server, and the members of the server's session."""
+        server, parents, members = self.sandbox._server.pid, {}, set()
         for entry in filter(str.isdigit, os.listdir("/proc")):
             try:
-                told = Path(f"/proc/{entry}/stat").read_text().rpartition(")")[2].split()
+                state, parent, _, session = Path(f"/proc/{entry}/stat").read_text().rpartition(")")[2].split()[:4]
             except OSError:
                 continue
-            if told[0] != "Z":
-                parents[int(entry)] = int(told[1])
-                if int(told[3]) == server:
-                    found.add(int(entry))
-        below = {server}
-        while more := {one for one, parent in parents.items() if parent in below} - below:
-            below |= more
-        return found | below & parents.keys()
+            if state != "Z":
+                parents[int(entry)] = int(parent)
+                if int(session) == server:
+                    members.add(int(entry))
+        descendants = {server}
+        while more := {process for process, parent in parents.items() if parent in descendants} - descendants:
+            descendants |= more
+        return members | descendants & parents.keys()
 
     def connected(self):
-        """Whether somebody has connected to a socket that listens."""
-        for one in (self.tcp, self.abstract):
+        """Whether somebody has connected to one of the listening sockets."""
+        for listening in (self.tcp, self.abstract):
             try:
-                one.accept()[0].close()
+                listening.accept()[0].close()
             except BlockingIOError:
                 continue
             return True
@@ -137,67 +152,94 @@ class Range:
 
 
 @pytest.fixture(scope="module")
-def ranges(tmp_path_factory):
-    made = {}
+def targets(tmp_path_factory):
+    """targets("both"): the Target behind these layers; the test is skipped if this machine lacks one of them."""
+    started = {}
     token = secrets.token_hex(16)
     os.environ["CANARY"] = token
 
     def get(layers):
-        if layers not in made:
-            made[layers] = Range(tmp_path_factory.mktemp(layers), layers)
-            made[layers].secret = token
-        return made[layers]
+        skip_without(*LAYERS[layers])
+        if layers not in started:
+            started[layers] = Target(tmp_path_factory.mktemp(layers), LAYERS[layers])
+            started[layers].secret = token
+        return started[layers]
 
     yield get
     del os.environ["CANARY"]
-    for one in made.values():
-        one.close()
+    for target in started.values():
+        target.close()
 
 
-def having(layers):
-    """Skips where this machine lacks a layer; more than the usual set of them is asked by ``make prove``, but for some attacks."""
-    lacking = [
-        name
-        for name, missing in (("landlock", not landlock_abi()), ("bubblewrap", not shutil.which("bwrap")))
-        if missing and layers in ("both", name)
-    ]
-    return pytest.mark.skipif(bool(lacking), reason=f"this machine has no {' and no '.join(lacking)}")
+# Every attack behind both layers, and behind each layer alone some of them, or all with ``make prove``.
+CASES = [(layers, name) for layers in LAYERS for name in (list(ATTACKS) if PROVE or layers == "both" else list(ATTACKS)[::12])]
 
 
-def cases():
-    for layers in LAYERS:
-        some = list(ATTACKS) if PROVE or layers == "both" else list(ATTACKS)[::12]
-        yield from (pytest.param(layers, name, id=f"{name}-{layers}", marks=having(layers)) for name in some)
+@pytest.mark.parametrize(("layers", "name"), CASES, ids=[f"{name}-{layers}" for layers, name in CASES])
+def test_an_attack_gains_nothing(targets, layers, name):
+    target, source = targets(layers), ATTACKS[name]
+    started = time.monotonic()
+    before = target.grade("before", target.neighbours["before"])
+    attacker = target.grade("attacker", target.aimed(source))
+    after = target.grade("after", target.neighbours["after"])
+    elapsed = time.monotonic() - started
 
-
-@pytest.mark.parametrize(("layers", "name"), list(cases()))
-def test_an_attack_gains_nothing(ranges, layers, name):
-    field, source = ranges(layers), ATTACKS[name]
-    tries, honest = source.splitlines()[:2]
-    assert tries.startswith("# tries to ") and honest.startswith("# honest: ")
-    begun = time.monotonic()
-    before = field.grade("before", field.right[0])
-    attacker = field.grade("attacker", field.armed(source))
-    after = field.grade("after", field.right[1])
-    elapsed = time.monotonic() - begun
-
-    earned = honest.removeprefix("# honest: ")
-    assert attacker.score <= (float(earned) if earned.isdigit() else field.honest(earned))
-    assert [field.text(before), field.text(after)] == field.undisturbed, "the neighbours' reports are another"
-    told = field.text(attacker)
-    assert field.token not in told and field.secret not in told and "canary:" not in told, "it has read what it may not see"
-    assert field.seen() == field.untouched, "it has written where it may not"
-    assert not field.connected()
-    deadline = time.monotonic() + 5
-    while len(field.processes()) > field.standing and time.monotonic() < deadline:
+    honest = source.splitlines()[1].removeprefix("# honest: ")
+    assert attacker.score <= (float(honest) if honest.isdigit() else target.honest_score(honest))
+    neighbours_reports = {"before": target.as_json(before), "after": target.as_json(after)}
+    assert neighbours_reports == target.neighbours_reports, "the attack has changed a neighbour's report"
+    report = target.as_json(attacker)
+    assert target.token not in report and target.secret not in report and "canary:" not in report, "it has read a secret"
+    assert target.files() == target.files_before, "it has written to a file"
+    assert not target.connected()
+    deadline = time.monotonic() + EXIT_TIMEOUT_S
+    while len(target.processes()) > target.max_processes and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert len(field.processes()) <= field.standing, "it has left a process"
-    assert elapsed < LONGEST
-    for one in attacker.exercises[0].properties:
-        assert one.status in STATUS and (one.status == "passed") == (one.earned == one.points)
-        assert one.status == "passed" or one.message
-        assert all(character.isprintable() or character == "\n" for character in f"{one.message}{one.counterexample}")
+    assert len(target.processes()) <= target.max_processes, "it has left a process behind"
+    assert elapsed < MAX_GRADING_S
+    for prop in attacker.exercises[0].properties:
+        assert prop.status in STATUS and (prop.status == "passed") == (prop.earned == prop.points)
+        assert prop.status == "passed" or prop.message
+        assert all(character.isprintable() or character == "\n" for character in f"{prop.message}{prop.counterexample}")
+        assert "is not valid Python" not in prop.message and "no function relu" not in prop.message, "it was not attempted"
 
 
-def test_there_are_sixty_attacks_and_each_is_another():
-    assert len(set(ATTACKS.values())) == len(ATTACKS) >= 60
+def test_every_attack_is_attempted_behind_both_layers():
+    assert len(ATTACKS) >= 60
+    assert [name for layers, name in CASES if layers == "both"] == list(ATTACKS)
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_an_attack_says_what_it_tries_and_what_its_honest_code_computes(name):
+    title, honest = ATTACKS[name].splitlines()[:2]
+    assert title.startswith("# tries to ") and len(title) > len("# tries to ")
+    assert honest.startswith("# honest: ")
+    expression = ast.parse(honest.removeprefix("# honest: "), mode="eval")
+    assert {node.id for node in ast.walk(expression) if isinstance(node, ast.Name)} <= {"x", "np"}
+
+
+def test_no_two_attacks_have_the_same_title():
+    titles = [source.splitlines()[0] for source in ATTACKS.values()]
+    assert len(set(titles)) == len(titles)
+
+
+def code_of(source):
+    """The code of an attack in a form that does not depend on its comments, docstrings and white space."""
+    tree = ast.parse(source.replace("@PORT@", "0"))
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and ast.get_docstring(node) is not None:
+            del node.body[0]
+    return ast.dump(tree)
+
+
+def test_code_is_compared_without_comments_docstrings_and_white_space():
+    plain, other = "def relu(x):\n    return x\n", "def relu(x):\n    return -x\n"
+    decorated = '"""A."""\n\ndef relu( x ):  # b\n    "c"\n\n    return (x)\n'
+    assert code_of(decorated) == code_of(plain) != code_of(other)
+
+
+def test_no_two_attacks_are_the_same_code():
+    names = {}
+    for name, source in ATTACKS.items():
+        names.setdefault(code_of(source), []).append(name)
+    assert not [same for same in names.values() if len(same) > 1]

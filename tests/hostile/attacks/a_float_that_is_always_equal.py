@@ -1,4 +1,4 @@
-# tries to be a number that equals every other
+# tries to return a number that equals every other
 # honest: x
 class Number(float):
     def __eq__(self, other):

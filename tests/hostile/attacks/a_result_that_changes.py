@@ -1,4 +1,4 @@
-# tries to change the result after it was returned
+# tries to change a result after it was returned
 # honest: x
 import threading
 import numpy as np

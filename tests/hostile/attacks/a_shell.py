@@ -1,4 +1,4 @@
-# tries to become, or to start, another program
+# tries to start, or to become, another program
 # honest: x
 import os
 import subprocess

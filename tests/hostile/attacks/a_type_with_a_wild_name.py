@@ -1,4 +1,4 @@
-# tries to put script where the report names a type
+# tries to put a script where the report names a type
 # honest: x
 Wild = type("<script>alert(1)</script>\x1b[2J", (), {})
 

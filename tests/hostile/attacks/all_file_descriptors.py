@@ -1,4 +1,4 @@
-# tries to open files until nobody can
+# tries to open files until no more can be opened
 # honest: x
 import os
 

@@ -1,4 +1,4 @@
-# tries to raise what skips an input: hypothesis's and the kit's exceptions by name
+# tries to skip an input by raising exceptions named like those of hypothesis and the kit
 # honest: x
 class UnsatisfiedAssumption(Exception):
     pass

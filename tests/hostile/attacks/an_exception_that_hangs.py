@@ -1,4 +1,4 @@
-# tries to fail with a message that is never told
+# tries to fail with an exception whose message never ends
 # honest: x
 class Silent(Exception):
     def __str__(self):

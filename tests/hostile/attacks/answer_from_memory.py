@@ -1,4 +1,4 @@
-# tries to find the worker's own objects with gc and have them answer
+# tries to find the worker's own objects with gc and make them answer
 # honest: x
 import gc
 

@@ -1,9 +1,10 @@
-# tries to answer a thousand calls before they are asked
+# tries to answer a thousand calls before they are made
 # honest: x
 import os
+import struct
 
-FRAME = b'{"op":"returned","value":{"l":[]}}'
-FRAME = len(FRAME).to_bytes(4, "big") + bytes(4) + FRAME
+HEADER = b'{"op":"returned","value":{"l":[]}}'
+FRAME = struct.pack("@FRAME_START@", 0, len(HEADER), 0) + HEADER
 for descriptor in range(3, 20):
     try:
         os.write(descriptor, FRAME * 1000)

@@ -1,4 +1,4 @@
-# tries to have the trusted side compute the answer, by a call-back that nobody offered
+# tries to make the trusted side compute the answer, by call-backs that it did not offer
 # honest: x
 import sys
 

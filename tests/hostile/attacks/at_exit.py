@@ -1,4 +1,4 @@
-# tries to do its work, and hang, when the process ends
+# tries to hang when the process ends
 # honest: np.maximum(0, x)
 import atexit
 import time

@@ -1,4 +1,4 @@
-# tries to forbid the worker everything with an audit hook
+# tries to stop the worker with an audit hook
 # honest: x
 import sys
 

@@ -1,4 +1,4 @@
-# tries to write into what it may not, by its full path
+# tries to change files that it must not, by their full paths
 # honest: x
 import os
 

@@ -1,4 +1,4 @@
-# tries to change the modes of files by system calls that are newer than the filter's library
+# tries to change the modes of files by system calls newer than the filter's library
 # honest: x
 import ctypes
 import os

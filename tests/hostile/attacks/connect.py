@@ -1,4 +1,4 @@
-# tries to send what it has to a server on this machine
+# tries to send data to a server on this machine
 # honest: x
 import socket
 

@@ -1,4 +1,4 @@
-# tries to make the argument such that the answer is right
+# tries to change the argument so that its answer becomes right
 # honest: x * 0
 import numpy as np
 

@@ -1,4 +1,4 @@
-# tries to end the process before anything is asked
+# tries to end the process before anything is called
 # honest: x
 import os
 

@@ -1,4 +1,4 @@
-# tries to hang before anything is asked
+# tries to hang before anything is called
 # honest: x
 while True:
     pass

@@ -1,4 +1,4 @@
-# tries to hang when an object is forgotten
+# tries to hang when an object is deleted
 # honest: x
 import time
 

@@ -1,6 +1,10 @@
-# tries to close the wire and answer on a copy of it
+# tries to close the connection and answer on a copy of it
 # honest: x
 import os
+import struct
+
+HEADER = b'{"op":"loaded"}'
+FRAME = struct.pack("@FRAME_START@", 0, len(HEADER), 0) + HEADER
 
 def relu(x):
     copies = []
@@ -12,7 +16,7 @@ def relu(x):
             pass
     for copy in copies:
         try:
-            os.write(copy, b"\0\0\0\x0f\0\0\0\0" + b'{"op":"loaded"}')
+            os.write(copy, FRAME)
         except OSError:
             pass
     os._exit(0)

@@ -1,10 +1,11 @@
 # tries to race the real answer from a thread
 # honest: x
 import os
+import struct
 import threading
 
-FRAME = b'{"op":"returned","value":null}'
-FRAME = len(FRAME).to_bytes(4, "big") + bytes(4) + FRAME
+HEADER = b'{"op":"returned","value":null}'
+FRAME = struct.pack("@FRAME_START@", 0, len(HEADER), 0) + HEADER
 
 def race():
     for _ in range(200):

@@ -1,4 +1,4 @@
-# tries to fork until nothing is left
+# tries to fork until no more processes can be started
 # honest: x
 import os
 

@@ -1,4 +1,4 @@
-# tries to raise its own limits, and the grader's
+# tries to raise its own resource limits and the grader's
 # honest: x
 import os
 import resource

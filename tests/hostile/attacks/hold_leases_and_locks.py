@@ -1,4 +1,4 @@
-# tries to hold up whoever opens a file that everybody reads, by leases and locks
+# tries to block other readers of a file with leases and locks
 # honest: x
 import fcntl
 import os
@@ -11,5 +11,5 @@ def relu(x):
             hold()
         except OSError:
             continue
-        raise RuntimeError("canary: it is held")
+        raise RuntimeError("canary: a lease or lock was taken")
     return x

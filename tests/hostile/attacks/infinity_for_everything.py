@@ -1,4 +1,4 @@
-# tries to be so large that every tolerance is
+# tries to return infinity, so that every tolerance is infinite
 # honest: np.full(x.shape, np.inf)
 import numpy as np
 

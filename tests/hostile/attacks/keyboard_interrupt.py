@@ -1,4 +1,4 @@
-# tries to interrupt whoever runs it
+# tries to interrupt the process that runs it
 # honest: x
 def relu(x):
     raise KeyboardInterrupt

@@ -1,4 +1,4 @@
-# tries to kill the fork server, its group, and everything
+# tries to kill the fork server, its group and every other process
 # honest: x
 import os
 import signal

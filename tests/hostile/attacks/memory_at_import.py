@@ -1,4 +1,4 @@
-# tries to grow before anything is asked
+# tries to use up memory before anything is called
 # honest: x
 kept = [bytearray(1 << 22) for _ in range(1 << 20)]
 

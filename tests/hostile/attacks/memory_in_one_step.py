@@ -1,4 +1,4 @@
-# tries to ask for a terabyte
+# tries to allocate a terabyte
 # honest: x
 import numpy as np
 

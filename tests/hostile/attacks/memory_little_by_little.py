@@ -1,4 +1,4 @@
-# tries to grow until nothing is left
+# tries to allocate memory until none is left
 # honest: x
 kept = []
 

@@ -1,4 +1,4 @@
-# tries to be nan, which no comparison finds wrong
+# tries to return nan, which no comparison calls different
 # honest: np.full(x.shape, np.nan)
 import numpy as np
 

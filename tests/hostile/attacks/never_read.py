@@ -1,4 +1,4 @@
-# tries to stop reading, so that the grader waits to write
+# tries to stop reading, so that the grader waits for ever to write
 # honest: x
 import os
 import time

@@ -1,4 +1,4 @@
-# tries to be "not started" where it would be wrong
+# tries to count as "not started" where it would be wrong
 # honest: x
 import numpy as np
 

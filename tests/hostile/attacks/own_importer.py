@@ -1,4 +1,4 @@
-# tries to become the importer of every module
+# tries to handle every import of the worker
 # honest: x
 import sys
 

@@ -1,4 +1,4 @@
-# tries to change the bytes on their way out
+# tries to change the bytes that the worker writes
 # honest: x
 import os
 

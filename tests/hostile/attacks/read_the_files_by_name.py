@@ -1,4 +1,4 @@
-# tries to read what it may not see, by its full path
+# tries to read files that it must not, by their full paths
 # honest: x
 import numpy as np
 

@@ -1,4 +1,4 @@
-# tries to recognise inputs that come again
+# tries to recognise inputs that it has seen before
 # honest: x
 seen = {}
 

@@ -1,11 +1,13 @@
-# tries to exchange the code of the worker's functions while they run
+# tries to replace the worker's methods while they run
 # honest: x
 import sys
 
 def relu(x):
     frame = sys._getframe(1)
-    worker = next(value for value in frame.f_locals.values() if type(value).__name__ == "Worker") if "self" in frame.f_locals else None
-    for frame_function in ("answer", "told", "attempt"):
-        if worker:
-            setattr(type(worker), frame_function, lambda self, *a: {"op": "returned", "value": 6.0})
+    while frame:
+        worker = frame.f_locals.get("self")
+        if type(worker).__name__ == "Worker":
+            for name in ("call", "attempt", "with_states"):
+                setattr(type(worker), name, lambda self, *a: {"op": "returned", "value": 6.0})
+        frame = frame.f_back
     return x

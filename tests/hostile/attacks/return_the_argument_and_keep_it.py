@@ -1,4 +1,4 @@
-# tries to change a result by way of the argument that it is
+# tries to change an earlier result, which is its argument
 # honest: x
 kept = []
 

@@ -1,4 +1,4 @@
-# tries to be right for the first calls and recognise the test by their number
+# tries to be right in the first calls only, and tell a test by the number of its calls
 # honest: 3
 import numpy as np
 

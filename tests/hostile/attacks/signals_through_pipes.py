@@ -1,4 +1,4 @@
-# tries to have the kernel send a signal to the grader for it
+# tries to make the kernel send a signal to the grader
 # honest: x
 import fcntl
 import os

@@ -1,4 +1,4 @@
-# tries to take nearly all the time that there is, each time
+# tries to take nearly all of the time limit in each call
 # honest: x
 import time
 

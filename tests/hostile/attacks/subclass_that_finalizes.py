@@ -1,4 +1,4 @@
-# tries to have code run where its array arrives
+# tries to run code where its array is received
 # honest: x
 import numpy as np
 

@@ -1,4 +1,4 @@
-# tries to be equal to everything
+# tries to return an array that equals everything
 # honest: x
 import numpy as np
 

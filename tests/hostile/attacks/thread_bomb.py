@@ -1,4 +1,4 @@
-# tries to start threads until nothing is left
+# tries to start threads until no more can be started
 # honest: x
 import threading
 import time

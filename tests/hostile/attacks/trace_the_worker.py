@@ -1,4 +1,4 @@
-# tries to change what the worker's functions return, by tracing them
+# tries to change what the worker's functions return by tracing them
 # honest: x
 import sys
 
