@@ -1,4 +1,4 @@
-"""Replay: it changes no outcome, and sends nothing ahead that could reveal an answer."""
+"""Replay changes no outcome, and sends no request ahead that depends on an answer."""
 
 import pytest
 from test_exercises import EXERCISES, PROVE
@@ -10,22 +10,23 @@ from autograder.sandbox import WorkerGone
 
 pytestmark = pytest.mark.slow
 
-SOME = 2
+STRIDE = 1 if PROVE else 3
+SOLUTIONS = 2  # wheats, and about as many chaffs, of each exercise
 
 
-@pytest.mark.parametrize(("assignment", "exercise"), EXERCISES[:: 1 if PROVE else 3], ids=lambda value: getattr(value, "name", ""))
-def test_outcomes_are_those_of_running_every_property(course, grader, assignment, exercise):
-    step = len(exercise.chaffs) // SOME
+@pytest.mark.parametrize(("assignment", "exercise"), EXERCISES[::STRIDE], ids=lambda value: getattr(value, "name", ""))
+def test_replay_gives_the_outcomes_of_running_every_property(course, grader, assignment, exercise):
+    step = len(exercise.chaffs) // SOLUTIONS
     with Grader(course, assignment, replay=False) as plain:
-        for solution in (*exercise.wheats[:SOME], *exercise.chaffs[::step]):
+        for solution in (*exercise.wheats[:SOLUTIONS], *exercise.chaffs[::step]):
             files = {exercise.name: solution.source}
             outcomes = [
                 [
                     (prop.name, outcome and (outcome[0], outcome[1].signature, outcome[1].lines("en")))
-                    for prop, outcome in each.run_exam(exercise.name, files)
+                    for prop, outcome in either.run_exam(exercise.name, files)
                     if not prop.timed
                 ]
-                for each in (plain, grader(assignment.name))
+                for either in (plain, grader(assignment.name))
             ]
             assert outcomes[0] == outcomes[1], solution.name
 
@@ -41,60 +42,64 @@ class Channel:
         self.unread += [self.lies.get(request, request.upper()) for request in frames.decode().split()]
 
     def receive(self):
-        answer = self.unread.pop(0)
+        answer = self.unread[0]
         if isinstance(answer, Exception):
-            raise answer
-        return answer.encode()
+            raise answer  # now and from now on, as the channel of a worker that is gone
+        return self.unread.pop(0).encode()
 
 
 def transcript(*requests):
     return Transcript([Turn(f"{request} ".encode(), True, request.upper().encode()) for request in requests])
 
 
-def asked(lies=()):
-    """Three inputs after a first, which is answered: the second of them has two calls."""
-    return begun(Channel(lies), transcript("a1"), transcript("b1", "b2"), transcript("c1"))
+def three_inputs(lies=()):
+    """A Replay of three inputs after an answered first one: the second of them has two calls."""
+    return started(Channel(lies), transcript("a1"), transcript("b1", "b2"), transcript("c1"))
 
 
-def begun(channel, *transcripts):
+def started(channel, *transcripts):
+    """A channel and a Replay on it whose first input is answered as in its transcript."""
     replay = Replay(channel, (transcript("first"), *transcripts))
-    assert replay.matches(0) and channel.written == ["first "], "the first goes alone"
+    assert replay.matches(0) and channel.written == ["first "], "the first is sent alone"
     channel.written.clear()
     return channel, replay
 
 
 def test_requests_that_depend_on_no_answer_are_sent_ahead_and_no_others():
-    channel, replay = asked()
+    channel, replay = three_inputs()
     assert all(replay.matches(number) for number in (1, 2, 3))
     assert channel.written == ["a1 b1 ", "b2 c1 "], "b2 may depend on the answer to b1"
 
 
-def test_a_property_receives_what_was_answered_already():
-    channel, replay = asked({"b2": "other"})
+def test_a_property_receives_answers_that_were_already_given():
+    channel, replay = three_inputs({"b2": "other"})
     assert replay.matches(1) and not replay.matches(2)
     replay.send(b"b1 ", True)
     assert replay.receive() == b"B1"
     replay.send(b"b2 ", True)
     assert replay.receive() == b"other"
-    assert replay.matches(3) and len(channel.written) == 2, "nothing was sent twice"
+    assert replay.matches(3) and len(channel.written) == 2, "nothing is sent twice"
 
 
-def test_the_end_of_a_worker_is_left_to_the_property():
-    _, replay = asked({"b1": WorkerGone("crashed"), "b2": WorkerGone("crashed")})
+def test_the_property_finds_out_that_the_worker_ended():
+    _, replay = three_inputs({"b1": WorkerGone("crashed"), "b2": WorkerGone("crashed")})
     assert replay.matches(1) and not replay.matches(2)
+    replay.send(b"b1 ", True)
+    with pytest.raises(WorkerGone):
+        replay.receive()
     assert not replay.diverged
 
 
-def test_the_end_of_a_worker_with_later_inputs_sent_ahead_diverges():
-    """Answers go together, so that some may be lost with the one that never came."""
-    _, replay = asked({"a1": WorkerGone("crashed")})
+def test_a_worker_that_ends_with_later_inputs_sent_ahead_diverges():
+    """Answers are sent together, so earlier ones may be lost with the one that never came."""
+    _, replay = three_inputs({"a1": WorkerGone("crashed")})
     with pytest.raises(ReplayDiverged):
         replay.matches(1)
     assert replay.diverged
 
 
-def test_a_property_that_follows_another_answer_is_followed():
-    channel, replay = asked({"b1": "other"})
+def test_a_property_may_send_another_request_after_another_answer():
+    channel, replay = three_inputs({"b1": "other"})
     assert replay.matches(1) and not replay.matches(2)
     replay.send(b"b1 ", True)
     replay.receive()
@@ -104,8 +109,8 @@ def test_a_property_that_follows_another_answer_is_followed():
 
 
 @pytest.mark.parametrize("requests", [["another "], ["a1 ", "one more "]])
-def test_a_property_that_asks_something_else_than_was_sent_ahead_diverges(requests):
-    _, replay = asked({"a1": "other"})
+def test_a_property_that_does_not_ask_what_was_sent_ahead_diverges(requests):
+    _, replay = three_inputs({"a1": "other"})
     assert not replay.matches(1)
     for request in requests[:-1]:
         replay.send(request.encode(), True)
@@ -115,13 +120,13 @@ def test_a_property_that_asks_something_else_than_was_sent_ahead_diverges(reques
 
 
 def test_a_property_that_leaves_an_answer_unread_diverges():
-    _, replay = asked({"a1": "other"})
+    _, replay = three_inputs({"a1": "other"})
     assert not replay.matches(1)
     with pytest.raises(ReplayDiverged):
         replay.matches(2)
 
 
-def test_call_backs_are_answered_from_the_transcript_once():
+def test_the_reply_to_a_call_back_is_sent_ahead_from_the_transcript_and_only_once():
     known = Transcript([Turn(b"a1 ", True, b"A1"), Turn(b"r1 ", False, b"R1")])
     channel = Channel({"r1": "other"})
     replay = Replay(channel, (known,))
@@ -132,14 +137,14 @@ def test_call_backs_are_answered_from_the_transcript_once():
     assert replay.receive() == b"other" and channel.written == ["a1 ", "r1 "]
 
 
-def test_without_transcripts_everything_is_asked():
+def test_without_a_transcript_every_request_is_sent():
     replay = Replay(Channel())
     assert not replay.matches(0)
     replay.send(b"a1 ", True)
     assert replay.receive() == b"A1" and replay.turns == [Turn(b"a1 ", True, b"A1")]
 
 
-def test_another_right_conversation_is_known_thereafter():
+def test_another_right_conversation_is_replayed_the_next_time():
     channel = Channel({"a1": "other", "b1": "third", "b3": "end"})
     transcripts = transcript("first"), transcript("a1"), transcript("b1", "b2"), transcript("c1")
     replay = Replay(channel, transcripts)
@@ -156,16 +161,16 @@ def test_another_right_conversation_is_known_thereafter():
     assert all(again.matches(number) for number in range(4)) and channel.written == [*written, "c1 "]
 
 
-def test_a_known_conversation_does_not_fall_behind_what_was_sent_ahead():
-    """It asks twice where the reference is asked once, and the next input's request is on its way."""
+def test_a_learned_conversation_longer_than_what_was_sent_ahead_diverges():
+    """It has two requests where the reference has one, and the next input's request is already sent."""
     known = transcript("a1"), transcript("b1")
     known[0].learn([Turn(b"a1 ", True, b"other"), Turn(b"a2 ", True, b"A2")])
-    _, replay = begun(Channel({"a1": "other"}), *known)
+    _, replay = started(Channel({"a1": "other"}), *known)
     with pytest.raises(ReplayDiverged):
         replay.matches(1)
 
 
-def test_a_right_conversation_that_is_much_longer_than_the_references_is_not_kept():
+def test_a_right_conversation_much_longer_than_the_references_is_not_learned():
     known = transcript("a1")
     padded = [Turn(b"a1 ", True, b"A1" + b" " * 10_000)]
     known.learn(padded)
