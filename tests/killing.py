@@ -1,4 +1,4 @@
-"""Commands that are killed at random moments, and started again."""
+"""Kills a command at random moments and starts it again."""
 
 import os
 import random
@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 
-def below(process):
-    """The processes that one has started, and those that they have."""
+def descendants(process):
+    """The ids of all processes that were started by this one, directly or indirectly."""
     parents = {}
     for entry in filter(str.isdigit, os.listdir("/proc")):
         try:
@@ -17,34 +17,34 @@ def below(process):
         except OSError:
             continue
     found = {process}
-    while more := {one for one, parent in parents.items() if parent in found} - found:
+    while more := {child for child, parent in parents.items() if parent in found} - found:
         found |= more
     return sorted(found - {process})
 
 
-def to_the_end(command, kills, longest, **options):
-    """Run a command until it ends by itself; returns what it printed.
+def run_despite_kills(command, kills, timeout_s, **options):
+    """Run a command until it ends by itself; returns its standard output.
 
-    ``kills`` times it is killed, or one of the processes below it; where it
-    was itself, it is started again. Raises AssertionError where it fails, or
-    takes more than ``longest`` seconds.
+    On the way, it or one of its descendants is killed ``kills`` times. If the
+    command itself was killed, it is started again. Raises AssertionError if
+    it fails or takes more than ``timeout_s`` seconds.
     """
-    lots, deadline = random.Random(5), time.monotonic() + longest
+    rng, deadline = random.Random(5), time.monotonic() + timeout_s
     while True:
         started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
         while kills and started.poll() is None:
             try:
-                said = started.communicate(timeout=lots.uniform(0.3, 3.0))
+                started.communicate(timeout=rng.uniform(0.3, 3.0))
             except subprocess.TimeoutExpired:
-                others = below(started.pid)
-                victim = lots.choice([started.pid, *lots.sample(others, min(3, len(others)))])
+                others = descendants(started.pid)
+                victim = rng.choice([started.pid, *rng.sample(others, min(3, len(others)))])
                 kills -= 1
                 try:
                     os.kill(victim, signal.SIGKILL)
                 except OSError:
-                    kills += 1  # it had ended by itself meanwhile
-        said = started.communicate(timeout=longest)
-        assert time.monotonic() < deadline, "it takes too long"
+                    kills += 1  # the victim has ended by itself meanwhile
+        output, errors = started.communicate(timeout=timeout_s)
+        assert time.monotonic() < deadline, "the command takes too long"
         if started.returncode != -signal.SIGKILL:
-            assert started.returncode == 0, said[1]
-            return said[0]
+            assert started.returncode == 0, errors
+            return output

@@ -1,4 +1,4 @@
-"""The kit inside nbgrader: a class with every kind of submission goes through the ordinary commands."""
+"""The kit inside nbgrader: the ordinary commands process a class with every kind of submission."""
 
 import csv
 import html
@@ -18,7 +18,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from conftest import ROOT, autograder, run
-from killing import to_the_end
+from killing import run_despite_kills
 
 from autograder.course import Course
 
@@ -35,7 +35,7 @@ sys.displayhook = lambda value: None
 os._exit(0)
 """
 JUNK = "\n\ndef softmax(x):\n    return 0\n"
-# Links that a browser would run, hidden with entities, escapes, references and MathJax.
+# Scripts and links to scripts, hidden with entities, escapes, references and MathJax.
 SCRIPTS = """
 <script>alert(1)</script> [a](javascript:alert(1)) [b](&#106;avascript:alert(1)) [c](javascript&colon;alert(1))
 [g](javascript&\\#58;alert(1)) [h][r]
@@ -68,14 +68,14 @@ FULL = Course.at(ROOT).assignment(PS1).points
 MODULES = [f"{exercise.name}.py" for exercise in Course.at(ROOT).assignment(PS1).exercises]
 
 
-def released(classroom):
+def released_points(classroom):
     """The points of each graded cell of the release, by its name."""
     notebook = nbformat.read(classroom["folder"] / "course" / "release" / PS1 / "lab.ipynb", as_version=4)
     return graded_cells(notebook)
 
 
 def graded_cells(notebook):
-    """The points of each graded cell, by its name; a name must not come twice."""
+    """The points of each graded cell, by its name. Fails if two cells have the same name."""
     cells = [cell.metadata.nbgrader for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")]
     points = {cell.grade_id: cell.points for cell in cells}
     assert len(points) == len(cells)
@@ -88,7 +88,7 @@ def nbgrader(folder, *arguments):
 
 @pytest.fixture(scope="module")
 def classroom(tmp_path_factory):
-    """A course whose class has been released, collected, graded, exported and given feedback."""
+    """A course that has gone through release, collection, grading, feedback and export."""
     folder = tmp_path_factory.mktemp("course")
     for name in ("solutions", "assignments", "data"):
         shutil.copytree(ROOT / name, folder / name)
@@ -109,33 +109,34 @@ def classroom(tmp_path_factory):
     return results
 
 
-def right():
-    """The source of every reference, by its module's name."""
+def references():
+    """The source of every reference, by the name of its module."""
     return {path.name: (path / f"{path.name}.py").read_text() for path in (ROOT / "solutions" / PS1).glob("*/") if path.is_dir()}
 
 
 def hand_in(folder):
-    """Write the zips of the class, like those of a learning management system."""
+    """Write the zips of the class as a learning management system names them."""
     release = folder / "course" / "release" / PS1
     archive = folder / "course" / "downloaded" / PS1 / "archive"
     archive.mkdir(parents=True)
     lab = (release / "lab.ipynb").read_text()
 
     def submit(student, modules, notebook=lab, extra=()):
-        with zipfile.ZipFile(archive / f"{student}.zip", "w") as made:
+        with zipfile.ZipFile(archive / f"{student}.zip", "w") as zipped:
             for name, source in modules.items():
-                made.writestr(f"{name}.py", source)
+                zipped.writestr(f"{name}.py", source)
             if notebook is not None:
-                made.writestr("lab.ipynb", notebook)
+                zipped.writestr("lab.ipynb", notebook)
             for name, text in extra:
-                made.writestr(name, text)
+                zipped.writestr(name, text)
 
-    stubs = {name: (release / f"{name}.py").read_text() for name in right()}
-    submit("alice", right())
-    submit("bob", {**right(), "softmax": right()["softmax"] + "\n\ndef softmax(x):\n    return np.exp(x) / np.exp(x).sum()\n"})
+    correct = references()
+    stubs = {name: (release / f"{name}.py").read_text() for name in correct}
+    submit("alice", correct)
+    submit("bob", {**correct, "softmax": correct["softmax"] + "\n\ndef softmax(x):\n    return np.exp(x) / np.exp(x).sum()\n"})
     submit("untouched", stubs)
-    submit("no-notebook", right(), None)
-    submit("broken-notebook", right(), "{ this is not JSON")
+    submit("no-notebook", correct, None)
+    submit("broken-notebook", correct, "{ this is not JSON")
     tampered = json.loads(lab)
     tampered["cells"] = [cell for cell in tampered["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") != "softmax"]
     for cell in tampered["cells"]:
@@ -162,13 +163,13 @@ def hand_in(folder):
             "NEIGHBOUR", str(folder / "course" / "submitted" / "alice" / PS1 / "softmax.py")
         )
         submit(name, {**stubs, "softmax": "import numpy as np\n" + source})
-    submit("wrapped", {f"my folder/{name}": source for name, source in right().items()}, None, extra=[("my folder/lab.ipynb", lab)])
-    submit("twice", right(), extra=[(f"{PS1}/softmax.py", "")])
-    # Two names for the same file, and folders in place of files that nbgrader writes.
-    submit("crossed", right(), extra=[(f"a/{PS1}/x.py", "x = 1"), (f"{PS1}/a/x.py", "x = 2")])
-    submit("timestamp", right(), extra=[("timestamp.txt/x.py", ""), ("lab.ipynb/x.py", "")])
-    submit("two\nlines", right())
-    submit("=HYPERLINK(1)", right())
+    submit("wrapped", {f"my folder/{name}": source for name, source in correct.items()}, None, extra=[("my folder/lab.ipynb", lab)])
+    submit("twice", correct, extra=[(f"{PS1}/softmax.py", "")])
+    # Two files with the same name once collected, and folders in place of files that nbgrader writes.
+    submit("crossed", correct, extra=[(f"a/{PS1}/x.py", "x = 1"), (f"{PS1}/a/x.py", "x = 2")])
+    submit("timestamp", correct, extra=[("timestamp.txt/x.py", ""), ("lab.ipynb/x.py", "")])
+    submit("two\nlines", correct)
+    submit("=HYPERLINK(1)", correct)
     (archive / "corrupt.zip").write_bytes(b"PK\3\4 not really a zip")
 
 
@@ -178,7 +179,7 @@ def test_autograde_before_the_release_says_what_to_run_first(classroom):
     assert f"run 'nbgrader generate_assignment {PS1}' first" in result.stderr and "Traceback" not in result.stderr
 
 
-def test_every_command_succeeds(classroom):
+def test_every_command_succeeds_and_unreadable_zips_are_reported(classroom):
     for command in ("zip_collect", "autograde", "generate_feedback", "export"):
         result = classroom[command]
         assert result.returncode == 0, f"{command}: {result.stderr[-3000:]}"
@@ -187,7 +188,7 @@ def test_every_command_succeeds(classroom):
     assert "two?lines.zip cannot be read" in classroom["zip_collect"].stderr
 
 
-def test_modules_are_collected_with_the_notebook(classroom):
+def test_the_modules_and_the_notebook_are_collected(classroom):
     collected = classroom["folder"] / "course" / "submitted" / "alice" / PS1
     assert {*MODULES, "lab.ipynb"} == {path.name for path in collected.iterdir()}
 
@@ -211,26 +212,26 @@ def test_modules_are_collected_with_the_notebook(classroom):
 def test_the_modules_decide_the_grade(classroom, student, score):
     row = classroom["grades"][student]
     assert float(row["score"]) == score
-    assert float(row["max_score"]) == sum(released(classroom).values())
+    assert float(row["max_score"]) == sum(released_points(classroom).values())
 
 
-def test_a_mistake_costs_some_of_its_exercises_points(classroom):
+def test_a_mistake_loses_some_points_of_its_exercise_only(classroom):
     softmax = Course.at(ROOT).assignment(PS1).exercise("softmax").points
     assert FULL - softmax < float(classroom["grades"]["bob"]["score"]) < FULL
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_an_attack_earns_no_points_and_changes_no_scores(classroom, attack):
-    assert float(classroom["grades"][attack]["score"]) == 0  # nothing that softmax returns here is right
+def test_an_attack_earns_no_points_and_changes_no_score(classroom, attack):
+    assert float(classroom["grades"][attack]["score"]) == 0  # no attack returns a right softmax
     assert float(classroom["grades"]["alice"]["score"]) == FULL
     with sqlite3.connect(classroom["folder"] / "course" / "gradebook.db") as database:
         assert database.execute("select count(*) from grade where manual_score is not null").fetchone() == (0,)
 
 
-def test_no_code_of_a_notebook_runs_and_no_file_of_another_student_changes(classroom):
+def test_no_notebook_code_runs_and_no_file_of_another_student_changes(classroom):
     folder = classroom["folder"]
     assert not (folder / "canary").exists()
-    assert (folder / "course" / "submitted" / "alice" / PS1 / "softmax.py").read_text() == right()["softmax"]
+    assert (folder / "course" / "submitted" / "alice" / PS1 / "softmax.py").read_text() == references()["softmax"]
 
 
 def test_a_written_answer_keeps_its_text_and_waits_for_manual_grading(classroom):
@@ -242,7 +243,7 @@ def test_a_written_answer_keeps_its_text_and_waits_for_manual_grading(classroom)
 def test_the_notebook_has_every_graded_cell_once_with_its_released_points(classroom):
     for student in ("tampered-notebook", "no-notebook", "hostile-notebook"):
         notebook = nbformat.read(classroom["folder"] / "course" / "autograded" / student / PS1 / "lab.ipynb", as_version=4)
-        assert graded_cells(notebook) == released(classroom)
+        assert graded_cells(notebook) == released_points(classroom)
 
 
 def test_feedback_shows_reasons_but_no_hidden_inputs(classroom):
@@ -275,13 +276,13 @@ def test_a_folder_zipped_as_a_whole_keeps_its_notebook(classroom):
     assert {*MODULES, "lab.ipynb"} == {path.name for path in collected.iterdir()}
 
 
-def test_the_class_may_be_in_any_folder(classroom, tmp_path):
-    folder, elsewhere = classroom["folder"], tmp_path / "class"
-    archive = elsewhere / "downloaded" / PS1 / "archive"
+def test_the_folder_of_the_class_can_be_chosen(classroom, tmp_path):
+    folder, class_folder = classroom["folder"], tmp_path / "class"
+    archive = class_folder / "downloaded" / PS1 / "archive"
     archive.mkdir(parents=True)
     shutil.copy(folder / "course" / "downloaded" / PS1 / "archive" / "alice.zip", archive)
-    result = run(sys.executable, "-m", "nbgrader", "zip_collect", PS1, cwd=folder, AUTOGRADER_CLASS=str(elsewhere))
-    assert result.returncode == 0 and (elsewhere / "submitted" / "alice" / PS1 / "softmax.py").is_file(), result.stderr
+    result = run(sys.executable, "-m", "nbgrader", "zip_collect", PS1, cwd=folder, AUTOGRADER_CLASS=str(class_folder))
+    assert result.returncode == 0 and (class_folder / "submitted" / "alice" / PS1 / "softmax.py").is_file(), result.stderr
 
 
 def test_every_exercise_of_every_submission_has_a_score_in_the_gradebook(classroom):
@@ -309,7 +310,7 @@ def test_a_submission_that_could_not_be_graded_is_exported_without_a_score(class
 
 @pytest.mark.parametrize(
     ("source", "message"),
-    [(right()["softmax"], "would give away solutions"), ("changed = True\n", "is out of date with solutions/")],
+    [(references()["softmax"], "would give away solutions"), ("changed = True\n", "is out of date with solutions/")],
 )
 def test_an_assignment_that_contains_solutions_or_is_out_of_date_is_not_released(classroom, tmp_path, source, message):
     folder = tmp_path / "course"
@@ -325,7 +326,7 @@ def test_an_assignment_that_contains_solutions_or_is_out_of_date_is_not_released
 
 @pytest.fixture
 def ungraded(classroom, tmp_path):
-    """A copy of the course in which the class has been collected and nothing is graded yet."""
+    """A copy of the course in which submissions have been collected and not graded."""
     folder = shutil.copytree(classroom["folder"], tmp_path / "ungraded", symlinks=True)
     shutil.rmtree(folder / "course" / "autograded")
     with sqlite3.connect(folder / "course" / "gradebook.db") as database:
@@ -334,7 +335,7 @@ def ungraded(classroom, tmp_path):
 
 
 def scores(folder):
-    """Every grade in the gradebook: student, cell, automatic score, manual score, whether it needs manual grading."""
+    """The grades in the gradebook: (student, cell, automatic score, manual score, whether manual grading is needed)."""
     with sqlite3.connect(folder / "course" / "gradebook.db") as database:
         return database.execute(
             "select student_id, name, auto_score, manual_score, needs_manual_grade from grade "
@@ -345,6 +346,7 @@ def scores(folder):
 
 
 def files(folder):
+    """The content of every file in a folder, by its relative path."""
     return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
@@ -378,14 +380,14 @@ def test_after_an_interruption_only_unfinished_submissions_are_graded_again(clas
 
 
 def test_nbgrader_killed_at_random_moments_and_run_again_gives_the_same_files_and_scores(classroom, ungraded):
-    to_the_end(
+    run_despite_kills(
         [sys.executable, "-m", "nbgrader", "autograde", PS1], 30 if os.environ.get("AUTOGRADER_PROVE") else 2, 1800, cwd=ungraded
     )
     assert scores(ungraded) == scores(classroom["folder"])
     assert files(ungraded / "course" / "autograded") == files(classroom["folder"] / "course" / "autograded")
 
 
-def test_a_manual_score_stays(ungraded):
+def test_autograding_keeps_a_manual_score(ungraded):
     with sqlite3.connect(ungraded / "course" / "gradebook.db") as database:
         database.execute("update grade set manual_score = 3 where cell_id in (select id from base_cell where name = 'softmax')")
     result = autograder("autograde", PS1, "--student", "alice", cwd=ungraded)
@@ -418,7 +420,7 @@ def test_the_grades_of_a_submission_are_saved_in_one_transaction_of_at_most_seve
     event.listen(Engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2]))
     event.listen(Engine, "commit", lambda connection: statements.append("COMMIT"))
     SaveTrustedGrades().preprocess(nbformat.read(folder / "lab.ipynb", as_version=4), resources)
-    # Before the first of these, nbgrader opens the gradebook.
+    # The statements before that one open the gradebook.
     opened = next(index for index, statement in enumerate(statements) if "FROM submitted_notebook" in statement)
     statements = statements[opened:]
     assert len(statements) <= 7 and statements.count("COMMIT") == 1 and statements[-1] == "COMMIT", statements
@@ -427,7 +429,7 @@ def test_the_grades_of_a_submission_are_saved_in_one_transaction_of_at_most_seve
 
 @pytest.fixture(scope="module")
 def postgresql(tmp_path_factory):
-    """The address of a PostgreSQL server that runs for these tests only, on the loopback interface."""
+    """The URL of a PostgreSQL server on the loopback interface that runs for these tests only."""
     binaries = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
     if not binaries:
         pytest.skip("PostgreSQL is not installed (apt install postgresql)")
@@ -438,8 +440,8 @@ def postgresql(tmp_path_factory):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    made = run(*user, binaries[-1] / "initdb", "-D", folder / "data", "-U", "grader", "-A", "trust", "-E", "UTF8", cwd=folder)
-    assert made.returncode == 0, made.stderr
+    created = run(*user, binaries[-1] / "initdb", "-D", folder / "data", "-U", "grader", "-A", "trust", "-E", "UTF8", cwd=folder)
+    assert created.returncode == 0, created.stderr
     server = subprocess.Popen(
         [
             *user,
@@ -470,7 +472,7 @@ def postgresql(tmp_path_factory):
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def test_the_gradebook_may_be_postgresql(classroom, ungraded, postgresql):
+def test_the_gradebook_can_be_a_postgresql_database(classroom, ungraded, postgresql):
     course = ungraded / "course"
     (course / "gradebook.db").unlink()
     for student in course.glob("submitted/*"):
@@ -491,7 +493,7 @@ def test_the_gradebook_may_be_postgresql(classroom, ungraded, postgresql):
     assert rows == {student: classroom["grades"][student]["score"] for student in ("alice", "bob", "untouched")}
 
 
-def test_a_locked_gradebook_is_reported_and_graded_submissions_stay(classroom):
+def test_a_locked_gradebook_is_reported_and_loses_no_report(classroom):
     folder = classroom["folder"]
     before = sorted((folder / "course" / "autograded").rglob("report.json"))
     database = sqlite3.connect(folder / "course" / "gradebook.db", isolation_level=None)
@@ -506,8 +508,8 @@ def test_a_locked_gradebook_is_reported_and_graded_submissions_stay(classroom):
     assert before and sorted((folder / "course" / "autograded").rglob("report.json")) == before
 
 
-def test_a_process_that_stays_up_grades_with_the_course_as_it_is_now(classroom, tmp_path):
-    """The formgrader grades one submission after the other in the process of its server."""
+def test_a_long_running_process_uses_the_current_course(classroom, tmp_path):
+    """The formgrader is such a process: it grades one submission after another."""
     from autograder.nbgrader_plugin.autograding import ReportSource
 
     shutil.copytree(classroom["folder"] / "solutions", tmp_path / "solutions")
@@ -515,11 +517,11 @@ def test_a_process_that_stays_up_grades_with_the_course_as_it_is_now(classroom, 
     hints = tmp_path / "solutions" / PS1 / "softmax" / "hints.toml"
     submission = classroom["folder"] / "course" / "submitted" / "bob" / PS1
 
-    def shown():
+    def first_hint():
         course = Course.at(tmp_path)
         with ReportSource(course, course.assignment(PS1), "en") as reports:
             return reports.report("bob", submission).exercise("softmax").hints[0]
 
-    before = shown()
+    before = first_hint()
     hints.write_text(hints.read_text(encoding="utf-8").replace('en = "', 'en = "Changed: ', 1), encoding="utf-8")
-    assert before and shown() == f"Changed: {before}"
+    assert before and first_hint() == f"Changed: {before}"

@@ -1,6 +1,7 @@
-"""The same submission has the same grade: in any run, order, company, number of processes, hash seed, and after being killed.
+"""A submission gets the same report in every run: alone or in a class, with any hash seed and number of processes, and after
+grading was killed on the way.
 
-``make prove`` asks this of a larger class and kills more often.
+``make prove`` grades a larger class and kills more often.
 """
 
 import json
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, run
-from killing import to_the_end
+from killing import run_despite_kills
 
 from autograder.course import Course
 from autograder.selfcheck.frozen import unpack
@@ -21,21 +22,22 @@ pytestmark = pytest.mark.slow
 PS2 = "ps2_loss_and_minibatch"
 PROVE = bool(os.environ.get("AUTOGRADER_PROVE"))
 CLASS, KILLS = (200, 30) if PROVE else (12, 4)
-SEVERAL = Course.at(ROOT).assignment(PS2).exercises
-LONGEST = 1800 if PROVE else 240  # seconds
+EXERCISES = Course.at(ROOT).assignment(PS2).exercises
+TIMEOUT_S = 1800 if PROVE else 240
 
 
 def write_class(folder, size):
-    """Each submission with a mistake, a hang, an end of its process or a right solution, and contents of its own."""
+    """Write submissions that are right, wrong or crash, each with content of its own."""
     sources = {
         exercise.name: [exercise.reference, *(chaff.source for chaff in exercise.chaffs[::9]), exercise.wheats[0].source]
-        for exercise in SEVERAL
+        for exercise in EXERCISES
     }
     sources["one_hot"].append("import os\n\ndef one_hot(t, num_classes):\n    os._exit(0)\n")
     for number in range(size):
-        (folder / f"s{number:03}").mkdir(parents=True)
-        for name, known in sources.items():
-            (folder / f"s{number:03}" / f"{name}.py").write_text(f"{known[number % len(known)]}\n# {number}\n", encoding="utf-8")
+        student = folder / f"s{number:03}"
+        student.mkdir(parents=True)
+        for name, variants in sources.items():
+            (student / f"{name}.py").write_text(f"{variants[number % len(variants)]}\n# {number}\n", encoding="utf-8")
     return folder
 
 
@@ -46,12 +48,13 @@ def submitted(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def exam(tmp_path_factory, grader):
-    """A cache that holds the reference's transcripts, and no reports: each run makes its own."""
-    grader(PS2)  # records them, or waits for the process that does
-    return with_the_exam(tmp_path_factory.mktemp("cache"), Path(os.environ["AUTOGRADER_CACHE"]))
+    """A cache with the references' transcripts and without reports."""
+    grader(PS2)  # records the transcripts, or waits for the process that does
+    return copy_transcripts(tmp_path_factory.mktemp("cache"), Path(os.environ["AUTOGRADER_CACHE"]))
 
 
-def with_the_exam(folder, cache):
+def copy_transcripts(folder, cache):
+    """Copy the transcripts of one cache into another; returns the folder of the latter."""
     for path in cache.glob("*.transcripts"):
         (folder / path.name).write_bytes(path.read_bytes())
     return folder
@@ -62,8 +65,8 @@ def command(path, *options):
 
 
 def test_the_same_inputs_are_drawn_whatever_modules_are_loaded(tmp_path):
-    """hypothesis would draw numbers that it finds in the source of local modules."""
-    (tmp_path / "numbers_of_ours.py").write_text("NUMBERS = " + repr([*range(3, 500), *(half + 0.125 for half in range(500))]))
+    """By default, hypothesis also draws numbers that it finds in the source of local modules."""
+    (tmp_path / "local_numbers.py").write_text("NUMBERS = " + repr([*range(3, 500), *(half + 0.125 for half in range(500))]))
     for name in ("solutions/ps1_batch_inference", "data"):
         shutil.copytree(ROOT / name, tmp_path / "course" / name, ignore=shutil.ignore_patterns("inputs.frozen"))
     freeze = (
@@ -74,7 +77,7 @@ def test_the_same_inputs_are_drawn_whatever_modules_are_loaded(tmp_path):
     )
     outputs = {
         run(sys.executable, "-c", before + freeze, cwd=tmp_path, PYTHONPATH=f"{tmp_path}:{ROOT}").stdout
-        for before in ("", "import numbers_of_ours; ")
+        for before in ("", "import local_numbers; ")
     }
     committed = (ROOT / "solutions/ps1_batch_inference/forward/inputs.frozen").read_bytes()
     assert len(outputs) == 1
@@ -83,30 +86,31 @@ def test_the_same_inputs_are_drawn_whatever_modules_are_loaded(tmp_path):
 
 @pytest.fixture(scope="module")
 def undisturbed(submitted, exam):
+    """What a run that nothing disturbs prints."""
     done = run(*command(submitted, "--jobs", "2", "--force"), cwd=ROOT, AUTOGRADER_CACHE=str(exam))
     assert done.returncode == 0, done.stderr
     return done.stdout
 
 
 @pytest.mark.parametrize(("jobs", "seed"), [("1", "0"), ("4", "1"), ("2", "4294967295")])
-def test_any_run_prints_the_same_bytes(submitted, exam, undisturbed, jobs, seed):
+def test_every_run_prints_the_same_bytes(submitted, exam, undisturbed, jobs, seed):
     done = run(*command(submitted, "--jobs", jobs, "--force"), cwd=ROOT, AUTOGRADER_CACHE=str(exam), PYTHONHASHSEED=seed)
     assert done.stdout == undisturbed
 
 
-def test_alone_it_is_what_it_is_in_a_class(submitted, exam, undisturbed):
-    for told in json.loads(undisturbed)[:3]:
-        done = run(*command(submitted / told["submission"], "--force"), cwd=ROOT, AUTOGRADER_CACHE=str(exam), PYTHONHASHSEED="7")
-        assert json.loads(done.stdout) == told
+def test_a_submission_gets_the_same_report_alone_as_in_a_class(submitted, exam, undisturbed):
+    for report in json.loads(undisturbed)[:3]:
+        done = run(*command(submitted / report["submission"], "--force"), cwd=ROOT, AUTOGRADER_CACHE=str(exam), PYTHONHASHSEED="7")
+        assert json.loads(done.stdout) == report
 
 
-def test_killed_at_random_moments_it_loses_nothing(submitted, tmp_path, exam, undisturbed):
-    """The grader, a process of its pool, a fork server or a worker is killed; where the grader was, it is started again."""
-    said = to_the_end(
+def test_grading_that_is_killed_at_random_moments_prints_the_same_bytes(submitted, tmp_path, exam, undisturbed):
+    """The grader, a process of its pool, a fork server or a worker is killed. A killed grader is started again."""
+    output = run_despite_kills(
         command(submitted, "--jobs", "2"),
         KILLS,
-        LONGEST,
+        TIMEOUT_S,
         cwd=ROOT,
-        env={**os.environ, "AUTOGRADER_CACHE": str(with_the_exam(tmp_path, exam))},
+        env={**os.environ, "AUTOGRADER_CACHE": str(copy_transcripts(tmp_path, exam))},
     )
-    assert said == undisturbed
+    assert output == undisturbed
