@@ -1,4 +1,4 @@
-"""Whole classes: the same reports wherever they are made, nothing graded twice, and nothing lost on the way."""
+"""Whole classes: every way to grade gives the same reports, nothing is graded twice, and nothing is lost on the way."""
 
 import errno
 import json
@@ -34,7 +34,7 @@ PS2 = "ps2_loss_and_minibatch"
 
 @pytest.fixture(autouse=True)
 def own_reports(tmp_path, monkeypatch):
-    """Reports are kept for this test alone."""
+    """A report cache for this test only."""
     monkeypatch.setattr(report_cache, "FILE", str(tmp_path / "reports.sqlite"))
 
 
@@ -43,11 +43,11 @@ def graded(monkeypatch):
     """The names of the submissions that were graded in this process, in order."""
     names, run = [], jobs.run
 
-    def noted(job, root):
+    def noting(job, root):
         names.append(job.submission.name)
         return run(job, root)
 
-    monkeypatch.setattr(jobs, "run", noted)
+    monkeypatch.setattr(jobs, "run", noting)
     return names
 
 
@@ -58,7 +58,7 @@ def ps2(course):
 
 @pytest.fixture
 def found(tmp_path, ps2):
-    """A class of ps2: each the reference or a mistake, b and d alike."""
+    """A class of ps2, in which b and d have the same content."""
     exercise = ps2.exercise("cross_entropy")
     sources = {
         "a": exercise.reference,
@@ -84,20 +84,20 @@ def test_one_process_and_several_give_the_same_reports_in_order(course, ps2, fou
     assert reports == dicts(grade_class(course, ps2, found, jobs=2, force=True))
 
 
-def test_what_is_alike_is_graded_once(course, ps2, found, graded):
+def test_submissions_with_the_same_content_are_graded_once(course, ps2, found, graded):
     first = dicts(grade_class(course, ps2, found))
     assert graded == list("abcef")
     assert first[1]["exercises"] == first[3]["exercises"] and first[3]["submission"] == "d"
 
 
-def test_what_was_graded_is_not_graded_again_unless_forced(course, ps2, found, graded):
+def test_a_cached_report_is_used_unless_forced(course, ps2, found, graded):
     first = dicts(grade_class(course, ps2, found))
     graded.clear()
     assert dicts(grade_class(course, ps2, found)) == first and not graded
     assert dicts(grade_class(course, ps2, found, force=True)) == first and graded == list("abcef")
 
 
-def test_another_content_language_or_course_is_graded_anew(course, ps2, found, graded, tmp_path):
+def test_another_content_language_or_course_is_graded_again(course, ps2, found, graded, tmp_path):
     list(grade_class(course, ps2, found[:1]))
     list(grade_class(course, ps2, found[:1], language="ko"))
     (found[0][1] / "cross_entropy.py").write_text(ps2.exercises[0].reference + "# changed\n")
@@ -125,33 +125,33 @@ def test_a_course_that_changes_in_place_gets_a_new_grader(course, ps2, found, tm
     assert first.startswith("First: ") and second.startswith("Second: ")
 
 
-def test_an_interrupted_run_goes_on_where_it_stopped(course, ps2, found, graded):
+def test_an_interrupted_run_resumes(course, ps2, found, graded):
     reports = grade_class(course, ps2, found)
-    begun = [next(reports), next(reports)]
+    first_two = [next(reports), next(reports)]
     reports.close()
-    done = len(graded)
-    whole = list(grade_class(course, ps2, found))
-    assert whole[:2] == begun and len(graded) == 5 and done < 5
+    graded_before = len(graded)
+    all_reports = list(grade_class(course, ps2, found))
+    assert all_reports[:2] == first_two and len(graded) == 5 and graded_before < 5
 
 
-def test_a_killed_process_costs_nothing_but_time(course, ps2, found):
-    whole = dicts(grade_class(course, ps2, found, force=True))
+def test_a_killed_process_loses_no_report(course, ps2, found):
+    expected = dicts(grade_class(course, ps2, found, force=True))
     reports = grade_class(course, ps2, found, jobs=2, force=True)
     first = next(reports)
     for process in multiprocessing.active_children():
         os.kill(process.pid, signal.SIGKILL)
-    assert dicts([first, *reports]) == whole
+    assert dicts([first, *reports]) == expected
 
 
-class Mortal(InProcess):
-    """An executor whose process ends over each submission that ``ends`` says."""
+class Crashing(InProcess):
+    """An executor whose process seems to end with each submission for which ``crashes`` is true."""
 
-    def __init__(self, ends):
+    def __init__(self, crashes):
         super().__init__()
-        self.ends = ends
+        self.crashes = crashes
 
     def submit(self, function, job, root):
-        if self.ends(job.submission):
+        if self.crashes(job.submission):
             future = Future()
             future.set_exception(BrokenExecutor("a process ended"))
             return future
@@ -159,31 +159,33 @@ class Mortal(InProcess):
 
 
 def graded_by(executor, course, ps2, names):
-    """The reports on submissions with these names, graded in two such executors, and the reports that are kept."""
+    """The reports on submissions with these names, graded in two such executors, and the names of those in the cache."""
     backend = LocalProcesses(course, 2)
     backend.new_executor = executor
     submissions = [(name, Submission(name, {"cross_entropy": f"# {name}"})) for name in names]
     with backend, ReportCache(course, ps2, "en") as reports:
         batch = Batch(backend, reports, lambda submission: Job(submission, PS2, "en", course.digest))
-        made = list(batch.reports(iter(submissions)))
-        return made, [name for name, submission in submissions if reports.get(reports.key(submission))]
+        graded = list(batch.reports(iter(submissions)))
+        return graded, [name for name, submission in submissions if reports.get(reports.key(submission))]
 
 
-def test_a_submission_that_ends_every_process_is_reported_and_does_not_affect_others(course, ps2):
-    ends = lambda submission: submission.name == "b" and not submission.problem  # noqa: E731
-    reports, kept = graded_by(lambda: Mortal(ends), course, ps2, "abcdef")
+def test_a_submission_that_ends_its_process_is_reported_and_does_not_affect_others(course, ps2):
+    def crashes(submission):
+        return submission.name == "b" and not submission.problem
+
+    reports, cached = graded_by(lambda: Crashing(crashes), course, ps2, "abcdef")
     assert [report.submission for report in reports] == list("abcdef")
     assert [report.submission for report in reports if "could not be graded" in report.problem] == ["b"]
-    assert kept == list("acdef")
+    assert cached == list("acdef")
 
 
-def test_processes_that_keep_dying_stop_the_class_with_a_sentence(course, ps2):
+def test_processes_that_keep_dying_stop_grading_with_a_message(course, ps2):
     with pytest.raises(KitError, match=r"Grading processes keep dying .*try fewer --jobs"):
-        graded_by(lambda: Mortal(lambda submission: True), course, ps2, "a")
+        graded_by(lambda: Crashing(lambda submission: True), course, ps2, "a")
 
 
-def test_reports_that_cannot_be_kept_are_made_all_the_same(course, ps2, found, tmp_path, caplog):
-    (tmp_path / "reports.sqlite").write_text("this is not a database, however long it may be")
+def test_a_damaged_report_cache_does_not_stop_grading(course, ps2, found, tmp_path, caplog):
+    (tmp_path / "reports.sqlite").write_text("this is not a database, but long enough to look like one")
     reports = dicts(grade_class(course, ps2, found[:2]))
     assert len(reports) == 2 and "not kept for the next run" in caplog.text
 
@@ -221,41 +223,42 @@ def processes_with(mark):
 
 
 def wait_for(condition, seconds=60):
-    end = time.monotonic() + seconds
+    """Wait until ``condition()`` is true; fails after so many seconds."""
+    deadline = time.monotonic() + seconds
     while not condition():
-        assert time.monotonic() < end, "it did not come about in time"
+        assert time.monotonic() < deadline, "the condition has not become true in time"
         time.sleep(0.2)
 
 
 @pytest.fixture(scope="module")
 def dask():
-    with distributed.LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as made:
-        yield made
+    with distributed.LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
+        yield cluster
 
 
 def test_a_dask_cluster_gives_the_same_reports(course, ps2, found, dask):
-    here = dicts(grade_class(course, ps2, found, force=True))
-    list(grade_class(course, ps2, found[:1], scheduler=dask.scheduler_address, force=True))  # a class before this one
-    assert dicts(grade_class(course, ps2, found, scheduler=dask.scheduler_address, force=True)) == here
+    local = dicts(grade_class(course, ps2, found, force=True))
+    list(grade_class(course, ps2, found[:1], scheduler=dask.scheduler_address, force=True))  # its worker has graded before
+    assert dicts(grade_class(course, ps2, found, scheduler=dask.scheduler_address, force=True)) == local
 
 
-def test_a_dask_worker_that_dies_costs_nothing_but_time(course, ps2, found, dask):
-    here = dicts(grade_class(course, ps2, found, force=True))
+def test_a_killed_dask_worker_loses_no_report(course, ps2, found, dask):
+    local = dicts(grade_class(course, ps2, found, force=True))
     reports = grade_class(course, ps2, found, scheduler=dask.scheduler_address, force=True)
     first = next(reports)
     with distributed.Client(dask.scheduler_address, set_as_default=False) as client:
         (pid,) = client.run(os.getpid).values()
     os.kill(pid, signal.SIGKILL)
-    assert dicts([first, *reports]) == here
+    assert dicts([first, *reports]) == local
 
 
-def test_a_worker_with_another_kit_is_refused(course, ps2, found, dask, monkeypatch):
+def test_a_dask_worker_with_another_version_of_the_kit_is_refused(course, ps2, found, dask, monkeypatch):
     monkeypatch.setattr(dask_cluster, "kit_identity", lambda: "9.9.9")
     with pytest.raises(KitError, match=r"The worker tcp://.* has version .* of the kit, and this machine has 9\.9\.9: install"):
         list(grade_class(course, ps2, found, scheduler=dask.scheduler_address))
 
 
-def test_a_worker_with_other_libraries_is_refused(course, ps2, found, dask, monkeypatch):
+def test_a_dask_worker_with_other_libraries_is_refused(course, ps2, found, dask, monkeypatch):
     monkeypatch.setattr(dask_cluster, "library_versions", lambda: ("0.1", "0.2"))
     with pytest.raises(KitError, match=r"The worker tcp://.* has NumPy and hypothesis .*, and this machine has 0\.1 and 0\.2"):
         list(grade_class(course, ps2, found, scheduler=dask.scheduler_address))
@@ -265,20 +268,20 @@ def test_a_worker_with_other_libraries_is_refused(course, ps2, found, dask, monk
     ("digest", "kit", "message"),
     [(None, "9.9.9", r"this machine has 9\.9\.9"), ("0" * 64, None, "has changed since grading began")],
 )
-def test_a_job_for_another_kit_or_course_is_refused(course, digest, kit, message):
+def test_a_job_for_another_version_of_the_kit_or_the_course_is_refused(course, digest, kit, message):
     job = Job(Submission("x"), PS2, "en", digest or course.digest, kit or jobs.kit_identity())
     with pytest.raises(KitError, match=message):
         graders().run(job, course.root)
 
 
-def test_a_missing_scheduler_is_reported_in_a_sentence(handed_out):
+def test_a_missing_scheduler_is_reported(handed_out):
     done = autograder("grade", PS2, handed_out(PS2), "--scheduler", "tcp://127.0.0.1:9", "--force")
     assert done.returncode == 1 and "No Dask scheduler answers at tcp://127.0.0.1:9" in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_where_nothing_can_be_kept_everything_is_graded(course, tmp_path):
-    """Here in a folder that is a file, which is as bad for root."""
+def test_an_unusable_cache_folder_does_not_stop_grading(course, tmp_path):
+    """The folder is inside a file, so that not even root can create it."""
     (tmp_path / "file").touch()
     folder = tmp_path / "alice"
     folder.mkdir()
@@ -288,7 +291,7 @@ def test_where_nothing_can_be_kept_everything_is_graded(course, tmp_path):
     assert "reports are not kept for the next run" in done.stderr
 
 
-def test_a_full_disk_leaves_no_half_file_in_the_cache(tmp_path, monkeypatch):
+def test_a_full_disk_leaves_no_partial_file_in_the_cache(tmp_path, monkeypatch):
     def full(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 

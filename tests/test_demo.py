@@ -1,4 +1,4 @@
-"""The demo: the grade that each student of its class should get is known."""
+"""``autograder demo``: every student of its class gets the expected grade."""
 
 import csv
 import shutil
@@ -15,7 +15,7 @@ FULL = Course.at(ROOT).assignment("ps1_batch_inference").points
 EXPECTED = {"hang": ("sigmoid", "timeout"), "crash": ("sigmoid", "crashed"), "memory-bomb": ("relu", "memory")}
 
 
-def test_the_demo_takes_a_class_from_release_to_feedback_with_the_expected_grades(tmp_path):
+def test_the_demo_grades_its_class_as_expected_and_writes_feedback(tmp_path):
     for name in ("solutions", "assignments", "data"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "nbgrader_config.py", tmp_path)
@@ -30,8 +30,8 @@ def test_the_demo_takes_a_class_from_release_to_feedback_with_the_expected_grade
         scores = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
     assert len(scores) == 24
     for student, score in scores.items():
-        right = student.startswith("right-") or student == "no-notebook"
-        assert (score == FULL) == right, student
+        correct = student.startswith("right-") or student == "no-notebook"
+        assert (score == FULL) == correct, student
         assert (score == 0) == (student == "untouched"), student
         page = tmp_path / "course" / "demo" / "feedback" / student / "ps1_batch_inference" / "lab.html"
         assert "</html>" in page.read_text(encoding="utf-8")

@@ -1,9 +1,9 @@
-"""Every exercise is proven: right solutions get full marks, the stub none, every known mistake less, here and there.
+"""Every exercise: right solutions get full marks, the stub none and every chaff less, from the grader and from pytest.
 
-"Here" is the student's pytest (for right solutions with the hidden file beside
-the public one, as an instructor would run it), "there" the trusted grader: a
-public property has the same outcome here and there. Every right solution goes
-through the grader; of the others some are asked, and all by ``make prove``.
+A public property has the same outcome in the students' pytest as in the
+trusted grader. pytest also runs the hidden file for right solutions, as an
+instructor would. Every wheat is graded; of the other solutions the tests take
+some, and ``make prove`` takes all.
 """
 
 import os
@@ -27,10 +27,10 @@ PROVE = bool(os.environ.get("AUTOGRADER_PROVE"))
 
 
 def solutions(wheats, chaffs):
-    """Parametrizes with each exercise's reference and stub, and so many of its right and wrong solutions."""
+    """Parametrize with each exercise's reference and stub, and at most so many wheats and chaffs (None: all)."""
 
-    def some(variants, most):
-        return variants if PROVE or not most else variants[:: -(-len(variants) // most)]
+    def some(variants, limit):
+        return variants if PROVE or not limit else variants[:: -(-len(variants) // limit)]
 
     return pytest.mark.parametrize(
         ("assignment", "exercise", "kind", "source"),
@@ -47,56 +47,57 @@ def solutions(wheats, chaffs):
     )
 
 
-def result(grader, assignment, exercise, source):
+def graded(grader, assignment, exercise, source):
+    """The report on a solution of one exercise."""
     return grader(assignment.name).grade(Submission("x", {exercise.name: source})).exercise(exercise.name)
 
 
 @solutions(wheats=None, chaffs=3)
-def test_in_the_trusted_grader(grader, assignment, exercise, kind, source):
-    told = result(grader, assignment, exercise, source)
+def test_a_solution_gets_its_score_from_the_trusted_grader(grader, assignment, exercise, kind, source):
+    report = graded(grader, assignment, exercise, source)
     if kind == "right":
-        assert (told.score, told.status) == (told.max_score, "passed"), told.properties
+        assert (report.score, report.status) == (report.max_score, "passed"), report.properties
     elif kind == "stub":
-        assert (told.score, told.status) == (0, "not_started")
-        assert {one.status for one in told.properties} == {"not_started"}
+        assert (report.score, report.status) == (0, "not_started")
+        assert {prop.status for prop in report.properties} == {"not_started"}
     else:
-        assert told.score < told.max_score
-        named = {one.misconception for one in told.properties} - {""}
+        assert report.score < report.max_score
+        named = {prop.misconception for prop in report.properties} - {""}
         chaff = next(chaff for chaff in exercise.chaffs if chaff.source == source)
-        found = chaff.explanation.en in named or named & twins(grader(assignment.name), exercise, source, named)
-        assert found, f"it was taken for {named}"
-        recorded, timed = exercise.recorded, {one.title.en for one in declared(exercise) if one.timed}
-        titles = {one.title.en for one in declared(exercise) if chaff.name in recorded[one.name]}
-        assert titles - timed == {one.title for one in told.properties if one.status != "passed"} - timed, "see caught.json"
+        recognised = chaff.explanation.en in named or named & indistinguishable(grader(assignment.name), exercise, source, named)
+        assert recognised, f"it was taken for {named}"
+        recorded, timed = exercise.recorded, {prop.title.en for prop in declared(exercise) if prop.timed}
+        titles = {prop.title.en for prop in declared(exercise) if chaff.name in recorded[prop.name]}
+        assert titles - timed == {prop.title for prop in report.properties if prop.status != "passed"} - timed, "see caught.json"
 
 
-@pytest.mark.skipif(not PROVE, reason="make prove has every mistake sit the whole exam, which takes minutes")
+@pytest.mark.skipif(not PROVE, reason="make prove runs every chaff through the whole exam, which takes minutes")
 @pytest.mark.parametrize(("assignment", "exercise"), EXERCISES, ids=lambda value: getattr(value, "name", ""))
-def test_every_mistake_costs_points(grader, assignment, exercise):
+def test_every_chaff_fails_a_property(grader, assignment, exercise):
     mistakes = grader(assignment.name).mistakes(exercise.name)
     assert mistakes.keys() == {chaff.name for chaff in exercise.chaffs}
     assert not [name for name, failed in mistakes.items() if not failed]
 
 
-def twins(grader, exercise, source, named):
-    """Of the explanations ``named``, those of mistakes that no property can tell from this one."""
+def indistinguishable(grader, exercise, source, named):
+    """The explanations, of those ``named``, of chaffs that no property can tell from this source."""
 
-    def seen(source):
+    def failures(source):
         return first_failures(grader.run_exam(exercise.name, {exercise.name: source}))
 
-    own = seen(source)
-    return {chaff.explanation.en for chaff in exercise.chaffs if chaff.explanation.en in named and seen(chaff.source) == own}
+    own = failures(source)
+    return {chaff.explanation.en for chaff in exercise.chaffs if chaff.explanation.en in named and failures(chaff.source) == own}
 
 
 @solutions(wheats=1, chaffs=1)
-def test_in_the_students_pytest(handed_out, grader, assignment, exercise, kind, source):
+def test_a_public_property_has_the_same_outcome_in_the_students_pytest(handed_out, grader, assignment, exercise, kind, source):
     folder = handed_out(assignment.name)
-    beside = {other: COURSE.references()[other] for other in COURSE.builds_on(exercise.name)}
-    for name, text in {**beside, exercise.name: source}.items():
+    imported = {other: COURSE.references()[other] for other in COURSE.builds_on(exercise.name)}
+    for name, text in {**imported, exercise.name: source}.items():
         (folder / f"{name}.py").write_text(text, encoding="utf-8")
     shutil.copy(exercise.folder / f"hidden_{exercise.name}.py", folder)
     files = [f"test_{exercise.name}.py", *[f"hidden_{exercise.name}.py"] * (kind != "wrong")]
-    done = selfcheck(folder, *files, "--junitxml=told.xml")
+    done = selfcheck(folder, *files, "--junitxml=junit.xml")
     count = len(declared(exercise))
     if kind == "right":
         assert f"{count} passed" in done.stdout, done.stdout
@@ -105,17 +106,19 @@ def test_in_the_students_pytest(handed_out, grader, assignment, exercise, kind, 
         assert f"{count} not started" in done.stdout, done.stdout
         assert done.returncode == 1
     else:
-        public = {one.name for one in declared(exercise) if not one.hidden}
-        there = {one.name for one, outcome in grader(assignment.name).run_exam(exercise.name, {exercise.name: source}) if outcome}
-        here = {case.get("name") for case in ElementTree.parse(folder / "told.xml").iter("testcase") if len(case)}
-        assert here & public == there & public
+        public = {prop.name for prop in declared(exercise) if not prop.hidden}
+        exam = grader(assignment.name).run_exam(exercise.name, {exercise.name: source})
+        failed_in_grader = {prop.name for prop, outcome in exam if outcome}
+        failed_in_pytest = {case.get("name") for case in ElementTree.parse(folder / "junit.xml").iter("testcase") if len(case)}
+        assert failed_in_pytest & public == failed_in_grader & public
 
 
 @pytest.mark.parametrize(("assignment", "exercise"), EXERCISES, ids=lambda value: getattr(value, "name", ""))
-def test_an_exercise_is_complete(assignment, exercise):
+def test_an_exercise_is_complete_and_in_two_languages(assignment, exercise):
     assert len(exercise.wheats) >= 4
     assert len(exercise.chaffs) >= 8
     assert len(exercise.hints) == 3
-    for text in [chaff.explanation for chaff in exercise.chaffs] + [one.title for one in declared(exercise)] + list(exercise.hints):
+    properties = declared(exercise)
+    for text in [chaff.explanation for chaff in exercise.chaffs] + [prop.title for prop in properties] + list(exercise.hints):
         assert text.en and text.ko != text.en, f"{exercise.name}: in one language only: {text.en}"
-    assert {one.hidden for one in declared(exercise)} == {True, False}
+    assert {prop.hidden for prop in properties} == {True, False}

@@ -1,4 +1,4 @@
-"""The trusted grader: faults cost only themselves, exercises are independent, and reports say what happened."""
+"""The trusted grader: a fault costs one exercise only, exercises are independent, and reports say what happened."""
 
 import json
 from dataclasses import replace
@@ -25,60 +25,60 @@ STATUSES = {"passed", "failed", "error", "timeout", "memory", "crashed", "not_st
 
 
 @pytest.fixture(scope="module")
-def impatient(course):
-    """A Grader of ps1 with shorter time limits, for what runs into them."""
+def strict(course):
+    """A Grader of ps1 with shorter time limits, for submissions that exceed them."""
     with Grader(course, course.assignment("ps1_batch_inference"), sandbox=Sandbox(Limits(cpu_s=2, wall_s=5.0))) as grader:
         yield grader
 
 
 @pytest.fixture(scope="module")
-def right(course):
+def correct(course):
     return {exercise.name: exercise.reference for exercise in course.assignment("ps1_batch_inference").exercises}
 
 
 def wrong(source, body):
-    """The reference with softmax replaced."""
+    """This source with another softmax."""
     return source + f"\n\ndef softmax(x):\n    {body}\n"
 
 
-def test_the_report_has_the_schema_of_the_design(ps1, right):
-    report = ps1.grade(Submission("alice", {**right, "softmax": wrong(right["softmax"], "return np.exp(x) / np.exp(x).sum()")}))
-    told = json.loads(json.dumps(report.as_dict()))
-    assert {"assignment", "submission", "kit_version", "exam", "sandbox", "score", "max_score", "exercises"} <= told.keys()
-    assert told["assignment"] == "ps1_batch_inference" and told["submission"] == "alice" and len(told["exam"]) == 64
-    assert {"seccomp", "rlimits"} < set(told["sandbox"])
-    assert told["score"] == sum(exercise["score"] for exercise in told["exercises"]) < told["max_score"]
-    for exercise in told["exercises"]:
+def test_a_report_as_json_has_every_field_and_consistent_scores(ps1, correct):
+    report = ps1.grade(Submission("alice", {**correct, "softmax": wrong(correct["softmax"], "return np.exp(x) / np.exp(x).sum()")}))
+    data = json.loads(json.dumps(report.as_dict()))
+    assert {"assignment", "submission", "kit_version", "exam", "sandbox", "score", "max_score", "exercises"} <= data.keys()
+    assert data["assignment"] == "ps1_batch_inference" and data["submission"] == "alice" and len(data["exam"]) == 64
+    assert {"seccomp", "rlimits"} < set(data["sandbox"])
+    assert data["score"] == sum(exercise["score"] for exercise in data["exercises"]) < data["max_score"]
+    for exercise in data["exercises"]:
         assert exercise["status"] in {"passed", "partial", "failed", "not_started", "error"}
-        assert exercise["max_score"] == sum(one["points"] for one in exercise["properties"])
-        for one in exercise["properties"]:
-            assert {"title", "points", "earned", "hidden", "status", "message", "counterexample", "misconception"} == one.keys()
-            assert one["status"] in STATUSES and one["earned"] == (one["points"] if one["status"] == "passed" else 0)
-    assert Report.from_dict(told) == report
+        assert exercise["max_score"] == sum(prop["points"] for prop in exercise["properties"])
+        for prop in exercise["properties"]:
+            assert {"title", "points", "earned", "hidden", "status", "message", "counterexample", "misconception"} == prop.keys()
+            assert prop["status"] in STATUSES and prop["earned"] == (prop["points"] if prop["status"] == "passed" else 0)
+    assert Report.from_dict(data) == report
 
 
-def test_a_failure_shows_the_call_what_came_back_and_what_was_expected(ps1, right):
-    report = ps1.grade(Submission("x", {**right, "softmax": wrong(right["softmax"], "return np.exp(x) / np.exp(x).sum()")}))
-    failed = next(one for one in report.exercise("softmax").properties if one.title == "each row of a batch is that row alone")
+def test_a_failure_shows_the_call_its_result_and_the_expected_value(ps1, correct):
+    report = ps1.grade(Submission("x", {**correct, "softmax": wrong(correct["softmax"], "return np.exp(x) / np.exp(x).sum()")}))
+    failed = next(prop for prop in report.exercise("softmax").properties if prop.title == "each row of a batch is that row alone")
     assert failed.counterexample.startswith("softmax(x) with x =")
     assert "returned: " in failed.message and "expected: " in failed.message
 
 
 @pytest.mark.parametrize(
-    ("body", "status", "said"),
+    ("body", "status", "message"),
     [
         ("while True: pass", "timeout", "within the time limit"),
         ("import time; time.sleep(1000)", "timeout", "within the time limit"),
         ("import os; os._exit(0)", "crashed", "ended the Python process"),
         ("import ctypes; ctypes.string_at(0)", "crashed", "SIGSEGV"),
         ("import sys; sys.exit()", "error", "SystemExit"),
-        ("kept = []\n    while True: kept.append(np.ones(10_000_000))", "memory", "out of memory"),
+        ("arrays = []\n    while True: arrays.append(np.ones(10_000_000))", "memory", "out of memory"),
         ("raise ZeroDivisionError('as a test')", "error", "ZeroDivisionError: as a test"),
         ("return softmax(x)", "error", "RecursionError"),
         ("while True: print('x' * 10_000)", "timeout", "within the time limit"),
         ("return [1.0]", "failed", "of type list"),
         ("return None", "failed", "is a return missing"),
-        ("return (one for one in x)", "failed", "of type generator"),
+        ("return (value for value in x)", "failed", "of type generator"),
         ("return np.zeros((1, 2, 3))", "failed", "shape"),
         ("return np.array([object()])", "failed", "ndarray_of_object"),
         ("return x.astype(complex)", "failed", "complex128"),
@@ -86,16 +86,16 @@ def test_a_failure_shows_the_call_what_came_back_and_what_was_expected(ps1, righ
         ("x.shape = (1, 1, x.size); return x", "failed", "shape"),
     ],
 )
-def test_a_fault_costs_only_itself(impatient, right, body, status, said):
-    report = impatient.grade(Submission("x", {**right, "softmax": wrong(right["softmax"], body)}))
+def test_a_fault_in_one_exercise_does_not_affect_others(strict, correct, body, status, message):
+    report = strict.grade(Submission("x", {**correct, "softmax": wrong(correct["softmax"], body)}))
     softmax = report.exercise("softmax")
     assert softmax.score == 0 or status == "failed"
-    assert any(one.status == status and said in one.message for one in softmax.properties), softmax.properties
+    assert any(prop.status == status and message in prop.message for prop in softmax.properties), softmax.properties
     assert report.exercise("relu").status == report.exercise("batch_loop").status == "passed"
 
 
 @pytest.mark.parametrize(
-    ("source", "said"),
+    ("source", "message"),
     [
         ("def softmax(x):\n    return (x\n", "softmax.py is not valid Python: '(' was never closed, line 2"),
         ("import torch\n", "ModuleNotFoundError: No module named 'torch'"),
@@ -107,17 +107,17 @@ def test_a_fault_costs_only_itself(impatient, right, body, status, said):
         ("", "no function softmax"),
     ],
 )
-def test_a_module_that_cannot_be_used_is_explained(impatient, right, source, said):
-    report = impatient.grade(Submission("x", {**right, "softmax": source}))
+def test_the_report_says_why_a_module_cannot_be_used(strict, correct, source, message):
+    report = strict.grade(Submission("x", {**correct, "softmax": source}))
     softmax = report.exercise("softmax")
     assert softmax.score == 0 and softmax.status == "error"
-    assert said in softmax.properties[0].message
+    assert message in softmax.properties[0].message
     assert report.score == report.max_score - softmax.max_score
 
 
-def test_a_syntax_error_shows_line_and_caret(grade, right):
+def test_a_syntax_error_shows_line_and_caret(grade, correct):
     message = (
-        grade(**{**right, "softmax": "import numpy as np\n\ndef softmax(x):\n    return np.exp(x) +* 2\n"})
+        grade(**{**correct, "softmax": "import numpy as np\n\ndef softmax(x):\n    return np.exp(x) +* 2\n"})
         .exercise("softmax")
         .properties[0]
         .message
@@ -126,14 +126,14 @@ def test_a_syntax_error_shows_line_and_caret(grade, right):
     assert "line 4" in message and line[caret.index("^")] == "*"
 
 
-def test_a_missing_module_is_named(grade, right):
-    softmax = grade(relu=right["relu"]).exercise("softmax")
+def test_a_missing_module_is_named(grade, correct):
+    softmax = grade(relu=correct["relu"]).exercise("softmax")
     assert softmax.score == 0
     assert all(prop.message == "softmax.py was not handed in." for prop in softmax.properties)
 
 
-def test_a_mistake_in_one_exercise_costs_nothing_in_another(ps1, right):
-    own_softmax = "from softmax import softmax\nfrom relu import relu\n" + right["batch_loop"].replace(
+def test_an_exercise_imports_the_references_of_others(ps1, correct):
+    own_softmax = "from softmax import softmax\nfrom relu import relu\n" + correct["batch_loop"].replace(
         "    y = predict_in_batches",
         "    assert abs(softmax(np.ones(2)).sum() - 1) < 1e-9 and relu(np.ones(1))[0] == 1\n    y = predict_in_batches",
     )
@@ -144,10 +144,10 @@ def test_a_mistake_in_one_exercise_costs_nothing_in_another(ps1, right):
     assert report.exercise("softmax").score == 0
 
 
-def test_a_students_own_helper_module_can_be_imported(grade, right):
+def test_a_students_own_helper_module_can_be_imported(grade, correct):
     report = grade(
         **{
-            **right,
+            **correct,
             "relu": "from my_tools import larger\n\ndef relu(x):\n    return larger(x, 0)\n",
             "my_tools": "import numpy as np\nlarger = np.maximum\n",
         }
@@ -155,51 +155,51 @@ def test_a_students_own_helper_module_can_be_imported(grade, right):
     assert report.exercise("relu").status == "passed"
 
 
-def test_one_function_begun_gives_its_points(grade, right):
-    begun = right["batch_loop"] + "\n\ndef time_batch_sizes(predict, x, batch_sizes):\n    raise NotImplementedError\n"
-    told = grade(**{**right, "batch_loop": begun}).exercise("batch_loop")
-    assert told.status == "partial" and {one.status for one in told.properties} == {"passed", "not_started"}
+def test_one_of_two_functions_earns_its_own_points(grade, correct):
+    one_function = correct["batch_loop"] + "\n\ndef time_batch_sizes(predict, x, batch_sizes):\n    raise NotImplementedError\n"
+    report = grade(**{**correct, "batch_loop": one_function}).exercise("batch_loop")
+    assert report.status == "partial" and {prop.status for prop in report.properties} == {"passed", "not_started"}
 
 
-def test_what_students_see_of_hidden_properties_is_title_and_points(ps1, right):
-    shows = wrong(right["softmax"], "raise ValueError(repr(x))")
-    told = for_student(ps1.grade(Submission("x", {**right, "softmax": shows})).exercise("softmax"))
-    hidden = [one for one in told.properties if one.hidden]
-    assert hidden and all(one.title and not one.message and not one.counterexample for one in hidden)
+def test_students_see_only_title_and_points_of_hidden_properties(ps1, correct):
+    revealing = wrong(correct["softmax"], "raise ValueError(repr(x))")
+    shown = for_student(ps1.grade(Submission("x", {**correct, "softmax": revealing})).exercise("softmax"))
+    hidden = [prop for prop in shown.properties if prop.hidden]
+    assert hidden and all(prop.title and not prop.message and not prop.counterexample for prop in hidden)
 
 
-def test_a_mistake_is_named_whatever_is_recorded_of_it(course, right, monkeypatch):
+def test_a_misconception_is_named_with_any_or_no_record(course, correct, monkeypatch):
     assignment = course.assignment("ps1_batch_inference")
     chaffs = assignment.exercise("softmax").chaffs[::4]
     for recorded in (Exercise.recorded, None, {"test_that_is_gone": ["without_the_shift"]}):
         monkeypatch.setattr(Exercise, "recorded", recorded)
         with Grader(course, assignment) as grader:
             for chaff in chaffs:
-                told = grader.grade(Submission("x", {**right, "softmax": chaff.source})).exercise("softmax")
-                assert chaff.explanation.en in {one.misconception for one in told.properties}
+                report = grader.grade(Submission("x", {**correct, "softmax": chaff.source})).exercise("softmax")
+                assert chaff.explanation.en in {prop.misconception for prop in report.properties}
 
 
-def test_messages_in_korean(course, right):
+def test_messages_and_misconceptions_can_be_in_korean(course, correct):
     with Grader(course, course.assignment("ps1_batch_inference"), "ko") as grader:
-        chaff = next(one for one in grader.assignment.exercise("softmax").chaffs if one.name == "over_the_whole_batch")
-        told = grader.grade(Submission("x", {**right, "softmax": chaff.source}))
-    failed = next(one for one in told.exercise("softmax").properties if one.status == "failed")
+        chaff = next(chaff for chaff in grader.assignment.exercise("softmax").chaffs if chaff.name == "over_the_whole_batch")
+        report = grader.grade(Submission("x", {**correct, "softmax": chaff.source}))
+    failed = next(prop for prop in report.exercise("softmax").properties if prop.status == "failed")
     assert "값이 다릅니다" in failed.message and "배치" in failed.misconception
 
 
-def test_the_report_is_the_same_every_time_and_with_several_jobs(course, right, tmp_path):
+def test_reports_are_the_same_every_time_and_with_several_jobs(course, correct, tmp_path):
     assignment = course.assignment("ps1_batch_inference")
     for number, body in enumerate(("return x", "return np.exp(x)", "raise ValueError", "return np.random.rand(*x.shape)")):
         (tmp_path / f"s{number}").mkdir()
-        (tmp_path / f"s{number}" / "softmax.py").write_text(wrong(right["softmax"], body))
+        (tmp_path / f"s{number}" / "softmax.py").write_text(wrong(correct["softmax"], body))
     found = find(tmp_path, assignment)
     runs = [[json.dumps(report.as_dict()) for report in grade_class(course, assignment, found, jobs=jobs)] for jobs in (1, 2, 1)]
     assert runs[0] == runs[1] == runs[2]
 
 
-def test_a_class_goes_on_after_a_submission_that_cannot_be_read(course, right, tmp_path):
+def test_an_unreadable_submission_does_not_affect_others(course, correct, tmp_path):
     (tmp_path / "alice").mkdir()
-    for name, source in right.items():
+    for name, source in correct.items():
         (tmp_path / "alice" / f"{name}.py").write_text(source)
     (tmp_path / "bob.zip").write_bytes(b"PK this is not a zip")
     assignment = course.assignment("ps1_batch_inference")
@@ -208,7 +208,7 @@ def test_a_class_goes_on_after_a_submission_that_cannot_be_read(course, right, t
     assert bob.score == 0 and "bob.zip cannot be read" in bob.exercises[0].properties[0].message
 
 
-def test_a_report_needs_no_cache(course, right, monkeypatch, tmp_path):
+def test_grading_works_without_a_cache(course, correct, monkeypatch, tmp_path):
     monkeypatch.setenv("AUTOGRADER_CACHE", str(tmp_path / "file" / "below"))
     (tmp_path / "file").write_text("not a folder")
     assignment = course.assignment("ps1_batch_inference")
@@ -218,8 +218,8 @@ def test_a_report_needs_no_cache(course, right, monkeypatch, tmp_path):
     assert "was not handed in: found" in report.exercise("sigmoid").properties[0].message
 
 
-def test_a_submission_cannot_change_the_next_ones_exam(tmp_path):
-    """A property file that keeps an array at module level, and a solution that writes into its argument."""
+def test_a_submission_cannot_change_the_exam_of_the_next_one(tmp_path):
+    """The property file has an array at module level, and the solution writes into its argument."""
     folder = tmp_path / "solutions" / "ps" / "double"
     folder.mkdir(parents=True)
     (tmp_path / "solutions" / "ps" / "assignment.toml").write_text(
@@ -240,28 +240,28 @@ def test_a_submission_cannot_change_the_next_ones_exam(tmp_path):
         assert grader.run_exam("double", {"double": "def double(x):\n    return 2 * x\n"})[0][1] is None
 
 
-def alone(course, assignment, name, wall):
-    """A Grader of one exercise alone, with this limit in seconds."""
+def single_exercise_grader(course, assignment, name, wall):
+    """A Grader of one exercise, with this limit of wall seconds."""
     whole = course.assignment(assignment)
     return Grader(course, replace(whole, exercises=(whole.exercise(name),)), sandbox=Sandbox(Limits(cpu_s=2, wall_s=wall)))
 
 
-def test_what_the_kits_own_code_is_given_to_do_takes_the_students_time(course):
+def test_calls_of_references_count_against_the_time_limit(course):
     source = (
         "import numpy as np\nfrom two_layer_net import TwoLayerNet\n\n\ndef train(*_, **__):\n"
         "    TwoLayerNet(500, 500, 500).numerical_gradient(np.ones((1000, 500)), np.zeros(1000, int))\n"
     )
-    with alone(course, "ps4_training", "trainer", wall=1.0) as grader:
+    with single_exercise_grader(course, "ps4_training", "trainer", wall=1.0) as grader:
         trainer = grader.grade(Submission("x", {"trainer": source})).exercise("trainer")
-    assert {one.status for one in trainer.properties} == {"timeout"}
+    assert {prop.status for prop in trainer.properties} == {"timeout"}
 
 
-def test_slow_right_answers_hold_nobody_up(course, right):
-    """Each worker takes most of the time before its first answer."""
-    with alone(course, "ps1_batch_inference", "relu", wall=1.0) as grader:
-        slow = right["relu"].replace("return", "time.sleep(waits.pop() if waits else 0)\n    return", 1)
+def test_a_slow_right_solution_is_stopped_after_two_properties(course, correct):
+    """Each worker takes most of the time limit before its first answer."""
+    with single_exercise_grader(course, "ps1_batch_inference", "relu", wall=1.0) as grader:
+        slow = correct["relu"].replace("return", "time.sleep(waits.pop() if waits else 0)\n    return", 1)
         outcomes = grader.run_exam("relu", {"relu": "import time\ntime.sleep(0.9)\nwaits = [0.2]\n" + slow})
-    assert [one for _, one in outcomes if one and "two properties before" in str(one[1].reason)]
+    assert [outcome for _, outcome in outcomes if outcome and "two properties before" in str(outcome[1].reason)]
 
 
 @pytest.mark.parametrize(
@@ -281,14 +281,14 @@ def test_slow_right_answers_hold_nobody_up(course, right):
         ),
     ],
 )
-def test_the_kits_own_code_does_not_answer_for_what_is_asked(grader, course, name, source):
-    assignment = next(one for one, exercise in course.exercises([name]))
-    told = grader(assignment.name).grade(Submission("x", {name: source})).exercise(name)
-    assert told.score == 0, told
+def test_a_reference_cannot_be_used_to_solve_the_exercise(grader, course, name, source):
+    assignment = next(assignment for assignment, _ in course.exercises([name]))
+    report = grader(assignment.name).grade(Submission("x", {name: source})).exercise(name)
+    assert report.score == 0, report
 
 
-def test_a_module_in_korean_may_be_as_long_as_any(ps1, right):
-    source = right["relu"] + "\n# " + "가" * 300_000 + "\n"
+def test_long_modules_with_korean_text_are_graded(ps1, correct):
+    source = correct["relu"] + "\n# " + "가" * 300_000 + "\n"
     helpers = {f"helper{number}": "# " + "x" * 900_000 for number in range(3)}
     assert ps1.grade(Submission("x", {"relu": source, **helpers})).exercise("relu").status == "passed"
 
