@@ -1,4 +1,4 @@
-"""``pytest`` in many folders, one after the other: each in a process forked from one that has imported what all of them import."""
+"""Runs ``pytest`` in one folder after another. Each run is forked from a process that has imported what all runs need."""
 
 import multiprocessing
 import os
@@ -12,7 +12,7 @@ FORKS.set_forkserver_preload(
 
 
 def selfcheck(folder, *arguments):
-    """What ``python -m pytest *arguments`` prints in ``folder``, and its exit status."""
+    """Run ``python -m pytest *arguments`` in ``folder``; returns its ``stdout`` and ``returncode``."""
     output = folder.with_suffix(".out")
     process = FORKS.Process(target=_run, args=(folder, arguments, output))
     process.start()

@@ -1,10 +1,10 @@
 """``make matrix``: the students' self-check, and the tests marked ``core``, on every supported Python that is installed.
 
-    python tests/matrix.py              # python3.10 … python3.14, each with an environment of its own in .venv-matrix/
-    python tests/matrix.py --here       # this interpreter, with the packages that it has
-    python tests/matrix.py --selfcheck  # the self-check alone, on this interpreter
+    python tests/matrix.py              # python3.10 … python3.14, each in an environment of its own in .venv-matrix/
+    python tests/matrix.py --here       # this interpreter, with its installed packages
+    python tests/matrix.py --selfcheck  # only the self-check, on this interpreter
 
-The self-check has to pass in every problem set once its modules are the
+The self-check must pass in every problem set whose modules are the
 references. It needs NumPy, pytest and hypothesis, so it also runs on Python
 3.10, on macOS and on Windows. The tests need Linux and Python 3.11.
 """
@@ -27,7 +27,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--here", action="store_true", help="use this interpreter")
-    where.add_argument("--selfcheck", action="store_true", help="use this interpreter, and run the self-check alone")
+    where.add_argument("--selfcheck", action="store_true", help="use this interpreter, and run only the self-check")
     options = parser.parse_args()
     if options.selfcheck:
         return 0 if selfcheck(sys.executable) else 1
@@ -39,7 +39,7 @@ def main():
 
 
 def on_version(version):
-    """Create an environment for this version, and run everything in it; the outcome in words."""
+    """Create an environment for this version, and run everything in it; returns the outcome in words."""
     interpreter = find(version)
     if interpreter is None:
         return "not installed"
@@ -60,7 +60,7 @@ def on_version(version):
 
 
 def find(version):
-    """The path of this version's interpreter, None where there is none that starts (pyenv's stand-ins may not)."""
+    """The path of an interpreter of this version, or None. It is started to find out, since pyenv's shims may not start."""
     roots = [Path(root, "versions") for root in (os.environ.get("PYENV_ROOT"), Path.home() / ".pyenv") if root]
     pyenv = [path for root in roots for path in sorted(root.glob(f"{version}.*/bin/python{version}"))]
     for path in (shutil.which(f"python{version}"), *reversed(pyenv)):
@@ -70,10 +70,10 @@ def find(version):
 
 
 def selfcheck(python):
-    """Whether the students' pytest passes in every problem set, with the references as the students' modules."""
+    """Whether the self-check passes in every problem set, with the references as the students' modules."""
     passed = True
     with tempfile.TemporaryDirectory() as scratch:
-        folders = []  # side by side, since exercises may build on those of an earlier problem set
+        folders = []  # in one folder, since exercises may import those of an earlier problem set
         for problem_set in sorted(path.parent for path in (ROOT / "solutions").glob("*/assignment.toml")):
             folder = Path(shutil.copytree(ROOT / "assignments" / problem_set.name, Path(scratch) / problem_set.name))
             for exercise in problem_set.iterdir():

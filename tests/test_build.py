@@ -1,4 +1,4 @@
-"""``autograder build``: what students get is up to date with solutions/, complete, and gives nothing away."""
+"""``autograder build``: assignments/ is complete, up to date with solutions/ and gives no solutions away."""
 
 import json
 import shutil
@@ -23,7 +23,7 @@ PS1 = "ps1_batch_inference"
 
 @pytest.fixture
 def copy(tmp_path):
-    """A course with the first problem set alone, to change at will."""
+    """A course with only the first problem set, for tests to change."""
     for name in (f"solutions/{PS1}", f"assignments/{PS1}", "data"):
         shutil.copytree(ROOT / name, tmp_path / name)
     return Course.at(tmp_path)
@@ -33,7 +33,7 @@ def test_the_committed_assignments_are_up_to_date(course):
     check(course)
 
 
-def test_an_assignment_has_what_a_student_needs_and_nothing_of_the_instructors(course):
+def test_an_assignment_has_every_file_for_students_and_none_for_instructors(course):
     for assignment in course.assignments:
         folder = ROOT / "assignments" / assignment.name
         expected = {"README.md", "lab.ipynb", "conftest.py", "requirements.txt", "selfcheck"}
@@ -42,13 +42,13 @@ def test_an_assignment_has_what_a_student_needs_and_nothing_of_the_instructors(c
         assert not list(folder.rglob("hidden_*")) + list(folder.rglob("wheats*")) + list(folder.rglob("chaffs*"))
 
 
-def test_stubs_keep_the_contract_and_raise(course):
+def test_stubs_keep_docstrings_and_raise_not_implemented_error(course):
     for assignment in course.assignments:
         for exercise in assignment.exercises:
-            made = stub(exercise.reference)
-            compile(made, exercise.name, "exec")
-            assert "raise NotImplementedError" in made and "SOLUTION" not in made
-            assert made.count('"""') == REGION.sub("", exercise.reference).count('"""')
+            source = stub(exercise.reference)
+            compile(source, exercise.name, "exec")
+            assert "raise NotImplementedError" in source and "SOLUTION" not in source
+            assert source.count('"""') == REGION.sub("", exercise.reference).count('"""')
 
 
 def test_building_twice_gives_the_same_bytes(copy):
@@ -61,7 +61,7 @@ def test_building_twice_gives_the_same_bytes(copy):
     assert snapshot() == first
 
 
-def test_a_new_cell_in_the_lab_leaves_the_ids_of_the_others(copy):
+def test_a_new_cell_in_the_lab_does_not_change_the_ids_of_others(copy):
     before = {cell.id for cell in lab(copy.assignment(PS1)).cells}
     path = copy.root / "solutions" / PS1 / "lab.md"
     path.write_text("```python\n1 + 1\n```\n\n" + path.read_text())
@@ -119,7 +119,7 @@ def test_check_reports_a_missing_folder(copy):
 
 SOLUTION = """
 def normalise(scores):
-    # the same, under other names
+    # the reference with other names
     moved = scores - numpy.max(scores,
         axis=-1, keepdims=True)
     e = numpy.exp(moved)
@@ -154,7 +154,7 @@ def test_check_reports_solution_text_in_an_assignment(copy, file, text):
         check(copy)
 
 
-def test_a_solution_in_the_lab_is_found_in_code_and_in_text(copy):
+def test_check_finds_a_solution_in_code_and_in_text_of_the_lab(copy):
     path = copy.root / "assignments" / PS1 / "lab.ipynb"
     for cell in (
         {"cell_type": "code", "source": "import numpy\n" + SOLUTION},
@@ -226,7 +226,7 @@ def test_the_error_for_a_region_that_cannot_be_cleared_does_not_show_its_code(ca
     assert "secret" not in caplog.text
 
 
-def test_an_exercise_folder_that_is_not_listed_is_reported(copy, caplog):
+def test_an_unlisted_exercise_folder_is_reported(copy, caplog):
     softer = copy.root / "solutions" / PS1 / "softer"
     softer.mkdir()
     (softer / "softer.py").write_text("")
@@ -242,7 +242,7 @@ def relu_of(course):
     return course.assignment(PS1).exercise("relu")
 
 
-def test_a_comment_changes_no_frozen_inputs_and_a_changed_property_only_its_own(copy):
+def test_a_comment_redraws_no_inputs_and_a_changed_property_redraws_only_its_own(copy):
     before = relu_of(copy).frozen
     public = copy.root / "solutions" / PS1 / "relu" / "test_relu.py"
     public.write_text(public.read_text() + "\n# a comment\n")
@@ -266,7 +266,7 @@ def test_a_comment_changes_no_frozen_inputs_and_a_changed_property_only_its_own(
         ("hidden_relu.py", "def test_x_is_not_modified", "def test_x_stays", "the inputs of test_x_stays are not frozen yet"),
     ],
 )
-def test_check_and_grading_report_what_changed_after_inputs_were_frozen(copy, file, old, new, message):
+def test_check_and_grading_report_a_change_after_inputs_were_frozen(copy, file, old, new, message):
     path = copy.root / "solutions" / PS1 / "relu" / file
     assert old in path.read_text()
     path.write_text(path.read_text().replace(old, new))
@@ -277,7 +277,7 @@ def test_check_and_grading_report_what_changed_after_inputs_were_frozen(copy, fi
         Grader(course, course.assignment(PS1))
 
 
-def test_assignments_are_a_function_of_solutions(copy):
+def test_deleted_assignments_are_built_again_with_the_same_bytes(copy):
     def contents():
         folder = copy.root / "assignments"
         return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
@@ -288,7 +288,7 @@ def test_assignments_are_a_function_of_solutions(copy):
     assert contents() == before
 
 
-def test_students_have_the_inputs_of_public_properties_and_of_no_others(course, grader):
+def test_students_get_the_inputs_of_public_properties_only(course, grader):
     for question in grader(PS1)._exams["relu"].questions:
         shipped = unpack((ROOT / "assignments" / PS1 / "selfcheck" / "inputs" / "relu.frozen").read_bytes())
         assert (question.property.name in shipped) is not question.property.hidden

@@ -1,4 +1,4 @@
-"""The command line: what it prints, and for whatever goes wrong one clear sentence and the right exit status."""
+"""The command line: what it prints, and a clear message and exit status for every error."""
 
 import json
 import shutil
@@ -11,8 +11,8 @@ PS1 = "ps1_batch_inference"
 
 
 @pytest.fixture
-def right(tmp_path):
-    """A submission with every reference of the problem set."""
+def correct(tmp_path):
+    """A folder with the reference of every exercise as a submission."""
     folder = tmp_path / "alice"
     folder.mkdir()
     for path in (ROOT / "solutions" / PS1).glob("*/"):
@@ -21,26 +21,26 @@ def right(tmp_path):
     return folder
 
 
-def test_grade_prints_a_report_that_fits_in_80_columns(course, right):
+def test_grade_prints_a_report_that_fits_in_80_columns(course, correct):
     points = course.assignment(PS1).points
-    result = autograder("grade", PS1, right)
+    result = autograder("grade", PS1, correct)
     assert result.returncode == 0, result.stderr
     assert f"alice · ps1_batch_inference · {points:g} / {points:g}" in result.stdout and "✓ Softmax  8 / 8" in result.stdout
     assert all(len(line) <= 80 for line in result.stdout.splitlines())
 
 
-def test_grade_prints_one_submission_as_a_json_object_and_several_as_a_list(course, right):
-    report = json.loads(autograder("grade", PS1, right, "--json").stdout)
+def test_grade_prints_one_submission_as_a_json_object_and_several_as_a_list(course, correct):
+    report = json.loads(autograder("grade", PS1, correct, "--json").stdout)
     assert report["score"] == report["max_score"] == course.assignment(PS1).points
-    shutil.copytree(right, right.parent / "bob")
-    reports = json.loads(autograder("grade", PS1, right.parent, "--json", "--jobs", "2").stdout)
+    shutil.copytree(correct, correct.parent / "bob")
+    reports = json.loads(autograder("grade", PS1, correct.parent, "--json", "--jobs", "2").stdout)
     assert reports == [report, {**report, "submission": "bob"}]
 
 
-def test_grade_prints_a_class_as_a_table_that_fits_in_80_columns(course, right):
-    shutil.copytree(right, right.parent / "bob")
-    (right.parent / "bob" / "relu.py").write_text("def relu(x):\n    while True: pass\n")
-    result = autograder("grade", PS1, right.parent, "--jobs", "2")
+def test_grade_prints_a_class_as_a_table_that_fits_in_80_columns(course, correct):
+    shutil.copytree(correct, correct.parent / "bob")
+    (correct.parent / "bob" / "relu.py").write_text("def relu(x):\n    while True: pass\n")
+    result = autograder("grade", PS1, correct.parent, "--jobs", "2")
     assert result.returncode == 0, result.stderr
     assert "2 submissions" in result.stdout and "bob: no answer in time: relu" in " ".join(result.stdout.split())
     rows = {row[0]: float(row[-1]) for line in result.stdout.splitlines() if (row := line.split()) and row[0] in ("alice", "bob")}
@@ -78,19 +78,19 @@ def test_an_error_is_one_message_on_standard_error_and_an_exit_status(tmp_path, 
     assert message in result.stderr and "Traceback" not in result.stderr
 
 
-def test_without_a_sandbox_nothing_is_graded(right):
+def test_grade_refuses_to_start_without_a_sandbox(correct):
     code = (
         "import shutil, sys; from autograder.sandbox.inside import lockdown; from autograder.cli.main import main; "
         "lockdown.landlock_abi = lambda: 0; shutil.which = lambda *_, **__: None; sys.exit(main(sys.argv[1:]))"
     )
-    result = run(sys.executable, "-c", code, "grade", PS1, str(right), "--force", "--jobs", "1", cwd=ROOT)
+    result = run(sys.executable, "-c", code, "grade", PS1, str(correct), "--force", "--jobs", "1", cwd=ROOT)
     assert result.returncode == 1 and not result.stdout
-    assert "no sandbox is" in result.stderr and "Traceback" not in result.stderr
+    assert "no sandbox is available" in result.stderr and "Traceback" not in result.stderr
 
 
-def test_without_the_instructors_packages_the_message_says_what_to_install(right):
+def test_the_message_for_a_missing_package_says_what_to_install(correct):
     code = "import sys; sys.modules['rich'] = None; from autograder.cli.main import main; sys.exit(main(sys.argv[1:]))"
-    result = run(sys.executable, "-c", code, "grade", PS1, str(right), cwd=ROOT)
+    result = run(sys.executable, "-c", code, "grade", PS1, str(correct), cwd=ROOT)
     assert result.returncode == 1 and not result.stdout
     assert "rich is not installed: run pip install '.[instructor]'" in result.stderr and "Traceback" not in result.stderr
 

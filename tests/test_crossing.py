@@ -1,4 +1,4 @@
-"""The trusted crossing: whatever a property does with a solution's functions and objects, it sees what it would in-process."""
+"""A property that works with a solution's functions and objects across the sandbox sees what it would see in-process."""
 
 import types
 
@@ -21,17 +21,17 @@ class Net:
     def __init__(self, size, rng=None):
         rng = rng or np.random.default_rng(0)
         self.params = {"W": rng.normal(size=(size, 2)), "b": np.zeros(2)}
-        self.kept = self.params["W"]  # who fills W must fill it here, too
+        self.weights = self.params["W"]  # the same array: filling params must fill it, too
 
     def scores(self, x, scale=1.0):
         """Doc."""
-        return scale * (x @ self.kept + self.params["b"])
+        return scale * (x @ self.weights + self.params["b"])
 
     def slope(self, x):
         return slope(lambda W: float(np.sum(self.scores(x))), self.params["W"])
 
     def twin(self):
-        return Net(len(self.kept))
+        return Net(len(self.weights))
 
 def same(net, other):
     return net is other
@@ -57,7 +57,7 @@ def endless():
     while True:
         yield 1
 
-def via_ours(f, x):
+def slopes_of(f, x):
     return slope(f, x), slope(lambda z: 2 * f(z), x, h=1e-3)
 
 def shuffled(x, rng):
@@ -110,8 +110,8 @@ def slope(f, x, h=1e-4):
     return slopes
 
 def rows(x, rng):
-    for place in rng.permutation(len(x)):
-        yield x[place]
+    for index in rng.permutation(len(x)):
+        yield x[index]
 
 class Scale:
     def __init__(self, factor, offset=0.0):
@@ -123,7 +123,7 @@ class Scale:
 
 
 class Line:
-    """A kit's own net: a line, its squared error and gradient."""
+    """A net of the trusted side: a line with its squared error and gradient."""
 
     def __init__(self):
         self.params = {"W": np.ones((2, 1)), "b": np.zeros(1)}
@@ -137,27 +137,27 @@ class Line:
 
 
 def module(name, source, **imports):
-    made = types.ModuleType(name)
-    made.__dict__.update(imports)
-    exec(source.replace("from slopes import slope, rows, Scale", ""), made.__dict__)
-    return made
+    loaded = types.ModuleType(name)
+    loaded.__dict__.update(imports)
+    exec(source.replace("from slopes import slope, rows, Scale", ""), loaded.__dict__)
+    return loaded
 
 
 @pytest.fixture(scope="module")
 def sandbox():
-    with Sandbox() as one:
-        yield one
+    with Sandbox() as started:
+        yield started
 
 
-@pytest.fixture(params=["here", "sandboxed"])
+@pytest.fixture(params=["in-process", "sandboxed"])
 def solution(request, sandbox):
-    """The solution's module as a property sees it: in-process, and across the wire."""
+    """The solution's module as a property sees it: in-process, and behind the sandbox."""
     references = module("slopes", REFERENCES)
     functions = {"slope": references.slope, "rows": references.rows, "Scale": references.Scale}
     reference = module("nets", SOLUTION, **functions)
     proxies = Proxies()
     solution = proxies.module(reference)
-    if request.param == "here":
+    if request.param == "in-process":
         proxies.target = reference
         with recording():
             yield solution
@@ -171,7 +171,7 @@ def solution(request, sandbox):
     session.channel.close()
 
 
-def test_an_object_is_made_read_filled_and_called(solution):
+def test_an_object_can_be_created_read_filled_and_called(solution):
     net = solution.Net(3, rng=np.random.default_rng(4))
     agree(net.params["W"], np.random.default_rng(4).normal(size=(3, 2)))
     W = np.arange(6.0).reshape(3, 2)
@@ -184,29 +184,29 @@ def test_an_object_is_made_read_filled_and_called(solution):
     assert [name for name, _ in call.arguments] == ["size", "rng", "params['W']", "params['b']", "x", "scale"]
 
 
-def test_two_objects_are_two_and_one_is_one(solution):
+def test_an_object_keeps_its_identity(solution):
     first, second = solution.Net(1), solution.Net(1)
     assert solution.same(first, first) and not solution.same(first, second)
     assert solution.same(first.twin(), first) is False
 
 
-def test_a_function_of_the_solution_is_called_by_a_reference_that_changes_its_array(solution):
+def test_a_reference_can_call_a_function_of_the_solution_and_change_its_array(solution):
     net = solution.Net(3)
     x = np.array([[1.0, 2.0, 3.0]])
     W = net.params["W"].copy()
     agree(net.slope(x), np.repeat(x.T, 2, axis=1), atol=1e-6)
-    agree(net.params["W"], W, rtol=0, atol=0)  # as the reference left it, and not as it was during its last call of f
+    agree(net.params["W"], W, rtol=0, atol=0)  # as at the end of the reference, not as during its last call of f
 
 
-def test_a_function_of_ours_comes_back_to_a_reference(solution):
+def test_a_solution_can_pass_a_function_of_the_property_to_a_reference(solution):
     f = Function(lambda z: np.sum(z**2), label="f")
-    plain, doubled = solution.via_ours(f, np.array([3.0, 4.0]))
+    plain, doubled = solution.slopes_of(f, np.array([3.0, 4.0]))
     agree(plain, np.array([6.0, 8.0]), atol=1e-6)
     agree(doubled, np.array([12.0, 16.0]), atol=1e-6)
     assert len(f.arguments) == 8
 
 
-def test_an_object_of_ours_is_trained(solution):
+def test_a_solution_can_train_an_object_of_the_property(solution):
     net, twin = Provided(Line(), "a line"), Line()
     x = np.array([[1.0, 2.0], [0.5, -1.0]])
     losses = solution.train(net, x, lr=0.1)
@@ -219,17 +219,17 @@ def test_an_object_of_ours_is_trained(solution):
     assert [name for name, _ in net.calls] == ["gradient", "loss"] * 2
 
 
-def test_a_generator_and_its_random_numbers(solution):
+def test_a_generator_draws_the_random_numbers_that_it_draws_in_process(solution):
     rng, same = np.random.default_rng(1), np.random.default_rng(1)
     x = np.arange(5.0)
     got = items(solution.batches(x, rng), most=10)
     order = same.permutation(5)
     assert [batch.tolist() for batch in got] == [x[order[i : i + 2]].tolist() for i in (0, 2, 4)]
-    assert rng.random() == same.random(), "its state came back"
+    assert rng.random() == same.random(), "the state of the random generator came back"
     assert len(items(solution.endless(), most=10)) == 11
 
 
-def test_what_a_generator_makes_of_its_arguments(solution):
+def test_changes_that_a_generator_makes_to_its_argument_are_seen(solution):
     x = np.array([3.0, 7.0])
     steps = solution.countdown(x)
     for left in (2.0, 1.0, 0.0):
@@ -237,7 +237,7 @@ def test_what_a_generator_makes_of_its_arguments(solution):
         agree(x, np.array([left, 7.0]))
 
 
-def test_an_iterator_of_a_reference_and_its_random_numbers(solution):
+def test_an_iterator_of_a_reference_draws_the_same_random_numbers(solution):
     rng, same = np.random.default_rng(1), np.random.default_rng(1)
     x = np.arange(8.0).reshape(4, 2)
     got, drawn = solution.shuffled(x, rng)
@@ -245,19 +245,19 @@ def test_an_iterator_of_a_reference_and_its_random_numbers(solution):
     assert drawn == same.random() and rng.random() == same.random()
 
 
-def test_a_class_of_another_exercise(solution):
+def test_a_solution_can_use_and_derive_from_a_class_of_another_exercise(solution):
     x = np.array([1.0, 2.0])
-    plain, twice, known = solution.classes(x)
+    plain, twice, are_instances = solution.classes(x)
     agree(plain, 2 * x)
     agree(twice, 4 * (4 * x + 1) + 1)
-    assert known
+    assert are_instances
 
 
-def test_what_is_printed(solution):
+def test_printed_text_is_captured(solution):
     assert printed(solution.talk, "you") == (3, "hello you\n")
 
 
-def test_a_result_that_is_an_argument_itself(solution):
+def test_writing_into_a_result_that_shares_memory_with_an_argument_modifies_the_argument(solution):
     x, before = np.arange(3.0), np.arange(3.0)
     unmodified(x, before, "x", "nothing")
     result = solution.whole(x)[1]
@@ -267,7 +267,7 @@ def test_a_result_that_is_an_argument_itself(solution):
 
 
 @pytest.mark.parametrize("change", ["drop", "store"])
-def test_a_dict_that_is_changed(solution, change):
+def test_a_changed_dict_is_detected(solution, change):
     weights, before = ({"W": np.eye(2), "b": np.zeros(2)} for _ in range(2))
     unmodified(weights, before, "weights", "nothing")
     getattr(solution, change)(weights)
@@ -275,6 +275,6 @@ def test_a_dict_that_is_changed(solution, change):
         unmodified(weights, before, "weights", change)
 
 
-def test_functions_that_call_each_other_without_end(solution):
+def test_functions_that_call_each_other_without_end_are_stopped(solution):
     with pytest.raises((RecursionError, RuntimeError, NoAnswer)):
         solution.circle(Function(lambda z: 0.0, label="f"))

@@ -1,4 +1,4 @@
-"""constraints.txt installs on every supported Python and names no package index; the oldest libraries give the same grades."""
+"""constraints.txt locks every requirement on every supported Python; the oldest libraries give the same grades."""
 
 import ast
 import json
@@ -20,9 +20,9 @@ LINE = re.compile(r"[a-z0-9-]+==[0-9][0-9a-z.]*( ; [a-z_]+ [^:/@#]*)?")
 REQUIREMENTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
-def test_every_line_is_a_name_and_a_version_and_at_most_a_marker():
-    unlike = [line for line in LOCK.read_text(encoding="utf-8").splitlines() if not LINE.fullmatch(line)]
-    assert not unlike
+def test_every_line_of_the_lock_is_a_name_a_version_and_at_most_a_marker():
+    malformed = [line for line in LOCK.read_text(encoding="utf-8").splitlines() if not LINE.fullmatch(line)]
+    assert not malformed
 
 
 def test_every_requirement_is_locked():
@@ -34,8 +34,8 @@ def test_every_requirement_is_locked():
 
 @pytest.mark.slow
 @pytest.mark.parametrize("python", ["3.10.0", "3.11.0", "3.11.2", "3.12.0", "3.13.0", "3.14.0"])
-def test_the_lock_resolves_and_leaves_nothing_open(uv, python):
-    """All that is needed on this Python is in the lock, so that everyone installs the same releases."""
+def test_the_lock_contains_every_package_that_this_python_needs(uv, python):
+    """Then everyone installs the same releases."""
     source = ["-"] if python == "3.10.0" else ["pyproject.toml", "--all-extras"]
     settings = ["--constraint", LOCK, "--python-version", python, "--no-header", "--no-annotate"]
     done = uv("pip", "compile", *source, *settings, input="numpy\npytest\nhypothesis")  # what students need
@@ -48,7 +48,7 @@ def test_the_lock_resolves_and_leaves_nothing_open(uv, python):
 
 @pytest.fixture(scope="module")
 def uv():
-    """uv("pip", …): runs uv with the package index that pip uses here; skips where no index can be reached."""
+    """uv("pip", …): run uv with the package index of pip. The test is skipped if uv or the index is not available."""
     program = shutil.which("uv", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     if program is None:
         pytest.skip("uv is not installed: pip install '.[dev]'")

@@ -1,4 +1,4 @@
-"""The labs, each run from top to bottom in a fresh kernel, in folders like those that students have."""
+"""The labs: each runs from top to bottom in a fresh kernel, in folders like those of students."""
 
 import nbformat
 import numpy as np
@@ -14,8 +14,8 @@ LABS = {"ps1_batch_inference": 7, "ps2_loss_and_minibatch": 6, "ps3_numerical_gr
 
 @pytest.fixture
 def side_by_side(course, tmp_path, monkeypatch):
-    """side_by_side(): all problem sets in one folder, as built; side_by_side(written=True): with every module written."""
-    monkeypatch.setenv("AUTOGRADER_CACHE", str(tmp_path / "cache"))  # without MNIST
+    """side_by_side(): all problem sets in one folder, as built; side_by_side(written=True): with every function written."""
+    monkeypatch.setenv("AUTOGRADER_CACHE", str(tmp_path / "cache"))  # an empty one, so that MNIST is missing
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
 
     def build(*names, written=False):
@@ -30,11 +30,11 @@ def side_by_side(course, tmp_path, monkeypatch):
 
 
 def executed(folder):
-    """The code cells of the lab in ``folder``, run in a kernel of its own. Of the graded cells only the first is run."""
+    """Run the lab in ``folder`` in a kernel of its own; returns its code cells. Only the first graded cell is run."""
     notebook = nbformat.read(folder / "lab.ipynb", as_version=4)
     graded = [cell for cell in notebook.cells if cell.cell_type == "code" and "nbgrader" in cell.metadata]
     for cell in graded[1:]:
-        cell.source = "pass"  # each is a self-check that takes some seconds
+        cell.source = "pass"  # each graded cell runs a self-check, which takes seconds
     NotebookClient(
         notebook, timeout=300, kernel_name="python3", allow_errors=True, resources={"metadata": {"path": str(folder)}}
     ).execute()
@@ -48,7 +48,7 @@ def executed(folder):
 
 
 def text(cell):
-    """What a cell printed."""
+    """The text that a cell printed."""
     return "".join(output.text for output in cell.outputs if output.output_type == "stream")
 
 
@@ -95,10 +95,10 @@ def test_a_lab_without_the_earlier_problem_sets_says_which_files_to_copy(side_by
     folder = side_by_side("ps4_training", written=True) / "ps4_training"
     (folder / "linear_fit.py").write_text("def fit(:\n")
     printed = [text(cell) for cell in executed(folder)]
-    for name, home in (
+    for name, problem_set in (
         ("sigmoid", "ps1_batch_inference"),
         ("cross_entropy", "ps2_loss_and_minibatch"),
         ("numerical_gradient", "ps3_numerical_gradient"),
     ):
-        assert any(f"{name}.py is missing: copy it from {home} into this folder." in message for message in printed)
+        assert any(f"{name}.py is missing: copy it from {problem_set} into this folder." in message for message in printed)
     assert sum("cannot be read yet: invalid syntax (linear_fit.py, line 1)" in message for message in printed) == 2

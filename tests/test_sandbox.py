@@ -1,4 +1,4 @@
-"""The sandbox: what student code cannot do, with each set of layers; and what becomes of a worker that misbehaves."""
+"""The sandbox: what student code cannot do behind each set of layers, and how a misbehaving worker is ended."""
 
 import ast
 import os
@@ -36,9 +36,9 @@ def sleeping():
     time.sleep(1000)
 
 def eating():
-    kept = []
+    arrays = []
     while True:
-        kept.append(np.ones(10_000_000))
+        arrays.append(np.ones(10_000_000))
 
 def quitting():
     os._exit(0)
@@ -92,7 +92,7 @@ def probe(sandbox, function, *arguments):
         channel.close()
 
 
-# What the kernel or the import system says to what is not allowed; a NameError would be a mistake in the attempt itself.
+# How the kernel and the import system refuse. Any other exception, such as NameError, is a mistake in the attempt itself.
 REFUSALS = {"PermissionError", "FileNotFoundError", "NotADirectoryError", "OSError", "ModuleNotFoundError", "ValueError"}
 
 
@@ -130,7 +130,7 @@ REFUSALS = {"PermissionError", "FileNotFoundError", "NotADirectoryError", "OSErr
         "os.unlink('/tmp/written')",
     ],
 )
-def test_student_code_cannot(sandbox, code):
+def test_student_code_is_refused(sandbox, code):
     outcome = probe(sandbox, "attempt", code)["value"]
     assert outcome.removeprefix("refused: ") in REFUSALS, outcome
 
@@ -141,15 +141,15 @@ def test_student_code_can_compute_and_start_threads(sandbox):
     assert probe(sandbox, "threads")["value"] == [1]
 
 
-def test_the_environment_is_clean(sandbox):
-    told = probe(sandbox, "attempt", "sorted(os.environ)")["value"]
-    assert set(ast.literal_eval(told.removeprefix("did: "))) <= {*ENVIRONMENT, "PWD", "LC_CTYPE"}
+def test_student_code_sees_a_clean_environment(sandbox):
+    names = probe(sandbox, "attempt", "sorted(os.environ)")["value"]
+    assert set(ast.literal_eval(names.removeprefix("did: "))) <= {*ENVIRONMENT, "PWD", "LC_CTYPE"}
 
 
 @pytest.mark.parametrize(
     ("function", "how"), [("endless", "timeout"), ("sleeping", "timeout"), ("quitting", "crashed"), ("crashing", "crashed")]
 )
-def test_a_worker_that_misbehaves_is_ended(function, how):
+def test_a_misbehaving_worker_is_ended_and_the_next_one_works(function, how):
     with Sandbox(Limits(cpu_s=1, wall_s=2.0)) as sandbox:
         with pytest.raises(WorkerGone) as gone:
             probe(sandbox, function)
@@ -157,19 +157,19 @@ def test_a_worker_that_misbehaves_is_ended(function, how):
         assert probe(sandbox, "answering")["value"] == 1.0
 
 
-def test_memory_is_bounded():
+def test_the_memory_of_a_worker_is_bounded():
     with Sandbox(Limits(memory_bytes=600 << 20)) as sandbox:
-        told = probe(sandbox, "eating")
-    assert told["type"].endswith("MemoryError")
+        answer = probe(sandbox, "eating")
+    assert answer["type"].endswith("MemoryError")
 
 
-def test_traffic_is_bounded():
+def test_the_bytes_that_a_worker_sends_are_bounded():
     with Sandbox(Limits(traffic_bytes=1 << 20)) as sandbox, pytest.raises(WorkerGone) as gone:
         probe(sandbox, "shouting")
     assert gone.value.how == "refused"
 
 
-def test_a_worker_that_reads_slowly_is_stopped_in_time():
+def test_a_worker_that_reads_slowly_runs_out_of_time():
     with Sandbox(Limits(wall_s=1.0)) as sandbox:
         slow = sandbox.worker()
         send(slow, op="load", module="probe", files=SOURCES, provided={})
@@ -180,30 +180,30 @@ def test_a_worker_that_reads_slowly_is_stopped_in_time():
 
 
 @pytest.mark.parametrize("wall", [0.9999999, 1.9999999, 1.0, 2.0000001])
-def test_time_limits_are_as_fine_as_a_clock(wall):
+def test_a_time_limit_may_be_any_fraction_of_a_second(wall):
     with Sandbox(Limits(wall_s=wall)) as sandbox:
         assert probe(sandbox, "answering")["value"] == 1.0
 
 
 def test_random_numbers_are_the_same_in_every_worker(sandbox):
-    drawn = [probe(sandbox, "attempt", "(__import__('random').random(), np.random.rand())")["value"] for _ in range(2)]
-    assert drawn[0].startswith("did: ") and drawn[0] == drawn[1]
+    draws = [probe(sandbox, "attempt", "(__import__('random').random(), np.random.rand())")["value"] for _ in range(2)]
+    assert draws[0].startswith("did: ") and draws[0] == draws[1]
 
 
-def test_a_worker_that_waits_for_a_cpu_is_not_out_of_time(monkeypatch):
-    """On a busy machine a right solution is never graded as too slow: the kernel tells how long it waited for a CPU."""
+def test_waiting_for_a_cpu_does_not_count_against_the_time_limit(monkeypatch):
+    """So a busy machine does not make a correct solution too slow. The kernel reports how long a worker waited for a CPU."""
     monkeypatch.setattr(channel, "starved_s", lambda process: 0.0 if process == "thread-self" else 30.0)
     with Sandbox(Limits(cpu_s=60, wall_s=0.5)) as sandbox:
         assert probe(sandbox, "attempt", "__import__('time').sleep(1)")["value"] == "did: None"
 
 
-def test_a_worker_that_sleeps_is_out_of_time_however_busy_it_was():
+def test_a_worker_that_sleeps_runs_out_of_time():
     with Sandbox(Limits(cpu_s=60, wall_s=0.5)) as sandbox, pytest.raises(WorkerGone) as gone:
         probe(sandbox, "attempt", "__import__('time').sleep(100)")
     assert gone.value.how == "timeout"
 
 
-def test_the_kernel_tells_how_long_a_process_waited_for_a_cpu():
+def test_the_kernel_reports_how_long_a_process_waited_for_a_cpu():
     burn = "while True: pass"
     cores = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {min(cores)})
@@ -226,7 +226,7 @@ def test_a_killed_fork_server_is_started_again():
     with Sandbox() as sandbox:
         sandbox._server.kill()
         sandbox._server.wait()
-        assert not sandbox._control.recv(1), "bubblewrap is gone, and now what was in it is"
+        assert not sandbox._control.recv(1), "bubblewrap has ended, and now the fork server inside it has"
         assert probe(sandbox, "answering")["value"] == 1.0
 
 
@@ -251,7 +251,7 @@ def test_grading_refuses_to_start_without_a_sandbox(monkeypatch):
         Sandbox()
 
 
-def test_nothing_is_left_running():
+def test_closing_a_sandbox_leaves_no_process_running():
     with Sandbox(Limits(wall_s=1.0)) as sandbox:
         pid = sandbox._server.pid
         with pytest.raises(WorkerGone):

@@ -1,4 +1,4 @@
-"""The student's self-check: ``pytest`` in a copy of a problem set, elsewhere on disk."""
+"""The student's self-check: ``pytest`` in a copy of a problem set outside of the repository."""
 
 import re
 import sys
@@ -29,7 +29,7 @@ def row(output, name):
     return next(line for line in output.splitlines() if line.strip().startswith(name + " "))
 
 
-def test_untouched_stubs_are_not_started(folder):
+def test_untouched_stubs_count_as_not_started(folder):
     done = selfcheck(folder)
     for name in ("relu", "softmax", "forward", "batch_loop"):
         assert "not started" in row(done.stdout, name) and " 0 / " in row(done.stdout, name)
@@ -37,7 +37,7 @@ def test_untouched_stubs_are_not_started(folder):
     assert done.returncode == 1
 
 
-def test_the_table_counts_points(folder):
+def test_the_table_shows_statuses_and_adds_up_points(folder):
     solve(folder, "relu", "softmax")
     change(folder, "softmax", "return np.exp(x - np.max(x)) / np.sum(np.exp(x - np.max(x)))")
     done = selfcheck(folder)
@@ -69,7 +69,7 @@ def test_an_exception_shows_the_students_own_line(folder):
     assert "in softmax: return np.exp(x) / np.arrange(3)" in done.stdout
 
 
-def test_a_syntax_error_in_one_module_leaves_the_others(folder):
+def test_a_syntax_error_in_one_module_does_not_affect_others(folder):
     solve(folder, "relu")
     (folder / "softmax.py").write_text("def softmax(x):\n    return (x\n")
     done = selfcheck(folder)
@@ -79,7 +79,7 @@ def test_a_syntax_error_in_one_module_leaves_the_others(folder):
 
 
 @pytest.mark.parametrize("ending", ["import sys\nsys.exit()", "raise SystemExit('done')", "raise KeyError('done')"])
-def test_a_module_that_ends_the_program_leaves_the_others(folder, ending):
+def test_a_module_that_ends_the_program_does_not_affect_others(folder, ending):
     solve(folder, "relu", "softmax")
     with open(folder / "softmax.py", "a", encoding="utf-8") as file:
         file.write(f"\n\nprint('a test of my own')\n{ending}\n")
@@ -93,29 +93,29 @@ def test_a_module_that_ends_the_program_leaves_the_others(folder, ending):
 
 
 @pytest.mark.parametrize("arguments", [["test_softmax.py"], ["-k", "softmax"]])
-def test_one_exercise_can_be_chosen(folder, arguments):
+def test_one_exercise_can_be_checked_alone(folder, arguments):
     solve(folder, "softmax")
     done = selfcheck(folder, *arguments)
     assert done.returncode == 0, done.stdout
     assert row(done.stdout, "softmax") and "batch_loop" not in done.stdout.partition("----")[2]
 
 
-def test_hints_come_one_by_one(folder):
-    one, two = (selfcheck(folder, "test_softmax.py", "--hint", n).stdout for n in ("1", "2"))
-    assert "softmax, hint 1:" in one and "hint 2" not in one
-    assert "softmax, hint 1:" in two and "softmax, hint 2:" in two
+def test_hints_are_shown_up_to_the_requested_number(folder):
+    first, both = (selfcheck(folder, "test_softmax.py", "--hint", n).stdout for n in ("1", "2"))
+    assert "softmax, hint 1:" in first and "hint 2" not in first
+    assert "softmax, hint 1:" in both and "softmax, hint 2:" in both
 
 
-def test_in_korean(folder):
+def test_the_self_check_speaks_korean(folder):
     done = selfcheck(folder, AUTOGRADER_LANG="ko")
     assert "시작 전" in row(done.stdout, "softmax") and "지금까지의 점수" in done.stdout
 
 
-@pytest.mark.parametrize(("value", "said"), [("kr", True), ("en_GB", False), ("ko", False), ("", False)])
-def test_a_language_that_is_not_there_is_said(folder, value, said):
+@pytest.mark.parametrize(("value", "reported"), [("kr", True), ("en_GB", False), ("ko", False), ("", False)])
+def test_an_unknown_language_is_reported(folder, value, reported):
     done = selfcheck(folder, "test_relu.py", AUTOGRADER_LANG=value)
     message = "AUTOGRADER_LANG is 'kr', which is not a language of the kit: set it to en or ko."
-    assert (message in done.stdout) == said and row(done.stdout, "relu")
+    assert (message in done.stdout) == reported and row(done.stdout, "relu")
 
 
 def test_an_endless_loop_is_stopped(folder):
@@ -150,13 +150,13 @@ def solved(folder):
     return folder
 
 
-def test_it_needs_only_numpy_pytest_and_hypothesis_and_opens_no_connection(solved):
+def test_the_self_check_needs_only_numpy_pytest_and_hypothesis_and_opens_no_connection(solved):
     done = run(sys.executable, "-c", GUARDED, cwd=solved)
     assert done.returncode == 0, done.stdout + done.stderr
     assert not (solved / "connections.txt").exists()
 
 
-def test_a_self_check_that_opened_a_connection_would_be_noticed(solved):
+def test_a_self_check_that_opens_a_connection_is_detected(solved):
     plugin = solved / "selfcheck" / "plugin.py"
     line = "def run_recorded("
     connecting = "import socket\n\n\ndef connect():\n    socket.socket(socket.AF_UNIX).connect_ex('/nowhere')\n\n\n"
@@ -169,7 +169,7 @@ def test_a_self_check_that_opened_a_connection_would_be_noticed(solved):
     assert "socket.connect" in (solved / "connections.txt").read_text()
 
 
-def test_without_its_frozen_inputs_a_property_draws_its_own(folder):
+def test_a_property_without_usable_frozen_inputs_draws_its_own(folder):
     solve(folder, "relu", "softmax")
     change(folder, "softmax", "return np.exp(x - np.max(x)) / np.sum(np.exp(x - np.max(x)))")
     (folder / "selfcheck" / "inputs" / "relu.frozen").unlink()
@@ -179,10 +179,10 @@ def test_without_its_frozen_inputs_a_property_draws_its_own(folder):
 
 
 @pytest.mark.parametrize(
-    ("body", "sees"), [("x.reshape(-1)[...] = 0; return x.reshape(-1)", "a view"), ("x[...] = 0; return x", "itself")]
+    ("body", "returned"), [("x.reshape(-1)[...] = 0; return x.reshape(-1)", "a view"), ("x[...] = 0; return x", "itself")]
 )
-def test_what_code_does_to_its_argument_is_undone_but_not_its_result(folder, body, sees):
-    """As in the grader, where arguments and results cross: the result has zeros, x is what it was."""
+def test_a_change_to_an_argument_is_undone_but_not_in_the_result(folder, body, returned):
+    """As in the grader, where arguments and results are copied: the result has zeros, x is as before."""
     solve(folder, "relu")
     (folder / "relu.py").write_text(f"def relu(x):\n    {body}\n")
     (folder / "test_relu.py").write_text(
@@ -190,10 +190,10 @@ def test_what_code_does_to_its_argument_is_undone_but_not_its_result(folder, bod
         "@pytest.mark.points(1)\ndef test_it():\n    x = np.ones(3)\n    y = relu(x)\n"
         "    agree(y, np.zeros(3))\n    agree(np.sum(x), 3.0)\n"
     )
-    assert "1 passed" in selfcheck(folder, "test_relu.py").stdout, sees
+    assert "1 passed" in selfcheck(folder, "test_relu.py").stdout, returned
 
 
-def test_what_code_does_to_a_dict_is_undone(folder):
+def test_a_change_to_a_dict_is_undone_and_can_be_checked(folder):
     (folder / "forward.py").write_text("def forward(network, x):\n    network.pop('W')[...] = 0\n    return x\n")
     (folder / "test_forward.py").write_text(
         "import numpy as np\nimport pytest\nfrom forward import forward\nfrom selfcheck import agree, unmodified\n\n\n"

@@ -1,4 +1,4 @@
-"""Submissions as they come: folders, zips, classes, and things that are none of these."""
+"""How submissions are found and read: folders, zips, classes, and files that are none of these."""
 
 import os
 import zipfile
@@ -42,7 +42,7 @@ def test_a_zip_is_one_submission(assignment, tmp_path):
     assert found[0] == "bob" and read(*found, assignment).modules["softmax"] == "y = 2\n"
 
 
-def test_a_class_of_folders_and_zips_and_nbgraders_submitted(assignment, tmp_path):
+def test_a_class_may_consist_of_folders_and_zips_or_be_nbgraders_submitted_folder(assignment, tmp_path):
     write(tmp_path / "class" / "alice", *MODULES)
     with zipfile.ZipFile(tmp_path / "class" / "bob.zip", "w") as archive:
         archive.writestr("softmax.py", "")
@@ -53,24 +53,24 @@ def test_a_class_of_folders_and_zips_and_nbgraders_submitted(assignment, tmp_pat
     assert names(find(tmp_path / "submitted", assignment)) == ["carol", "dave"]
 
 
-def test_a_folder_in_a_folder_is_found(assignment, tmp_path):
+def test_modules_in_a_folder_inside_the_submission_are_found(assignment, tmp_path):
     write(tmp_path / "alice" / assignment.name, *MODULES)
     (found,) = find(tmp_path / "alice", assignment)
     assert found[0] == "alice" and read(*found, assignment).modules
 
 
 @pytest.mark.parametrize(
-    ("make", "said"),
+    ("make", "message"),
     [
         (lambda path: None, "does not exist"),
         (lambda path: path.mkdir(), "holds no submission.*found nothing"),
         (lambda path: path.write_text("hello"), "is not a zip file"),
     ],
 )
-def test_what_is_no_submission_is_said(assignment, tmp_path, make, said):
-    make(tmp_path / "it")
-    with pytest.raises(UsageError, match=said):
-        find(tmp_path / "it", assignment)
+def test_a_path_without_a_submission_is_reported(assignment, tmp_path, make, message):
+    make(tmp_path / "path")
+    with pytest.raises(UsageError, match=message):
+        find(tmp_path / "path", assignment)
 
 
 @pytest.mark.parametrize(
@@ -83,13 +83,13 @@ def test_what_is_no_submission_is_said(assignment, tmp_path, make, said):
         ("# coding: euc-kr\nx = '가'\n".encode("euc-kr"), "가"),
     ],
 )
-def test_text_in_the_encodings_that_students_use(assignment, tmp_path, data, text):
+def test_text_is_read_in_the_encodings_that_students_use(assignment, tmp_path, data, text):
     write(tmp_path, "relu.py")
     (tmp_path / "relu.py").write_bytes(data)
     assert text in read("x", tmp_path, assignment).modules["relu"]
 
 
-def test_what_is_not_text_is_said(assignment, tmp_path):
+def test_a_module_in_an_unknown_encoding_is_reported(assignment, tmp_path):
     write(tmp_path, "relu.py")
     (tmp_path / "relu.py").write_bytes(b"x = '\xb0\xa1'\n")
     assert "Save it as UTF-8" in read("x", tmp_path, assignment).problems["relu"].reason.en
@@ -100,11 +100,11 @@ def test_links_and_pipes_are_not_followed(assignment, tmp_path):
     folder = write(tmp_path / "alice", "batch_loop.py")
     (folder / "softmax.py").symlink_to(tmp_path / "secret.py")
     os.mkfifo(folder / "relu.py")
-    told = read("alice", folder, assignment)
-    assert set(told.modules) == {"batch_loop"} and {"softmax", "relu"} <= set(told.problems)
+    submission = read("alice", folder, assignment)
+    assert set(submission.modules) == {"batch_loop"} and {"softmax", "relu"} <= set(submission.problems)
 
 
-def test_a_folder_that_is_a_link_is_nobodys_submission(assignment, tmp_path):
+def test_a_folder_that_is_a_link_is_not_a_submission(assignment, tmp_path):
     write(tmp_path / "solutions", *MODULES)
     write(tmp_path / "class" / "alice", *MODULES)
     (tmp_path / "class" / "eve").symlink_to(tmp_path / "solutions")
@@ -121,12 +121,12 @@ def test_a_stray_notebook_does_not_make_a_class_one_submission(assignment, tmp_p
     assert names(find(tmp_path, assignment)) == ["alice", "bob"]
 
 
-def test_an_encoding_that_takes_for_ever_is_refused(assignment, tmp_path):
+def test_an_encoding_that_is_slow_to_decode_is_refused(assignment, tmp_path):
     (tmp_path / "relu.py").write_bytes(b"# coding: punycode\nx-" + b"a" * 900_000)
     assert "punycode is not supported" in read("x", tmp_path, assignment).problems["relu"].reason.en
 
 
-def test_a_zip_of_very_many_files_is_refused_at_once(assignment, tmp_path):
+def test_a_zip_of_very_many_files_is_refused(assignment, tmp_path):
     with zipfile.ZipFile(tmp_path / "bob.zip", "w") as archive:
         for number in range(20_000):
             archive.writestr(f"{number}.txt", "")
@@ -136,11 +136,11 @@ def test_a_zip_of_very_many_files_is_refused_at_once(assignment, tmp_path):
 @pytest.mark.parametrize(
     ("count", "disguise"),
     [
-        (70_000, lambda end: end[:8] + bytes(12) + end[20:]),  # none, says the old record, and a zip64 one tells the truth
-        (20_000, lambda end: end[:16] + b"PK\5\6" + end[20:]),
+        (70_000, lambda end: end[:8] + bytes(12) + end[20:]),  # the old end record says 0 files, the zip64 record 70,000
+        (20_000, lambda end: end[:16] + b"PK\5\6" + end[20:]),  # a second end record seems to start inside the first
     ],
-)  # another record seems to begin inside it
-def test_a_list_of_files_in_disguise_is_not_read(assignment, tmp_path, count, disguise):
+)
+def test_a_zip_that_hides_how_many_files_it_has_is_refused(assignment, tmp_path, count, disguise):
     with zipfile.ZipFile(tmp_path / "bob.zip", "w") as archive:
         for number in range(count):
             archive.writestr(f"{number}.txt", "")
@@ -149,10 +149,10 @@ def test_a_list_of_files_in_disguise_is_not_read(assignment, tmp_path, count, di
     assert "too many files" in read("bob", tmp_path / "bob.zip", assignment).problem.reason.en
 
 
-def test_a_missing_module_says_what_was_found(assignment, tmp_path):
+def test_a_missing_module_is_reported_with_the_files_found(assignment, tmp_path):
     write(tmp_path, "Softmax.py", "softmax (1).py")
-    said = read("x", tmp_path, assignment).problems["softmax"].reason.en
-    assert said == "softmax.py was not handed in: found Softmax.py, softmax (1).py."
+    message = read("x", tmp_path, assignment).problems["softmax"].reason.en
+    assert message == "softmax.py was not handed in: found Softmax.py, softmax (1).py."
 
 
 def test_a_huge_module_is_refused(assignment, tmp_path):
@@ -171,47 +171,51 @@ def relu(x):
 '''
 
 
-def zipped(path, entries):
+def in_zip(path, entries):
     with zipfile.ZipFile(path, "w") as archive:
         for name, text in entries:
             archive.writestr(name, text)
 
 
-def folder(path, entries):
+def in_folder(path, entries):
     for name, text in entries:
         (path / name).parent.mkdir(parents=True, exist_ok=True)
         (path / name).write_bytes(text.encode() if isinstance(text, str) else text)
 
 
 @pytest.mark.parametrize(
-    ("make", "entries", "said"),
+    ("make", "entries", "message"),
     [
-        (folder, [("relu.py", RIGHT.encode("utf-8-sig"))], ""),
-        (folder, [("relu.py", RIGHT.replace("\n", "\r\n"))], ""),
-        (folder, [("relu.py", RIGHT.replace("\n", "\r"))], ""),
-        (folder, [("relu.py", RIGHT.encode("utf-16"))], ""),
-        (folder, [("relu.py", b"# -*- coding: cp949 -*-\n" + RIGHT.encode("cp949"))], ""),
-        (folder, [("relu.py", RIGHT.encode("cp949"))], "cannot be read as text"),
-        (folder, [("내 숙제/과제 1/relu.py", RIGHT)], ""),
-        (folder, [("relu.py", RIGHT), ("notes.txt", "x"), ("도우미.py", "x = 1"), ("old relu.py", "x"), ("data/x.npy", b"\0")], ""),
-        (folder, [("relu.py", RIGHT), ("old/relu.py", "x")], ""),
-        (folder, [("relu.py", RIGHT.replace("\t# 음수는 0으로\n", "        x = x + 0\n"))], "relu.py"),  # tabs and spaces
-        (folder, [("relu (1).py", RIGHT)], "relu.py was not handed in: found relu (1).py"),
-        (folder, [("Relu.py", RIGHT)], "relu.py was not handed in: found Relu.py"),
-        (folder, [("lab.ipynb", "{}")], "relu.py was not handed in: found lab.ipynb"),
-        (folder, [("relu.py", "")], "There is no function relu"),
-        (zipped, [("homework\\relu.py", RIGHT)], ""),  # made on Windows
-        (zipped, [("homework/relu.py", RIGHT), ("__MACOSX/homework/._relu.py", b"\0\5\x16\7"), ("homework/.DS_Store", b"\0")], ""),
-        (zipped, [("과제/relu.py", RIGHT)], ""),
+        (in_folder, [("relu.py", RIGHT.encode("utf-8-sig"))], ""),
+        (in_folder, [("relu.py", RIGHT.replace("\n", "\r\n"))], ""),
+        (in_folder, [("relu.py", RIGHT.replace("\n", "\r"))], ""),
+        (in_folder, [("relu.py", RIGHT.encode("utf-16"))], ""),
+        (in_folder, [("relu.py", b"# -*- coding: cp949 -*-\n" + RIGHT.encode("cp949"))], ""),
+        (in_folder, [("relu.py", RIGHT.encode("cp949"))], "cannot be read as text"),
+        (in_folder, [("내 숙제/과제 1/relu.py", RIGHT)], ""),
+        (
+            in_folder,
+            [("relu.py", RIGHT), ("notes.txt", "x"), ("도우미.py", "x = 1"), ("old relu.py", "x"), ("data/x.npy", b"\0")],
+            "",
+        ),
+        (in_folder, [("relu.py", RIGHT), ("old/relu.py", "x")], ""),
+        (in_folder, [("relu.py", RIGHT.replace("\t# 음수는 0으로\n", "        x = x + 0\n"))], "relu.py"),  # tabs and spaces
+        (in_folder, [("relu (1).py", RIGHT)], "relu.py was not handed in: found relu (1).py"),
+        (in_folder, [("Relu.py", RIGHT)], "relu.py was not handed in: found Relu.py"),
+        (in_folder, [("lab.ipynb", "{}")], "relu.py was not handed in: found lab.ipynb"),
+        (in_folder, [("relu.py", "")], "There is no function relu"),
+        (in_zip, [("homework\\relu.py", RIGHT)], ""),  # made on Windows
+        (in_zip, [("homework/relu.py", RIGHT), ("__MACOSX/homework/._relu.py", b"\0\5\x16\7"), ("homework/.DS_Store", b"\0")], ""),
+        (in_zip, [("과제/relu.py", RIGHT)], ""),
     ],
     ids=lambda value: getattr(value, "__name__", None) or "",
 )
-def test_what_students_really_send_is_graded_or_said(ps1, tmp_path, make, entries, said):
-    place = tmp_path / ("sent.zip" if make is zipped else "sent")
-    make(place, entries)
-    ((name, path),) = find(place if make is zipped or (place / "relu.py").exists() else tmp_path, ps1.assignment)
-    told = ps1.grade(read(name, path, ps1.assignment)).exercise("relu")
-    if said:
-        assert told.score == 0 and said in told.properties[0].message
+def test_common_forms_of_a_submission_get_full_marks_or_a_message(ps1, tmp_path, make, entries, message):
+    sent = tmp_path / ("sent.zip" if make is in_zip else "sent")
+    make(sent, entries)
+    ((name, path),) = find(sent if make is in_zip or (sent / "relu.py").exists() else tmp_path, ps1.assignment)
+    report = ps1.grade(read(name, path, ps1.assignment)).exercise("relu")
+    if message:
+        assert report.score == 0 and message in report.properties[0].message
     else:
-        assert told.score == told.max_score, told.properties
+        assert report.score == report.max_score, report.properties

@@ -1,4 +1,4 @@
-"""``autograder validate``: it proves what holds, and reports what does not, with the remedy."""
+"""``autograder validate``: it proves sound exercises, and reports what is wrong with others and what to do about it."""
 
 import json
 import shutil
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture
 def course(tmp_path):
-    """A course of one exercise, relu, to break."""
+    """A course with one exercise, relu, for tests to break."""
     folder = tmp_path / "solutions" / "week"
     shutil.copytree(ROOT / "solutions" / "ps1_batch_inference" / "relu", folder / "relu")
     (folder / "assignment.toml").write_text(
@@ -28,21 +28,22 @@ def course(tmp_path):
     return tmp_path
 
 
-def validated(course, capsys, *options):
+def validate(course, capsys, *options):
+    """Freeze the inputs of an edited course, as ``autograder build`` does, and validate it; the exit status and the output."""
     edited = Course.at(course)
-    for _, exercise in edited.exercises():  # as `autograder build` does, after an author's change
+    for _, exercise in edited.exercises():
         freeze(exercise, References(edited))
     status = main(["--course", str(course), "validate", "relu", "--jobs", "1", *options])
     return status, " ".join(capsys.readouterr().out.split())
 
 
-def test_a_sound_exercise_is_proven(course, capsys):
-    status, output = validated(course, capsys)
+def test_a_sound_exercise_is_proved(course, capsys):
+    status, output = validate(course, capsys)
     exercise = Course.at(course).exercises()[0][1]
     assert status == 0
     assert f"validity 100% = {1 + len(exercise.wheats)}/{1 + len(exercise.wheats)}" in output
     assert f"thoroughness 100% = {len(exercise.chaffs)}/{len(exercise.chaffs)} of the known mistakes" in output
-    assert "x is not modified" in output, "hidden properties are shown beside the docstring"
+    assert "x is not modified" in output, "hidden properties are shown next to the docstring"
 
 
 def test_accepted_mistakes_surviving_mutants_and_stale_entries_are_reported(course, capsys):
@@ -50,10 +51,10 @@ def test_accepted_mistakes_surviving_mutants_and_stale_entries_are_reported(cour
     with open(folder / "chaffs.py", "a", encoding="utf-8") as file:
         file.write('\n\n# %% not_wrong\n"""Yes.\n예."""\n\n\ndef relu(x):\n    return np.maximum(x, 0)\n')
     (folder / "equivalent.toml").write_text('[[mutant]]\nline = "a"\nbecomes = "b"\nwhy = "gone"\n', encoding="utf-8")
-    for name in ("test_relu.py", "hidden_relu.py"):  # values do not matter any more
+    for name in ("test_relu.py", "hidden_relu.py"):  # the properties accept any value
         text = (folder / name).read_text(encoding="utf-8")
         (folder / name).write_text(text.replace("agree(", "(lambda *_, **__: None)("), encoding="utf-8")
-    status, output = validated(course, capsys)
+    status, output = validate(course, capsys)
     assert status == 1
     assert "not_wrong is wrong but has full marks: add a property that it fails, or move it to wheats.py if it is right" in output
     assert '[[mutant]] line = "return np.maximum(0, x)" becomes = "return ' in output, "ready for equivalent.toml"
@@ -61,11 +62,11 @@ def test_accepted_mistakes_surviving_mutants_and_stale_entries_are_reported(cour
     assert "equivalent.toml lists a change that is no longer a mutant: a -> b: remove it" in output
 
 
-def test_a_refused_right_solution_is_reported_with_the_properties_it_fails(course, capsys):
+def test_a_right_solution_that_fails_is_reported_with_the_properties_it_fails(course, capsys):
     folder = course / "solutions" / "week" / "relu"
     with open(folder / "wheats.py", "a", encoding="utf-8") as file:
         file.write('\n\n# %% not_right\n"""No.\n아니오."""\n\n\ndef relu(x):\n    return -x\n')
-    status, output = validated(course, capsys)
+    status, output = validate(course, capsys)
     assert status == 1 and "relu: not_right is a right solution but fails test_" in output
 
 
@@ -75,13 +76,13 @@ LAW = "agree(relu(x), np.where(x > 0, x, 0), rtol=0, atol=0, any_kind=True)"
 def test_a_weakened_property_is_reported_until_it_is_recorded(course, capsys):
     path = course / "solutions" / "week" / "relu" / "hidden_relu.py"
     path.write_text(path.read_text(encoding="utf-8").replace(LAW, "relu(x)", 1), encoding="utf-8")
-    status, output = validated(course, capsys)
-    assert status == 1 and "thoroughness 100%" in output, "other properties catch all of it"
+    status, output = validate(course, capsys)
+    assert status == 1 and "thoroughness 100%" in output, "other properties catch all chaffs"
     assert "relu: test_follows_the_definition no longer catches a_list, absolute_value, " in output
     assert "was it weakened? If this is intended, run 'autograder validate relu --record'." in output
     assert "no longer catches" not in output.replace("test_follows_the_definition no longer catches", "")
     for options in (["--record"], []):
-        status, output = validated(course, capsys, *options)
+        status, output = validate(course, capsys, *options)
         assert status == 0 and "--record" not in output
 
 
@@ -92,29 +93,29 @@ def test_a_removed_property_is_reported_until_it_is_recorded(course, capsys):
     path.write_text(before.rpartition("@pytest.mark")[0] + after, encoding="utf-8")
     listing = folder / "assignment.toml"
     listing.write_text(listing.read_text(encoding="utf-8").replace("points = 6", "points = 5"), encoding="utf-8")
-    status, output = validated(course, capsys)
+    status, output = validate(course, capsys)
     assert law and status == 1 and "relu: test_follows_the_definition no longer exists; it caught a_list, " in output
-    assert validated(course, capsys, "--record")[0] == validated(course, capsys)[0] == 0
+    assert validate(course, capsys, "--record")[0] == validate(course, capsys)[0] == 0
 
 
 @pytest.mark.parametrize("content", [None, "half a", "[]"])
-def test_a_missing_or_damaged_record_is_reported_and_can_be_written_again(course, capsys, content):
+def test_a_missing_or_damaged_record_is_reported_and_can_be_recorded_again(course, capsys, content):
     path = course / "solutions" / "week" / "relu" / "caught.json"
     recorded = path.read_bytes()
     path.unlink() if content is None else path.write_text(content)
-    status, output = validated(course, capsys)
+    status, output = validate(course, capsys)
     assert status == 1 and "is not recorded in caught.json: run 'autograder validate relu --record'" in output
-    assert validated(course, capsys, "--record")[0] == 0 and path.read_bytes() == recorded
+    assert validate(course, capsys, "--record")[0] == 0 and path.read_bytes() == recorded
 
 
-def test_a_new_chaff_must_be_recorded(course, capsys):
+def test_a_new_chaff_that_is_not_recorded_is_reported(course, capsys):
     with open(course / "solutions" / "week" / "relu" / "chaffs.py", "a", encoding="utf-8") as file:
         file.write('\n\n# %% negative\n"""The sign is wrong.\n부호가 틀렸습니다."""\n\n\ndef relu(x):\n    return -x\n')
-    status, output = validated(course, capsys)
+    status, output = validate(course, capsys)
     assert status == 1 and "caught.json differs from what is caught now in negative: run" in output
 
 
-def test_the_record_of_every_exercise_is_complete():
+def test_the_committed_record_of_every_exercise_is_complete():
     for _, exercise in Course.at(ROOT).exercises():
         recorded = json.loads((exercise.folder / "caught.json").read_text(encoding="utf-8"))
         assert list(recorded) == [prop.name for prop in declared(exercise)], exercise.name
@@ -128,9 +129,9 @@ def test_a_timed_property_may_miss_some_of_its_chaffs_by_chance():
     assert {prop.name for prop in properties if prop.timed} == timed
     everything = {prop.name: chaffs for prop in properties}
     for prop in properties:
-        most, half = {**everything, prop.name: chaffs[2:]}, {**everything, prop.name: chaffs[: len(chaffs) // 2]}
-        assert Proof(exercise, properties, [], caught=most, recorded=everything).needs_recording != prop.timed
-        assert Proof(exercise, properties, [], caught=everything, recorded=most).needs_recording != prop.timed
+        all_but_two, half = {**everything, prop.name: chaffs[2:]}, {**everything, prop.name: chaffs[: len(chaffs) // 2]}
+        assert Proof(exercise, properties, [], caught=all_but_two, recorded=everything).needs_recording != prop.timed
+        assert Proof(exercise, properties, [], caught=everything, recorded=all_but_two).needs_recording != prop.timed
         assert prop.name in Proof(exercise, properties, [], caught=half, recorded=everything).lost
 
 
@@ -140,21 +141,21 @@ def test_a_proof_that_does_not_hold_is_not_recorded(course, capsys):
     (folder / "equivalent.toml").unlink()
     path = folder / "hidden_relu.py"
     path.write_text(path.read_text(encoding="utf-8").replace(LAW, "relu(x)", 1), encoding="utf-8")
-    status, output = validated(course, capsys, "--record")
+    status, output = validate(course, capsys, "--record")
     assert status == 1 and "caught.json is left unchanged until the rest of the proof holds: fix that first" in output
     assert (folder / "caught.json").read_bytes() == recorded
 
 
 def test_too_few_wheats_chaffs_hints_or_explanations_are_reported(course, capsys):
     folder = course / "solutions" / "week" / "relu"
-    for name, kept in (("wheats.py", 3), ("chaffs.py", 7)):
+    for name, count in (("wheats.py", 3), ("chaffs.py", 7)):
         cells = (folder / name).read_text(encoding="utf-8").split("# %% ")
-        (folder / name).write_text("# %% ".join(cells[: kept + 1]), encoding="utf-8")
+        (folder / name).write_text("# %% ".join(cells[: count + 1]), encoding="utf-8")
     hints = (folder / "hints.toml").read_text(encoding="utf-8")
     (folder / "hints.toml").write_text(hints.rpartition("[[hint]]")[0], encoding="utf-8")
     chaffs = (folder / "chaffs.py").read_text(encoding="utf-8").splitlines(keepends=True)
     (folder / "chaffs.py").write_text(chaffs[0] + chaffs[1].rstrip() + '"""\n' + "".join(chaffs[3:]), encoding="utf-8")
-    status, output = validated(course, capsys)
+    status, output = validate(course, capsys)
     assert status == 1
     assert "wheats.py has 3 cells: write at least 4" in output and "chaffs.py has 7 cells: write at least 8" in output
     assert "hints.toml has 2 hints: write 3" in output
@@ -168,10 +169,10 @@ def test_an_unknown_exercise_is_a_usage_error(course, capsys):
 
 def test_mutants_are_valid_python_and_all_different():
     reference = Course.at(ROOT).assignment("ps1_batch_inference").exercise("batch_loop").reference
-    made = mutants(reference)
-    assert len({mutant.source for mutant in made}) == len(made) > 20
+    created = mutants(reference)
+    assert len({mutant.source for mutant in created}) == len(created) > 20
     lines = "\n".join(line.strip() for line in reference.splitlines())
-    for mutant in made:
+    for mutant in created:
         compile(mutant.source, "mutant", "exec")
         assert mutant.source != reference
         assert mutant.line in lines and mutant.line != mutant.becomes
@@ -179,13 +180,13 @@ def test_mutants_are_valid_python_and_all_different():
 
 def test_an_error_message_is_not_mutated():
     reference = 'def f(x):\n    if x < 1:\n        raise ValueError(f"x is {x}, less than {2 - 1}", 3) from None\n    return x\n'
-    made = mutants(reference)
-    assert made and {mutant.line for mutant in made} == {"if x < 1:"}
+    created = mutants(reference)
+    assert created and {mutant.line for mutant in created} == {"if x < 1:"}
 
 
 def test_factors_arguments_calls_and_statements_are_mutated():
     reference = 'def f(x, W):\n    y = softmax("확률", (x + 1) @ W.T)\n    y -= 2\n    print(y)\n    return log(y)\n'
-    made = {mutant.change for mutant in mutants(reference)}
+    changes = {mutant.change for mutant in mutants(reference)}
     product = 'y = softmax("확률", (x + 1) @ W.T)'
     assert {
         (product, 'y = softmax("확률", (W.T) @ (x + 1))'),
@@ -195,4 +196,4 @@ def test_factors_arguments_calls_and_statements_are_mutated():
         ("y -= 2", "pass"),
         ("print(y)", "pass"),
         ("return log(y)", "return (y)"),
-    } <= made
+    } <= changes

@@ -1,4 +1,4 @@
-"""The wire: what is sent arrives as it was, and anything else raises WireError and nothing more."""
+"""The wire codec: values arrive unchanged, and malformed frames raise WireError and nothing else."""
 
 import json
 
@@ -21,7 +21,7 @@ values = st.recursive(
 )
 
 
-def made(message):
+def encoded(message):
     return wire.frame(message, wire.Encoder())
 
 
@@ -46,8 +46,8 @@ def same(left, right):
 
 
 @given(value=values)
-def test_values_arrive_as_they_were(value):
-    message, _ = wire.parse(made({"value": value}))
+def test_values_arrive_unchanged(value):
+    message, _ = wire.parse(encoded({"value": value}))
     assert same(value, message["value"])
 
 
@@ -60,9 +60,9 @@ def test_values_arrive_as_they_were(value):
         lambda x: x[::-1, ::-1].copy()[::-1, ::-1],
     ],
 )
-def test_memory_layout_arrives(make):
+def test_the_memory_layout_of_an_array_arrives(make):
     array = make(np.arange(12.0).reshape(3, 4))
-    message, _ = wire.parse(made({"value": array}))
+    message, _ = wire.parse(encoded({"value": array}))
     arrived = message["value"]
     assert np.array_equal(arrived, array)
     assert (arrived.flags.c_contiguous, arrived.flags.f_contiguous) == (array.flags.c_contiguous, array.flags.f_contiguous)
@@ -71,7 +71,7 @@ def test_memory_layout_arrives(make):
 
 
 @pytest.mark.parametrize(
-    ("value", "named"),
+    ("value", "name"),
     [
         (object(), "object"),
         (np.array([object()]), "ndarray_of_object"),
@@ -80,18 +80,18 @@ def test_memory_layout_arrives(make):
         (1j, "complex"),
         (np.array([1j]), "ndarray_of_complex128"),
         (np.ma.masked_array([1.0]), "MaskedArray"),
-        ((one for one in ()), "generator"),
+        ((item for item in ()), "generator"),
         (1 << 70, "int"),
         (int, "type"),
     ],
 )
-def test_other_values_arrive_as_the_name_of_their_type(value, named):
-    message, _ = wire.parse(made({"value": value}))
-    assert message["value"].sandboxed_type == named
+def test_other_values_arrive_as_the_name_of_their_type(value, name):
+    message, _ = wire.parse(encoded({"value": value}))
+    assert message["value"].sandboxed_type == name
 
 
 def is_an_empty_object(header):
-    """``{}``, with any white space: a message without fields, and the one header that bytes may be by chance."""
+    """Whether a header is ``{}`` with any white space: a valid message, which random bytes may be by chance."""
     try:
         return json.loads(header) == {}
     except ValueError:
@@ -126,7 +126,7 @@ def test_random_frames_are_refused(frame):
 @settings(max_examples=300)
 @given(value=values, index=st.integers(0, 200), byte=st.integers(0, 255), cut=st.integers(0, 60))
 def test_mutated_and_truncated_frames_are_values_or_refused(value, index, byte, cut):
-    frame = made({"op": "returned", "value": value})
+    frame = encoded({"op": "returned", "value": value})
     header, body = wire.header(frame), frame[wire.FRAME_START.size + len(wire.header(frame)) :]
     mutated = bytearray(header)
     mutated[index % len(mutated)] = byte
@@ -165,6 +165,6 @@ def test_headers_that_break_the_contract_are_refused(header):
 
 
 def test_a_frame_larger_than_allowed_is_refused_before_it_is_read():
-    sent = [wire.FRAME_START.pack(wire.MESSAGE, wire.MAX_HEADER_BYTES + 1, 0)]
+    received = [wire.FRAME_START.pack(wire.MESSAGE, wire.MAX_HEADER_BYTES + 1, 0)]
     with pytest.raises(wire.WireError):
-        wire.Reader(lambda count: sent.pop() if sent else b"").receive()
+        wire.Reader(lambda count: received.pop() if received else b"").receive()

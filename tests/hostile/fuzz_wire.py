@@ -2,9 +2,9 @@
 
     python tests/hostile/fuzz_wire.py -max_total_time=600
 
-atheris mutates frames, guided by what they reach in ``wire.parse``. Each
-gives a message that holds plain values alone, or WireError, within the memory
-that a frame may take. ``tests/test_wire.py`` asks the same of hypothesis.
+atheris mutates frames, guided by the code of ``wire.parse`` that they reach.
+Each frame must give a message of plain values only, or WireError, in bounded
+memory. ``tests/test_wire.py`` tests the same with hypothesis.
 """
 
 import sys
@@ -35,11 +35,11 @@ SEEDS = (
     np.asfortranarray(np.eye(3)),
     np.arange(6.0)[::-2],
 )
-MEMORY = 64 << 20  # bytes: twice the largest frame, and what Python needs for its items
+MAX_MEMORY_BYTES = 64 << 20  # twice the largest frame, and what Python needs for its items
 
 
 def plain(value):
-    """Whether a value is made of what the wire's contract allows, and of nothing that is not exactly that type."""
+    """Whether a value consists only of exactly the types that the wire's contract allows."""
     if isinstance(value, np.generic):
         return value.dtype in wire.DTYPE_NAMES
     if type(value) is np.ndarray:
@@ -47,12 +47,13 @@ def plain(value):
     if type(value) in (list, tuple):
         return all(map(plain, value))
     if type(value) is dict:
-        return all(type(name) is str and plain(one) for name, one in value.items())
+        return all(type(name) is str and plain(item) for name, item in value.items())
     return type(value) in PLAIN
 
 
-def one_frame(data):
-    header, _, body = data.partition(b"\n")  # so that a mutation of either leaves the lengths true
+def check_frame(data):
+    """Parse one mutated input, as it is and as a frame with true lengths."""
+    header, _, body = data.partition(b"\n")  # with true lengths, mutations get past the check of lengths
     for frame in (data, wire.FRAME_START.pack(wire.MESSAGE, len(header), len(body)) + header + body):
         tracemalloc.reset_peak()
         try:
@@ -60,7 +61,7 @@ def one_frame(data):
         except wire.WireError:
             continue
         assert type(message) is dict and all(map(plain, message.values())), frame
-        assert tracemalloc.get_traced_memory()[1] < MEMORY, frame
+        assert tracemalloc.get_traced_memory()[1] < MAX_MEMORY_BYTES, frame
 
 
 if __name__ == "__main__":
@@ -70,5 +71,5 @@ if __name__ == "__main__":
             frame = wire.frame({"op": "returned", "value": value}, wire.Encoder())
             start, header = wire.LENGTHS.size, wire.header(frame)
             Path(seeds, str(number)).write_bytes(header + b"\n" + frame[start + len(header) :])
-        atheris.Setup([*sys.argv, seeds], one_frame)
+        atheris.Setup([*sys.argv, seeds], check_frame)
         atheris.Fuzz()
