@@ -1,8 +1,7 @@
-"""``make bench``: what grading costs, beside nbgrader and otter-grader, and how it grows with the class.
+"""``make bench``: the time and memory of grading, compared with nbgrader and otter-grader, and by the size of the class.
 
-Each row runs on the same class, one after the other, with an exam that is
-recorded and nothing else known; ``python -m benchmarks --sizes 100 1000`` scales
-to these sizes alone.
+Every row grades the same class with recorded transcripts and no cached
+reports. ``python -m benchmarks --sizes 100 1000`` chooses the sizes of the table of scale.
 """
 
 import argparse
@@ -29,45 +28,46 @@ from .submissions import make_class
 
 ROOT = Path(__file__).parents[1]
 ASSIGNMENT = "ps1_batch_inference"
-CLASS = 40
+CLASS_SIZE = 40
 PORT = 18786
-OTTER = Path(__file__).parent / "otter_grader.py"
+DASK_START_S = 5  # for a scheduler and its workers to start
+OTTER_SCRIPT = Path(__file__).parent / "otter_grader.py"
 
 
 def main():
-    told = argparse.ArgumentParser(description=__doc__)
-    told.add_argument("--sizes", type=int, nargs="*", default=[100, 1000, 10_000], help="submissions in the table of scale")
-    told.add_argument("--only-scale", action="store_true", help="leave the comparison out")
-    told.add_argument("--otter", metavar="PYTHON", help="a Python that has otter-grader")
-    told = told.parse_args()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[100, 1000, 10_000], help="submissions in the table of scale")
+    parser.add_argument("--only-scale", action="store_true", help="leave out the comparison")
+    parser.add_argument("--otter", metavar="PYTHON", help="a Python that has otter-grader")
+    args = parser.parse_args()
     console = Console(highlight=False, width=100)
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         bench = Bench(Path(folder))
-        if not told.only_scale:
-            console.print(bench.compare(told.otter))
-            console.print(bench.right())
-        if told.sizes:
-            console.print(bench.scale(told.sizes))
+        if not args.only_scale:
+            console.print(bench.compare(args.otter))
+            console.print(bench.correct())
+        if args.sizes:
+            console.print(bench.scale(args.sizes))
 
 
 class Bench:
-    """The measurements, all in one temporary folder."""
+    """The measurements, in one temporary folder."""
 
     def __init__(self, folder):
         self.folder, self.course = folder, Course.at(ROOT)
         self.assignment = self.course.assignment(ASSIGNMENT)
         os.environ["AUTOGRADER_CACHE"] = str(folder / "exam")
-        make_class(self.assignment, folder / "first", 4, wrong=0, first=CLASS)
-        measured(ROOT, "autograder", "grade", ASSIGNMENT, folder / "first")  # records the reference's transcripts
+        make_class(self.assignment, folder / "first", 4, wrong=0, first=CLASS_SIZE)
+        measured(ROOT, "autograder", "grade", ASSIGNMENT, folder / "first")  # records the references' transcripts
         exams = ready(self.assignment.exercises, References(self.course))
         self.examples = {
             (exam.exercise.name, question.property.name): len(question.inputs) for exam in exams for question in exam.questions
         }
 
     def compare(self, otter):
-        """The same class of ``CLASS``, half right and half with known mistakes, graded by each."""
+        """The same class, half correct and half with chaffs, graded by each tool."""
         submitted = self.folder / "class"
-        names = make_class(self.assignment, submitted, CLASS)
+        names = make_class(self.assignment, submitted, CLASS_SIZE)
         table = Table(
             "",
             "wall s",
@@ -78,7 +78,7 @@ class Bench:
             "largest MiB",
             box=None,
             pad_edge=False,
-            title=f"one submission of {ASSIGNMENT}, in a class of {CLASS}, half right, half with known mistakes",
+            title=f"one submission of {ASSIGNMENT}, in a class of {CLASS_SIZE}, half correct, half with known mistakes",
             title_justify="left",
         )
         for column in table.columns[1:]:
@@ -93,15 +93,15 @@ class Bench:
             ("  on Dask, 2 workers", self._dask, 2),
             ("autograder autograde --jobs 2", self._autograde, names),
         ]
-        for name, measure, told in rows:
-            cost = measure(submitted, told)
-            print(f"{name.strip()}: {cost}", file=sys.stderr)  # a long table shows that it goes on
+        for name, measure, argument in rows:
+            cost = measure(submitted, argument)
+            print(f"{name.strip()}: {cost}", file=sys.stderr)  # to show progress
             first = first or cost
-            cpu = f"{cost.cpu / CLASS:.3f}" if cost.cpu else "-"
+            cpu = f"{cost.cpu / CLASS_SIZE:.3f}" if cost.cpu else "-"
             ratio = f"{first.cpu / cost.cpu:.1f}" if cost.cpu else "-"
             table.add_row(
                 name,
-                f"{cost.wall / CLASS:.3f}",
+                f"{cost.wall / CLASS_SIZE:.3f}",
                 cpu,
                 f"{first.wall / cost.wall:.1f}",
                 ratio,
@@ -110,15 +110,15 @@ class Bench:
             )
         return table
 
-    def right(self):
-        """CPU seconds of a right submission: the slope between two classes, which leaves starting up out."""
+    def correct(self):
+        """CPU seconds of a correct submission: the slope between two classes, which leaves out the start."""
         costs = []
-        for size in (1, 1 + CLASS):
-            make_class(self.assignment, self.folder / f"right-{size}", size, wrong=0)
-            costs.append(self._grade(self.folder / f"right-{size}", ("--jobs", 1)))
+        for size in (1, 1 + CLASS_SIZE):
+            make_class(self.assignment, self.folder / f"correct-{size}", size, wrong=0)
+            costs.append(self._grade(self.folder / f"correct-{size}", ("--jobs", 1)))
         return (
             f"\none submission alone, from the shell: {costs[0].wall:.2f} s\n"
-            f"CPU of a right submission: {(costs[1].cpu - costs[0].cpu) / CLASS:.3f} s\n"
+            f"CPU of a correct submission: {(costs[1].cpu - costs[0].cpu) / CLASS_SIZE:.3f} s\n"
         )
 
     def scale(self, sizes):
@@ -157,11 +157,10 @@ class Bench:
 
     @contextlib.contextmanager
     def _cache(self):
-        """A cache with the reference's transcripts and nothing else."""
+        """A cache with the references' transcripts and nothing else."""
         with tempfile.TemporaryDirectory(dir=self.folder) as cache:
-            for kind in ("*.transcripts",):
-                for path in (self.folder / "exam").glob(kind):
-                    shutil.copy(path, cache)
+            for path in (self.folder / "exam").glob("*.transcripts"):
+                shutil.copy(path, cache)
             yield cache
 
     def _grading(self, submitted, cache, *options):
@@ -178,16 +177,16 @@ class Bench:
                 ["scheduler", "--host", "127.0.0.1", "--port", PORT, "--no-dashboard"],
                 *[["worker", address, "--nthreads", 1, "--no-dashboard"]] * workers,
             ):
-                started = subprocess.Popen(
+                process = subprocess.Popen(
                     [sys.executable, "-m", "dask", *map(str, command)],
                     cwd=self.folder,
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.DEVNULL,
                     env={**os.environ, "AUTOGRADER_CACHE": cache},
                 )
-                stack.callback(started.wait)
-                stack.callback(started.terminate)
-            time.sleep(5)
+                stack.callback(process.wait)
+                stack.callback(process.terminate)
+            time.sleep(DASK_START_S)
             self._grading(self.folder / "first", cache, "--scheduler", address)  # starts the sandbox of each worker
             cost = self._grading(submitted, cache, "--scheduler", address)
         return Cost(cost.wall, 0, cost.main, 0)
@@ -215,10 +214,13 @@ class Bench:
         examples = self.folder / "examples.json"
         examples.write_text(json.dumps({".".join(name): count for name, count in self.examples.items()}))
         done = subprocess.run(
-            [python, OTTER, self.assignment.folder, submitted, "--examples", examples], check=True, capture_output=True, text=True
+            [python, OTTER_SCRIPT, self.assignment.folder, submitted, "--examples", examples],
+            check=True,
+            capture_output=True,
+            text=True,
         )
-        told = json.loads(done.stdout.splitlines()[-1])
-        return Cost(told["seconds"], told["cpu"], told["peak_mib"], told["peak_mib"])
+        result = json.loads(done.stdout.splitlines()[-1])
+        return Cost(result["seconds"], result["cpu"], result["peak_mib"], result["peak_mib"])
 
 
 if __name__ == "__main__":

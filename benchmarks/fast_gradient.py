@@ -1,8 +1,8 @@
-"""``python -m benchmarks.fast_gradient``: the bonus exercise beside the plain loop, on TwoLayerNet(784, 100, 10) and 100 samples.
+"""``python -m benchmarks.fast_gradient``: the bonus exercise and the plain loop, on TwoLayerNet(784, 100, 10) and 100 samples.
 
-The plain loop is run on a random 2 % of the parameters and scaled; the two
-take turns, and CPU seconds of one thread are counted, so that what else the
-machine does matters little.
+The plain loop runs on a random 2 % of the parameters, and its time is scaled.
+The two alternate, and CPU seconds of one thread are counted, so other
+processes have little influence.
 """
 
 import os
@@ -18,8 +18,8 @@ import numpy as np
 from autograder.course import Course
 from autograder.grading.references import References
 
-PART = 0.02  # of the parameters, for the plain loop
-TURNS = 5
+SAMPLED_SHARE = 0.02  # of the parameters, for the plain loop
+REPETITIONS = 5
 
 
 def main():
@@ -29,47 +29,47 @@ def main():
     fast_numerical_gradient = references.module("fast_gradient").fast_numerical_gradient
     rng = np.random.default_rng(1)
     x, t = rng.random((100, 784)), rng.integers(0, 10, 100)
-    places = [(name, index) for name, array in net.params.items() for index in np.ndindex(array.shape)]
-    some = [places[place] for place in rng.choice(len(places), round(PART * len(places)), replace=False)]
+    parameters = [(name, index) for name, array in net.params.items() for index in np.ndindex(array.shape)]
+    sampled = [parameters[i] for i in rng.choice(len(parameters), round(SAMPLED_SHARE * len(parameters)), replace=False)]
 
     plain, fast, largest, before = [], [], 0.0, peak()
-    for turn in range(TURNS):
-        begun = time.process_time()
+    for repetition in range(REPETITIONS):
+        started = time.process_time()
         gradient = fast_numerical_gradient(net, x, t)
-        fast.append(time.process_time() - begun)
-        for name, index in some[turn::TURNS]:
-            begun = time.process_time()
+        fast.append(time.process_time() - started)
+        for name, index in sampled[repetition::REPETITIONS]:
+            started = time.process_time()
             slope = one_slope(numerical_gradient, net, x, t, name, index)
-            plain.append(time.process_time() - begun)
+            plain.append(time.process_time() - started)
             largest = max(largest, abs(slope - gradient[name][index]))
-    after, seconds = peak(), (np.mean(plain) * len(places), np.median(fast))
-    for label, told in (
-        ("parameters", f"{len(places):,}"),
-        (f"the plain loop, from {PART:.0%} of them", f"{seconds[0]:.1f} s CPU"),
-        (f"fast_numerical_gradient, median of {TURNS}", f"{seconds[1]:.2f} s CPU"),
+    after, seconds = peak(), (np.mean(plain) * len(parameters), np.median(fast))
+    for label, value in (
+        ("parameters", f"{len(parameters):,}"),
+        (f"the plain loop, from {SAMPLED_SHARE:.0%} of them", f"{seconds[0]:.1f} s CPU"),
+        (f"fast_numerical_gradient, median of {REPETITIONS}", f"{seconds[1]:.2f} s CPU"),
         ("ratio", f"{seconds[0] / seconds[1]:.0f}"),
         ("largest difference", f"{largest:.1e}"),
         ("peak memory of the process", f"{after:.0f} MiB ({after - before:.0f} more than before)"),
     ):
-        print(f"{label:42}{told}")
+        print(f"{label:42}{value}")
 
 
 def one_slope(numerical_gradient, net, x, t, name, index):
-    """What the plain loop does for one parameter: two losses."""
+    """The work of the plain loop for one parameter: two losses."""
     array = net.params[name]
 
     def loss(value):
         array[index] = value
         return net.loss(x, t)
 
-    kept = array[index]
-    slope = numerical_gradient(loss, np.array(kept))
-    array[index] = kept
+    original = array[index]
+    slope = numerical_gradient(loss, np.array(original))
+    array[index] = original
     return slope
 
 
 def peak():
-    """The most memory that this process had so far, in MiB."""
+    """The peak memory of this process so far, in MiB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 

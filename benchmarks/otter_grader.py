@@ -1,4 +1,4 @@
-"""Grade a class with otter-grader, in process, and measure it: python otter_grader.py ASSIGNMENT_DIR CLASS_DIR.
+"""Grade a class with otter-grader in this process and measure it: python otter_grader.py ASSIGNMENT_DIR CLASS_DIR.
 
 The otter tests are the problem set's own property files, public and hidden,
 one test case per property. Each submission is a notebook with one cell per
@@ -22,7 +22,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from otter.api import grade_submission
 from otter.generate import main as generate_autograder
 
-# Beside the notebook: runs a property, which imports from a module what the student's cells define as globals.
+# A module next to the notebook. Properties import from modules, but the student's cells define globals.
 PROPERTY_RUNNER = """\
 import importlib
 import sys
@@ -85,7 +85,7 @@ def otter_test_file(folder, examples):
 
 
 def prepare_autograder(assignment, exercises, examples, work):
-    """Write ``work/autograder.zip``: the otter tests, and beside the notebook the property files and selfcheck."""
+    """Write ``work/autograder.zip``: the otter tests, the property files and selfcheck."""
     tests, autograder = work / "tests", work / "autograder.zip"
     tests.mkdir()
     selfcheck = assignment.parent.parent / "assignments" / assignment.name / "selfcheck"
@@ -119,7 +119,7 @@ def prepare_notebook(student, exercises, path):
 
 
 def score(notebook, autograder):
-    """The points that otter gives; None, and a line on stderr, where otter itself fails."""
+    """The points that otter gives. If otter itself fails, None and a line on stderr."""
     try:
         return grade_submission(str(notebook), str(autograder), quiet=True).total
     except Exception as error:
@@ -127,10 +127,10 @@ def score(notebook, autograder):
         return None
 
 
-def usage():
-    """What this process and the children it waited for have used so far: CPU seconds, and the largest RSS in MiB."""
+def used_so_far():
+    """The CPU seconds, and the largest RSS in MiB, of this process and its finished children so far."""
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(one.ru_utime + one.ru_stime for one in used), max(one.ru_maxrss for one in used) / 1024
+    return sum(usage.ru_utime + usage.ru_stime for usage in used), max(usage.ru_maxrss for usage in used) / 1024
 
 
 def main():
@@ -138,22 +138,22 @@ def main():
     parser.add_argument("assignment", type=Path, help="a problem set such as solutions/ps1_batch_inference")
     parser.add_argument("students", type=Path, help="a folder with one folder of modules per student")
     parser.add_argument("--examples", type=Path, help='JSON: {"exercise.property": max_examples}')
-    arguments = parser.parse_args()
-    assignment = arguments.assignment.resolve()
-    told = tomllib.loads((assignment / "assignment.toml").read_text(encoding="utf-8"))["exercise"]
-    exercises = [exercise["name"] for exercise in told]
-    examples = json.loads(arguments.examples.read_text()) if arguments.examples else {}
+    args = parser.parse_args()
+    assignment = args.assignment.resolve()
+    config = tomllib.loads((assignment / "assignment.toml").read_text(encoding="utf-8"))
+    exercises = [exercise["name"] for exercise in config["exercise"]]
+    examples = json.loads(args.examples.read_text()) if args.examples else {}
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         autograder = prepare_autograder(assignment, exercises, examples, work)
         notebooks = {}
-        for student in sorted(filter(Path.is_dir, arguments.students.iterdir())):
+        for student in sorted(filter(Path.is_dir, args.students.iterdir())):
             notebooks[student.name] = work / f"{student.name}.ipynb"
             prepare_notebook(student, exercises, notebooks[student.name])
-        cpu, start = usage()[0], time.perf_counter()
+        cpu, start = used_so_far()[0], time.perf_counter()
         scores = {student: score(notebook, autograder) for student, notebook in notebooks.items()}
         seconds = time.perf_counter() - start
-        after, peak = usage()
+        after, peak = used_so_far()
     print(json.dumps({"seconds": seconds, "cpu": after - cpu, "peak_mib": peak, "scores": scores}))
 
 

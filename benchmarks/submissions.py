@@ -1,25 +1,25 @@
-"""Classes to measure with: made of the exercises' wheats and chaffs, each submission with contents of its own."""
+"""Classes to measure with: references, wheats and chaffs, each submission with content of its own."""
 
 from itertools import cycle
 
 
 def make_class(assignment, folder, size, wrong=0.5, first=0):
-    """Write ``size`` submissions, one folder each, a share of them with one known mistake; returns their names.
+    """Write ``size`` submissions, one folder each, the share ``wrong`` of them with one chaff; returns their names.
 
-    Their numbers go on from ``first``: what has another number has another content.
+    They are numbered from ``first``. The number is part of the content, so no two have the same content.
     """
-    right = {
+    correct = {
         exercise.name: cycle([exercise.reference, *(wheat.source for wheat in exercise.wheats)])
         for exercise in assignment.exercises
     }
     mistakes = {exercise.name: cycle([chaff.source for chaff in exercise.chaffs[::3]]) for exercise in assignment.exercises}
-    turns = cycle(mistakes)
+    exercises = cycle(mistakes)
     names = []
     for number in range(first, first + size):
-        modules = {name: next(sources) for name, sources in right.items()}
-        kind = "right"
+        modules = {name: next(sources) for name, sources in correct.items()}
+        kind = "correct"
         if int((number + 1) * wrong) > int(number * wrong):
-            name = next(turns)
+            name = next(exercises)
             modules[name], kind = next(mistakes[name]), "wrong"
         names.append(f"{kind}-{number:05}")
         (folder / names[-1]).mkdir(parents=True)

@@ -1,4 +1,4 @@
-"""nbgrader as it comes: the same properties in the cells of a notebook, run by its kernel."""
+"""nbgrader without the kit: the same properties in the cells of a notebook, run by its kernel."""
 
 import shutil
 
@@ -15,7 +15,7 @@ RUN = "test = {test}\n(settings(max_examples={examples}, deadline=None, database
 
 
 def prepare(course, assignment, students, examples, folder):
-    """An nbgrader course in ``folder`` with the class's ``students`` (name to {module: source}) handed in."""
+    """Write an nbgrader course to ``folder``, with the submissions of ``students`` (name to {module: source})."""
     source = folder / "source" / assignment.name
     shutil.copytree(course.root / "assignments" / assignment.name / "selfcheck", source / "selfcheck")
     (folder / "nbgrader_config.py").write_text("c = get_config()\nc.CourseDirectory.root = '.'\n")
@@ -34,18 +34,18 @@ def notebook(assignment, modules, examples):
         cells.append(cell(f"{name}-module", MODULE.format(name=name), locked=True))
         for kind, tests in (("public", exercise.public), ("hidden", exercise.hidden)):
             cells.append(cell(f"{name}-{kind}", tests, locked=True))
-            for (of, test), count in examples.items():
-                if of == name and f"def {test}(" in tests:
+            for (exercise_name, test), count in examples.items():
+                if exercise_name == name and f"def {test}(" in tests:
                     run = RUN.format(test=test, examples=count, drawn=f"hasattr({test}, 'hypothesis')")
                     cells.append(cell(f"{name}-{test}", run, locked=True, points=1))
-    made = new_notebook(cells=cells)
-    made.metadata.kernelspec = {"name": "python3", "language": "python", "display_name": "Python 3"}
-    return made
+    created = new_notebook(cells=cells)
+    created.metadata.kernelspec = {"name": "python3", "language": "python", "display_name": "Python 3"}
+    return created
 
 
 def cell(name, source, solution=False, locked=False, points=None):
-    made = new_code_cell(source, id=name[:64])
-    told = {
+    created = new_code_cell(source, id=name[:64])
+    metadata = {
         "grade_id": name,
         "schema_version": 3,
         "solution": solution,
@@ -53,5 +53,7 @@ def cell(name, source, solution=False, locked=False, points=None):
         "task": False,
         "grade": points is not None,
     }
-    made.metadata.nbgrader = {**told, **({"points": points} if points is not None else {})}
-    return made
+    if points is not None:
+        metadata["points"] = points
+    created.metadata.nbgrader = metadata
+    return created
