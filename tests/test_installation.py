@@ -18,6 +18,9 @@ from autograder.course import Course
 LOCK = ROOT / "constraints.txt"
 LINE = re.compile(r"[a-z0-9-]+==[0-9][0-9a-z.]*( ; [a-z_]+ [^:/@#]*)?")
 REQUIREMENTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+LIBRARIES = ("numpy", "hypothesis", "pytest")  # those that could change an exam or a score
+PROVE = bool(os.environ.get("AUTOGRADER_PROVE"))
+SAMPLE = [assignment.name for assignment in Course.at(ROOT).assignments][: None if PROVE else 2]
 
 
 def test_every_line_of_the_lock_is_a_name_a_version_and_at_most_a_marker():
@@ -70,25 +73,18 @@ def uv():
     return run
 
 
-OLDEST = ("numpy", "hypothesis", "pytest")  # what the frozen inputs, the properties and the answers pass through
-
-
-PROVE = bool(os.environ.get("AUTOGRADER_PROVE"))
-SAMPLED = [assignment.name for assignment in Course.at(ROOT).assignments][: None if PROVE else 2]
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize("problem_set", SAMPLED)
+@pytest.mark.parametrize("problem_set", SAMPLE)
 def test_the_oldest_libraries_give_the_same_exam_and_the_same_scores(oldest_libraries, tmp_path, problem_set):
     submitted = write_sample(tmp_path / "submitted", problem_set)
-    here = grade(problem_set, submitted)
+    installed = grade(problem_set, submitted)
     oldest = grade(problem_set, submitted, AUTOGRADER_CACHE=tmp_path / "oldest-cache", PYTHONPATH=oldest_libraries)
-    assert len({score for _, score, *_ in here}) == len(here)  # the sample holds right, wrong and untouched solutions
-    assert oldest == here
+    assert len({score for _, score, *_ in installed}) == len(installed), "the sample has right, wrong and untouched solutions"
+    assert oldest == installed
 
 
 def write_sample(folder, problem_set):
-    """Submissions of which each exercise is its stub, another right solution, or a known mistake."""
+    """Write a submission of stubs, one of wheats and some of chaffs; returns their folder."""
     for number in range(5 if PROVE else 3):
         (folder / f"student{number}").mkdir(parents=True)
         for exercise in Course.at(ROOT).assignment(problem_set).exercises:
@@ -101,7 +97,7 @@ def write_sample(folder, problem_set):
 
 
 def grade(problem_set, submitted, **environment):
-    """(submission, score, exam, points of each property) of each report."""
+    """Grade a folder of submissions; returns (submission, score, exam, points of each property) for each."""
     settings = {name: str(value) for name, value in environment.items()}
     done = autograder("grade", problem_set, submitted, "--json", **settings)
     assert done.returncode == 0, done.stderr
@@ -119,9 +115,9 @@ def grade(problem_set, submitted, **environment):
 
 @pytest.fixture(scope="module")
 def oldest_libraries(uv, tmp_path_factory):
-    """A folder with the oldest releases of NumPy, hypothesis and pytest that are allowed and run on this Python."""
+    """A folder with the oldest allowed releases of NumPy, hypothesis and pytest that run on this Python."""
     folder = tmp_path_factory.mktemp("oldest")
-    oldest = [requirement for requirement in REQUIREMENTS["dependencies"] if re.match(r"[\w-]+", requirement)[0] in OLDEST]
+    oldest = [requirement for requirement in REQUIREMENTS["dependencies"] if re.match(r"[\w-]+", requirement)[0] in LIBRARIES]
     done = uv("pip", "install", "--quiet", "--target", folder, "--resolution", "lowest-direct", "--only-binary", ":all:", *oldest)
     assert done.returncode == 0, done.stderr
     return folder

@@ -9,7 +9,7 @@ import time
 
 import numpy as np
 import pytest
-from conftest import ROOT
+from conftest import ROOT, skip_without
 
 from autograder.errors import KitError
 from autograder.sandbox import Limits, Sandbox, WorkerGone, bubblewrap, channel
@@ -231,8 +231,7 @@ def test_a_killed_fork_server_is_started_again():
 
 
 def test_a_fork_server_that_is_killed_while_it_starts_keeps_all_its_layers(tmp_path, monkeypatch):
-    if not shutil.which("bwrap"):
-        pytest.skip("bubblewrap is not installed")
+    skip_without("bubblewrap")
     mark, program = tmp_path / "started", shutil.which("bwrap")
     (tmp_path / "bwrap").write_text(f'#!/bin/sh\n[ -e {mark} ] && exec {program} "$@"\ntouch {mark}\nkill -9 $$\n')
     (tmp_path / "bwrap").chmod(0o755)
