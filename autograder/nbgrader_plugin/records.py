@@ -1,0 +1,85 @@
+"""What each submission was graded from, kept beside its report, so that the next run notices what changed since."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..grading.submission import Submission
+from ..reports.report import Report
+
+REPORT = "report.json"  # beside the autograded notebook; written last, once the gradebook has the scores
+RECORD = "graded.json"
+
+
+@dataclass(frozen=True)
+class GradingRecord:
+    """Hashes of what a submission was graded from.
+
+    ``submitted`` stands for everything that was handed in, ``exam`` for the kit, the course and the release, and
+    ``answers`` for each module and each written answer, by exercise and question.
+    """
+
+    submitted: str
+    exam: str
+    answers: dict[str, str] = field(default_factory=dict)
+
+    def is_unchanged(self, name: str, previous: GradingRecord | None) -> bool:
+        """Whether the answer to this exercise or question is the one that the ``previous`` record tells of."""
+        return previous is not None and name in previous.answers and previous.answers[name] == self.answers.get(name)
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A submission that was graded before: its record and its report."""
+
+    record: GradingRecord
+    report: Report
+
+    @classmethod
+    def load(cls, folder: Path) -> Graded | None:
+        """What ``folder`` holds of an earlier run; None where that run did not finish, or was of an older kit."""
+        try:
+            record = GradingRecord(**json.loads((folder / RECORD).read_text(encoding="utf-8")))
+            return cls(record, Report.load(folder / REPORT))
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+
+    def save(self, folder: Path) -> None:
+        """Write both into ``folder``, the report last."""
+        for name, data in ((RECORD, asdict(self.record)), (REPORT, self.report.as_dict())):
+            scratch = folder / f".{name}"
+            scratch.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+            os.replace(scratch, folder / name)
+
+
+@dataclass(frozen=True)
+class Grading:
+    """What is being graded: a submission, its report, what it is graded from, and the same of the run before."""
+
+    submission: Submission
+    report: Report
+    record: GradingRecord
+    previous: GradingRecord | None
+
+    def __deepcopy__(self, memo: Any) -> Grading:
+        """nbconvert copies what it passes from step to step; this is not changed on the way."""
+        return self
+
+
+def digest(*parts: Any) -> str:
+    """A hash of plain values."""
+    return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def answer_digests(submission: Submission, exercises: list[str]) -> dict[str, str]:
+    """A hash for each exercise: of its module, of the helpers beside it, and of what was wrong with it."""
+    helpers = sorted((name, text) for name, text in submission.modules.items() if name not in exercises)
+    return {
+        name: digest(submission.modules.get(name), str(submission.problems.get(name)), helpers, str(submission.problem))
+        for name in exercises
+    }
