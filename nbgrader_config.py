@@ -1,4 +1,9 @@
-"""nbgrader's configuration for this course: the kit's settings first, then yours."""
+"""nbgrader's configuration for this course. Write your own settings into nbgrader_config_local.py, which git ignores:
+
+c = get_config()
+c.LatePenalty.percent_per_day = 10
+c.LatePenalty.grace_minutes = 15
+"""
 
 from pathlib import Path
 
@@ -6,8 +11,4 @@ from autograder.nbgrader_plugin import configure
 
 c = get_config()  # noqa: F821
 configure(c, Path(__file__).parent)
-
-# Yours, for example:
-# c.CourseDirectory.course_id = "deep-learning-101"
-# c.CourseDirectory.db_url = "postgresql://grader@localhost/gradebook"
-# c.GradeInSandbox.language = "ko"
+load_subconfig("nbgrader_config_local.py")  # noqa: F821 - nothing happens where there is none

@@ -1,5 +1,6 @@
 """Weights are imported without running a pickle, MNIST is stored whole or not at all, and data/README.md is true."""
 
+import builtins
 import errno
 import gzip
 import io
@@ -129,10 +130,12 @@ def test_code_in_a_pickle_is_never_run(folder, nest, protocol):
 
 
 def test_modules_named_in_a_pickle_are_never_imported(folder, monkeypatch):
-    monkeypatch.setattr("builtins.__import__", lambda name, *rest: pytest.fail(f"imported {name}"))
+    original, imported = builtins.__import__, []
+    monkeypatch.setattr("builtins.__import__", lambda name, *rest: (imported.append(name), original(name, *rest))[1])
     assert "holds antigravity.fly, which" in refused(folder, b"cantigravity\nfly\n)R.")
     assert "holds numpy.f2py.main, which" in refused(folder, b"\x80\x04\x8c\x0anumpy.f2py\x8c\x04main\x93.")
-    assert "holds os.system, which" in refused(folder, b"(S'id'\nios\nsystem\n.")
+    assert "holds xmlrpc.system, which" in refused(folder, b"(S'id'\nixmlrpc\nsystem\n.")
+    assert not {"antigravity", "numpy.f2py", "xmlrpc"} & {*imported}
 
 
 @pytest.mark.parametrize(

@@ -26,11 +26,17 @@ def test_the_demo_grades_its_class_as_expected_and_writes_feedback(tmp_path):
     output = " ".join(result.stdout.split())
     for student, (exercise, status) in EXPECTED.items():
         assert f"{student}: {STATUS[status].en}: {exercise}" in output
-    with open(tmp_path / "course" / "demo" / "grades.csv", newline="") as file:
-        scores = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
+    with open(tmp_path / "course" / "demo" / "grades.csv", newline="", encoding="utf-8-sig") as file:
+        rows = {row["student_id"]: row for row in csv.DictReader(file)}
+    scores = {student: float(row["score"]) for student, row in rows.items()}
     assert len(scores) == 24
+    maximum = {row["max_score"] for row in rows.values()}
+    assert len(maximum) == 1 and f"/ {float(*maximum):g}" in output, "the table and the CSV have the same maximum"
+    assert [student for student, row in rows.items() if float(row["hours_late"])] == ["right-6"]
+    assert "right-6: late by 1 d" in output and "waiting" in output
+    assert rows["right-1"]["status"] == "needs manual grading" and rows["right-1"]["last_name"]
     for student, score in scores.items():
-        correct = student.startswith("right-") or student == "no-notebook"
+        correct = student.startswith("right-") or student in ("no-notebook", "softmax-1")  # handed in again
         assert (score == FULL) == correct, student
         assert (score == 0) == (student == "untouched"), student
         page = tmp_path / "course" / "demo" / "feedback" / student / "ps1_batch_inference" / "lab.html"

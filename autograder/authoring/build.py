@@ -58,7 +58,16 @@ def build(course: Course, names: Sequence[str] = ()) -> list[Built]:
 
 
 def check(course: Course, names: Sequence[str] = ()) -> None:
-    """Change nothing. Raise KitError if frozen inputs are out of date, or ``assignments/`` is not what ``build`` would write."""
+    """Change nothing. Raise KitError if frozen inputs or ``assignments/`` are out of date, or solutions would be given away."""
+    for assignment in _chosen(course, names):
+        target = course.root / "assignments" / assignment.name
+        if target.is_dir():
+            _refuse_leaks(course, target)
+    require_up_to_date(course, names)
+
+
+def require_up_to_date(course: Course, names: Sequence[str] = ()) -> None:
+    """Raise KitError if frozen inputs are out of date, or ``assignments/`` is not what ``build`` would write."""
     references = References(course)
     for assignment in _chosen(course, names):
         for exercise in assignment.exercises:
@@ -66,7 +75,6 @@ def check(course: Course, names: Sequence[str] = ()) -> None:
         target = course.root / "assignments" / assignment.name
         if not target.is_dir():
             raise KitError(f"{target} is missing: run 'autograder build'.")
-        _refuse_leaks(course, target)
         with tempfile.TemporaryDirectory() as scratch:
             made = Path(scratch) / assignment.name
             write_assignment(course, assignment, made)

@@ -30,6 +30,7 @@ def lab(assignment: Assignment) -> NotebookNode:
         notebook = jupytext.read(path, fmt="md")
     except OSError as error:
         raise KitError(f"{path} cannot be read ({error.strerror}): every problem set has a lab.md.") from error
+    _require_listed(path, notebook.cells, assignment)
     graded = [name for cell in notebook.cells for name in [_mark_graded(cell, assignment)] if name]
     _require_one_each(path, graded, assignment)
     _set_ids(notebook.cells, assignment.name)
@@ -48,6 +49,16 @@ def _mark_graded(cell: NotebookNode, assignment: Assignment) -> str | None:
     elif question:
         cell.metadata["nbgrader"] = _metadata(question, cell.metadata.pop("points", 1), solution=True)
     return exercise
+
+
+def _require_listed(path: Path, cells: list[NotebookNode], assignment: Assignment) -> None:
+    listed = {exercise.name for exercise in assignment.exercises}
+    unlisted = [name for cell in cells if (name := cell.metadata.get("exercise")) and name not in listed]
+    if unlisted:
+        raise KitError(
+            f"{path} has a graded cell for {listing(unlisted)}, and assignment.toml does not list it: add an [[exercise]] "
+            "there, or remove the cell. Then run 'autograder build'."
+        )
 
 
 def _metadata(grade_id: str, points: float, solution: bool) -> dict[str, Any]:

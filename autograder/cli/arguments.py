@@ -19,7 +19,7 @@ def parser() -> argparse.ArgumentParser:
         "--course", default=".", metavar="DIR", help="the folder that holds solutions/ (default: this one, or the nearest above it)"
     )
     subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_add_build, _add_grade, _add_autograde, _add_validate, _add_demo, _add_data):
+    for add in (_add_build, _add_grade, _add_autograde, _add_extend, _add_validate, _add_demo, _add_data):
         add(subparsers)
     return top
 
@@ -53,6 +53,13 @@ def _add_autograde(subparsers: Subparsers) -> None:
     command.add_argument("assignment", metavar="ASSIGNMENT")
     command.add_argument("--student", default="*", metavar="ID", help="one student, or a pattern of ids (default: all)")
     _add_grading_options(command)
+
+
+def _add_extend(subparsers: Subparsers) -> None:
+    command = _add(subparsers, "extend", commands.run_extend, "give one student more time for an assignment")
+    command.add_argument("assignment", metavar="ASSIGNMENT")
+    command.add_argument("student", metavar="STUDENT")
+    command.add_argument("days", metavar="DAYS", type=float, help="days after the due date, such as 3 or 0.5; 0 takes them back")
 
 
 def _add_validate(subparsers: Subparsers) -> None:

@@ -75,6 +75,21 @@ def run_autograde(args: Namespace) -> None:
     autograde(course, assignment, args.student, args.jobs, args.scheduler, args.force, args.lang)
 
 
+def run_extend(args: Namespace) -> None:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    name = course.assignment(args.assignment).name
+    from datetime import timedelta
+
+    from ..nbgrader_plugin.app import autograde_app, gradebook
+    from ..nbgrader_plugin.late import extend, local_text
+
+    with gradebook(autograde_app(course)) as book:
+        due = extend(book, name, args.student, timedelta(days=args.days))
+    print(f"{name} is due for {args.student} on {local_text(due)}. Run 'nbgrader autograde {name}' to apply it to what is graded.")
+
+
 def run_validate(args: Namespace) -> int:
     from ..course import Course
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ..errors import KitError, log_to_stderr
 
 EXTRAS = {  # the optional dependencies of pyproject.toml that a package belongs to
-    **dict.fromkeys(("nbgrader", "jupytext", "jinja2", "rich", "pyseccomp", "nbformat", "traitlets"), "instructor"),
+    **dict.fromkeys(("nbgrader", "jupytext", "jinja2", "rich", "pyseccomp", "nbformat", "traitlets", "dateutil"), "instructor"),
     "distributed": "instructor,cluster",
     "cosmic_ray": "instructor,author",
 }

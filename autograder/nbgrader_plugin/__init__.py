@@ -12,30 +12,40 @@ from typing import Any
 
 import nbgrader.apps.api
 import nbgrader.apps.autogradeapp
+import nbgrader.apps.dbapp
 import nbgrader.apps.generateassignmentapp
 import nbgrader.apps.generatefeedbackapp
+import nbgrader.apps.zipcollectapp
+import nbgrader.coursedir
+import nbgrader.utils
+from nbgrader.api import Gradebook
 from sqlalchemy.exc import SAWarning
 
-from ..course import Course
+from ..errors import KitError
+from . import timestamps
 from .autograding import TrustedAutograde
-from .collecting import ModuleCollector, PythonExtractor
+from .collecting import collect
 from .exporting import GradesCsv
-from .releasing import CheckedRelease, FeedbackPages
-from .steps import AUTOGRADE_STEPS, REPORT, SANITIZE_STEPS
+from .feedback import FeedbackPages
+from .late import LatePenalty
+from .releasing import CheckedRelease
+from .roster import import_roster
+from .steps import AUTOGRADE_STEPS, SANITIZE_STEPS
 
 
 def configure(c: Any, folder: Path | str) -> None:
     """Set up nbgrader's configuration ``c`` for the course at ``folder``; settings made afterwards win.
 
     The class's files (submitted, autograded, feedback, gradebook.db …) go to the folder that the environment variable
-    ``AUTOGRADER_CLASS`` names, else to ``<folder>/course/``.
+    ``AUTOGRADER_CLASS`` names, else to ``<folder>/course/``. Settings of one class are read from the file
+    ``nbgrader_config_local.py`` in the class's folder and from the one in ``folder``, where there are such: git ignores both.
     """
     root = Path(folder).resolve()
     # nbgrader starts 'alembic' by name: let it find the one beside this Python, whether or not its environment is active.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     _set_folders(c, root)
     _set_conversion(c, root)
-    _replace_converters()
+    _replace_parts_of_nbgrader()
     # nbgrader's own queries cause these warnings, and its users cannot act on them.
     warnings.filterwarnings("ignore", category=SAWarning)
 
@@ -50,28 +60,58 @@ def _set_folders(c: Any, root: Path) -> None:
     for step in ("release", "submitted", "autograded", "feedback"):
         setattr(c.CourseDirectory, f"{step}_directory", os.path.join(relative, step))
     c.CourseDirectory.db_url = f"sqlite:///{root / relative / 'gradebook.db'}"
-    c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".hypothesis", ".pytest_cache", REPORT]
+    c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".hypothesis", ".pytest_cache"]
     c.ZipCollectApp.downloaded_directory = os.path.join(relative, "downloaded")
 
 
 def _set_conversion(c: Any, root: Path) -> None:
-    c.CheckedRelease.course = c.TrustedAutograde.course = str(root)
-    c.Autograde.exclude_overwriting = {
-        assignment.name: [f"{exercise.name}.py" for exercise in assignment.exercises] for assignment in Course.at(root).assignments
-    }
+    c.CheckedRelease.course = c.TrustedAutograde.course = c.FeedbackPages.course = str(root)
     c.Autograde.sanitize_preprocessors = SANITIZE_STEPS
     c.Autograde.autograde_preprocessors = AUTOGRADE_STEPS
-    c.ZipCollectApp.extractor_plugin = PythonExtractor
-    c.ZipCollectApp.collector_plugin = ModuleCollector
+    c.AssignLatePenalties.plugin_class = LatePenalty
     c.ExportApp.plugin_class = GradesCsv
 
 
-def _replace_converters() -> None:
-    """Have nbgrader's commands and its formgrader use the kit's converters.
+def _replace_parts_of_nbgrader() -> None:
+    """Have nbgrader's commands and its formgrader use the kit's converters, collecting, roster and timestamps.
 
-    nbgrader has no setting for its converter classes: its modules look them up by name, so the names are rebound here.
-    This is the only place where the kit changes another library.
+    nbgrader has no setting for these: its modules look them up by name, so the names are rebound here. This is the only
+    place where the kit changes another library.
     """
-    nbgrader.apps.autogradeapp.Autograde = nbgrader.apps.api.Autograde = TrustedAutograde
-    nbgrader.apps.generateassignmentapp.GenerateAssignment = nbgrader.apps.api.GenerateAssignment = CheckedRelease
-    nbgrader.apps.generatefeedbackapp.GenerateFeedback = nbgrader.apps.api.GenerateFeedback = FeedbackPages
+    apps = nbgrader.apps
+    apps.autogradeapp.Autograde = apps.api.Autograde = TrustedAutograde
+    apps.generateassignmentapp.GenerateAssignment = apps.api.GenerateAssignment = CheckedRelease
+    apps.generatefeedbackapp.GenerateFeedback = apps.api.GenerateFeedback = FeedbackPages
+    apps.zipcollectapp.ZipCollectApp.start = _collect
+    apps.dbapp.DbStudentImportApp.start = _import_students
+    nbgrader.utils.parse_utc = timestamps.parse_utc
+    nbgrader.coursedir.CourseDirectory.get_existing_timestamp = lambda self, folder: timestamps.read_timestamp(folder, self.log)
+    apps.api.NbGraderAPI.get_submitted_timestamp = _submitted_timestamp
+
+
+def _collect(app: Any) -> None:
+    """In place of ``ZipCollectApp.start``."""
+    super(type(app), app).start()
+    try:
+        collect(app)
+    except KitError as error:
+        app.fail("%s", error)
+
+
+def _import_students(app: Any) -> None:
+    """In place of ``DbStudentImportApp.start``, which refuses what Excel writes."""
+    nbgrader.apps.dbapp.DbBaseApp.start(app)
+    if len(app.extra_args) != 1:
+        app.fail("Name one CSV file: nbgrader db student import roster.csv")
+    try:
+        with Gradebook(app.coursedir.db_url, app.coursedir.course_id) as gradebook:
+            count = import_roster(gradebook, Path(app.extra_args[0]))
+    except KitError as error:
+        app.fail("%s", error)
+    print(f"{count} student(s) are on the roster now.")
+
+
+def _submitted_timestamp(api: Any, assignment: str, student: str) -> Any:
+    """In place of ``NbGraderAPI.get_submitted_timestamp``."""
+    folder = api.coursedir.format_path(api.coursedir.submitted_directory, student, assignment)
+    return timestamps.read_timestamp(folder, api.log)

@@ -7,37 +7,46 @@ does not affect the grade, because the modules are what is graded.
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+import shutil
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import replace
-from fnmatch import fnmatch
+from dataclasses import dataclass, replace
 from functools import cached_property
 from glob import glob
 from pathlib import Path
-from shutil import rmtree
 from typing import Any, NoReturn, Self
 
 import nbformat
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import Autograde, NbGraderException
-from nbgrader.converters.base import BaseConverter
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 from traitlets import Int, Unicode
 
+from ..authoring.build import require_up_to_date
 from ..classroom.batch import grade_class
 from ..classroom.jobs import unusable
 from ..classroom.report_cache import ReportCache
-from ..classroom.submissions import MAX_FILE_BYTES, files_of, read
+from ..classroom.submissions import printable, read, read_file
 from ..course import Assignment, Course
-from ..errors import KitError
+from ..errors import KitError, listing
 from ..grading.grader import Grader
 from ..grading.submission import Submission
 from ..reports.report import Report
 from ..reports.terminal import follow
 from ..sandbox.affinity import stay_on_one_core
-from .notebooks import restore
-from .steps import REPORT, UNFINISHED_REPORT, GradeInSandbox
+from .gradebook import graded_points
+from .late import assign_penalties, late_text, local_text, seconds_late
+from .notebooks import MAX_NOTEBOOK, restore
+from .platforms import Sender
+from .records import REPORT, Graded, Grading, GradingRecord, answer_digests, digest
+from .roster import Roster, is_plain_name
+from .steps import GradeInSandbox
+from .timestamps import FILE as TIMESTAMP
+from .timestamps import read_timestamp
+
+SECRET = "submission_secret.txt"  # with which nbgrader's exchange names a student's feedback
+MAX_SECRET = 1 << 10  # bytes
 
 
 class ReportSource:
@@ -59,13 +68,16 @@ class ReportSource:
     def __enter__(self) -> Self:
         with self._exit_stack:
             self._cache = self._exit_stack.enter_context(ReportCache(self._course, self._assignment, self._language))
-            if not (self._jobs or self._scheduler):
-                _ = self._grader  # what would stop every submission (no sandbox, a broken exam) is found before the first
             self._exit_stack = self._exit_stack.pop_all()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._exit_stack.close()
+
+    def prepare(self) -> None:
+        """Find out what would stop every submission: no sandbox, a broken exam. Raises KitError."""
+        if not (self._jobs or self._scheduler):
+            _ = self._grader
 
     @contextmanager
     def grading_ahead(self, submissions: Sequence[tuple[str, Path]]) -> Iterator[None]:
@@ -81,22 +93,23 @@ class ReportSource:
             self._ahead = followed
             yield
 
-    def report(self, student: str, folder: Path) -> Report:
-        """The report on the modules in ``folder``. Raises KitError if nothing can be graded at all."""
-        while not self._graded_ahead(student) and (report := next(self._ahead, None)):
+    def key(self, submission: Submission) -> str:
+        """What stands for everything that the report on a submission depends on."""
+        return self._cache.key(submission).hex()
+
+    def report(self, submission: Submission) -> Report:
+        """The report on a submission. Raises KitError if nothing can be graded at all."""
+        while not self._graded_ahead(submission) and (report := next(self._ahead, None)):
             self._latest = report
-        graded_ahead = self._graded_ahead(student)
-        if graded_ahead and graded_ahead.problem:  # grading it here could end this process, as it may have ended another
-            return graded_ahead
-        # What was graded ahead is found in the cache, provided that nbgrader copied all of it into ``folder``.
-        return self._grade(read(student, folder, self._assignment), force=self._force and not graded_ahead)
+        graded_ahead = self._graded_ahead(submission)
+        return graded_ahead or self._grade(submission)
 
-    def _graded_ahead(self, student: str) -> Report | None:
-        return self._latest if self._latest and self._latest.submission == student else None
+    def _graded_ahead(self, submission: Submission) -> Report | None:
+        return self._latest if self._latest and self._latest.submission == submission.name else None
 
-    def _grade(self, submission: Submission, force: bool) -> Report:
+    def _grade(self, submission: Submission) -> Report:
         key = self._cache.key(submission)
-        cached = None if force else self._cache.get(key)
+        cached = None if self._force else self._cache.get(key)
         if cached:
             return replace(cached, submission=submission.name)
         try:
@@ -114,90 +127,51 @@ class ReportSource:
         return self._exit_stack.enter_context(Grader(self._course, self._assignment, self._language))
 
 
-class SubmissionAsData(BaseConverter):
-    """How a submission's files are taken over: regular files only, and a notebook whose nbgrader cells are restored."""
+@dataclass(frozen=True)
+class Regraded:
+    """A submission that had been graded before: its scores then and now, and whether it was handed in again."""
 
-    def init_assignment(self, assignment_id: str, student_id: str) -> None:
-        source, target = Path(self._format_source(assignment_id, student_id)), Path(self._format_dest(assignment_id, student_id))
-        target.mkdir(parents=True, exist_ok=True)
-        if source.is_symlink() or source.parent.is_symlink():
-            self.log.warning("%s was skipped, because it is a link and not a folder that was handed in.", source)
-            return
-        for name, load in files_of(source):
-            if not self._is_ignored(assignment_id, name):
-                self._copy(source / name, load, target / name)
-
-    def _is_ignored(self, assignment_id: str, name: str) -> bool:
-        """Whether a file is one that nbgrader ignores, or would replace a folder of the release."""
-        released = Path(self.coursedir.format_path(self.coursedir.source_directory, ".", assignment_id))
-        patterns = self.coursedir.ignore
-        return (released / name).is_dir() or any(fnmatch(part, pattern) for part in Path(name).parts for pattern in patterns)
-
-    def _copy(self, source: Path, load: Callable[[], bytes], target: Path) -> None:
-        try:
-            content = load()
-        except (OSError, ValueError) as error:
-            self.log.warning("%s was skipped (%s).", source, error)
-            return
-        if len(content) > MAX_FILE_BYTES:
-            self.log.warning("%s was skipped, because it is larger than %d MiB.", source, MAX_FILE_BYTES >> 20)
-            return
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-
-    def convert_single_notebook(self, notebook_filename: str) -> None:
-        if not self._sanitizing:
-            super().convert_single_notebook(notebook_filename)
-            return
-        resources = self.init_single_notebook_resources(notebook_filename)
-        name, assignment = resources["nbgrader"]["notebook"], resources["nbgrader"]["assignment"]
-        resources["metadata"] = {"name": name, "path": os.path.dirname(notebook_filename)}
-        released_folder = self.coursedir.format_path(self.coursedir.source_directory, ".", assignment)
-        released = nbformat.read(os.path.join(released_folder, f"{name}.ipynb"), as_version=4)
-        notebook = restore(Path(notebook_filename), released, self.log)
-        output, resources = self.exporter.from_notebook_node(notebook, resources=resources)
-        self.write_single_notebook(output, resources)
+    student: str
+    before: float
+    after: float
+    handed_in_again: bool
 
 
-class TrustedAutograde(Autograde, SubmissionAsData):
-    """nbgrader's Autograde for submissions whose modules are graded, whatever the state of the notebook."""
+class TrustedAutograde(Autograde):
+    """nbgrader's Autograde for submissions whose modules are graded, whatever the state of the notebook.
+
+    A submission is graded again when it, the exam, the points or the kit has changed since. ``autograded/`` receives the
+    restored notebook, the report, and what the exchange needs; no file of a student, which opening it could run.
+    """
 
     course = Unicode(".", help="The folder that holds solutions/.").tag(config=True)
     jobs = Int(0, min=0, help="Processes that grade the class ahead; 0: grade each submission in turn, here.").tag(config=True)
     scheduler = Unicode("", help="Grade the class ahead on the Dask cluster at tcp://host:port.").tag(config=True)
 
-    reports: ReportSource  # while ``start`` runs; the step that grades takes its reports from here
+    reports: ReportSource  # while ``start`` runs
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.finished: list[Path] = []  # the report.json of each submission that this run graded, in order
+        self.regraded: list[Regraded] = []
+        self.up_to_date: list[str] = []
+        self.announce = True  # log at the end what was regraded
 
-    def init_notebooks(self) -> None:
-        names, assignment = self._notebook_names(), self.coursedir.assignment_id
-        if not names:
-            self._fail(
-                f"The assignment '{assignment}' is not in the gradebook: run 'nbgrader generate_assignment {assignment}' first."
-            )
-        folders = [folder for folder in glob(self._format_source(assignment, self.coursedir.student_id)) if os.path.isdir(folder)]
-        # A notebook that was not handed in counts as there: its place is taken by the released one.
-        self.assignments = {folder: [os.path.join(folder, f"{name}.ipynb") for name in names] for folder in folders}
-        if not folders:
-            self._fail(f"No submission of '{assignment}' was found: expected {self._format_source(assignment, '<student>')}.")
-
-    def _notebook_names(self) -> list[str]:
-        """The assignment's notebooks that the gradebook knows."""
-        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
-            try:
-                return [notebook.name for notebook in gradebook.find_assignment(self.coursedir.assignment_id).notebooks]
-            except MissingEntry:
-                return []
+    # Before the first submission
 
     def start(self) -> None:
         try:
             course = Course.at(self.course)
-            assignment, language = course.assignment(self.coursedir.assignment_id), GradeInSandbox(parent=self).language
-            with ReportSource(course, assignment, language, self.jobs, self.scheduler, self.force) as self.reports:
+            self._assignment = course.assignment(self.coursedir.assignment_id)
+            require_up_to_date(course, [self._assignment.name])
+            self._require_release()
+            language = GradeInSandbox(parent=self).language
+            with ReportSource(course, self._assignment, language, self.jobs, self.scheduler, self.force) as self.reports:
                 super().start()
+            with self._gradebook() as gradebook:
+                assign_penalties(gradebook, self._assignment.name, self)
+            if self.announce:
+                self._log_what_changed()
         except KitError as error:
             self._fail(str(error))
         except OperationalError as error:
@@ -207,40 +181,198 @@ class TrustedAutograde(Autograde, SubmissionAsData):
                 "some space if the disk is full; then run this again. What has been graded is not graded again."
             )
 
-    def convert_notebooks(self) -> None:
+    def _gradebook(self) -> Gradebook:
+        return Gradebook(self.coursedir.db_url, self.coursedir.course_id)
+
+    def _require_release(self) -> None:
+        """Raises KitError unless the gradebook has the exercises and points of the problem set as it is now."""
+        name = self._assignment.name
+        with self._gradebook() as gradebook:
+            try:
+                released = graded_points(gradebook, name)
+            except MissingEntry:
+                released = {}
+        if not released:
+            raise KitError(f"The assignment '{name}' is not in the gradebook: run 'nbgrader generate_assignment {name}' first.")
+        wanted = {cell.metadata.nbgrader.grade_id: cell.metadata.nbgrader.points for cell in self._lab.cells if _is_graded(cell)}
+        different = sorted(cell for cell in {*wanted, *released} if wanted.get(cell) != released.get(cell))
+        if different:
+            raise KitError(
+                f"{name} has changed since it was released ({listing(different)}): run 'nbgrader generate_assignment {name}', "
+                "which brings the gradebook up to date, then this again. Scores and comments given by hand stay."
+            )
+
+    @cached_property
+    def _lab(self) -> nbformat.NotebookNode:
+        """The notebook that is handed out."""
+        folder = self.coursedir.format_path(self.coursedir.source_directory, ".", self.coursedir.assignment_id)
+        return nbformat.read(os.path.join(folder, "lab.ipynb"), as_version=4)
+
+    def init_notebooks(self) -> None:
+        assignment = self.coursedir.assignment_id
+        with self._gradebook() as gradebook:
+            names = [notebook.name for notebook in gradebook.find_assignment(assignment).notebooks]
+            roster = Roster.of(gradebook)
+        found = sorted(filter(os.path.isdir, glob(self._format_source(assignment, self.coursedir.student_id))))
+        if not found:
+            self._fail(f"No submission of '{assignment}' was found: expected {self._format_source(assignment, '<student>')}.")
+        named = [folder for folder in found if is_plain_name(self._student(folder))]
+        for folder in sorted({*found} - {*named}):
+            self.log.warning("%s is not graded, because its name cannot be a student's: rename it.", printable(folder))
+        folders = [folder for folder in named if not roster or self._student(folder) in roster]
+        for folder in sorted({*named} - {*folders}):
+            student = self._student(folder)
+            closest = roster.closest(Sender((student,)))
+            self.log.warning(
+                "%s is not on the roster and is not graded%s. Rename the folder, or run 'nbgrader db student add %s'.",
+                printable(folder),
+                f" (closest: {closest})" if closest else "",
+                printable(student),
+            )
+        # A notebook that was not handed in counts as there: its place is taken by the released one.
+        self.assignments = {folder: [os.path.join(folder, f"{name}.ipynb") for name in names] for folder in folders}
+
+    def _student(self, folder: str) -> str:
         expected = self._format_source("(?P<assignment_id>.*)", "(?P<student_id>.*)", escape=True)
-        matches = [(re.match(expected, folder), Path(folder)) for folder in sorted(self.assignments)]
-        students = [(match["student_id"], folder) for match, folder in matches if match]
-        with self.reports.grading_ahead([pair for pair in students if not self._is_finished(pair[0])]):
+        match = re.match(expected, folder)
+        return match["student_id"] if match else ""
+
+    def convert_notebooks(self) -> None:
+        students = [(self._student(folder), Path(folder)) for folder in sorted(self.assignments)]
+        changed = [pair for pair in students if not self._is_up_to_date(*pair)]
+        self._changed = {student for student, _ in changed}
+        if changed:
+            self.reports.prepare()
+        with self.reports.grading_ahead(changed):
             super().convert_notebooks()
 
+    # One submission
+
+    def _is_up_to_date(self, student: str, source: Path) -> bool:
+        """Whether nothing has changed since this submission was graded."""
+        done = None if self.force else Graded.load(self._target(student))
+        if done is None:
+            return False
+        record = self._record(student, source)
+        return (done.record.submitted, done.record.exam) == (record.submitted, record.exam)
+
+    def _target(self, student: str) -> Path:
+        return Path(self._format_dest(self.coursedir.assignment_id, student))
+
+    def _record(self, student: str, source: Path) -> GradingRecord:
+        submission = self._read(student, source)
+        names = [exercise.name for exercise in self._assignment.exercises]
+        others = [_content(source / name) for name in ("lab.ipynb", TIMESTAMP, SECRET)]
+        return GradingRecord(
+            submitted=digest(sorted(submission.modules.items()), sorted(submission.problems), others),
+            exam=digest(self.reports.key(submission), nbformat.writes(self._lab)),
+            answers=answer_digests(submission, names),
+        )
+
+    def _read(self, student: str, source: Path) -> Submission:
+        if source.is_symlink() or source.parent.is_symlink():
+            self.log.warning("%s is a link and not a folder that was handed in: nothing in it is read.", source)
+            return Submission(student)
+        return read(student, source, self._assignment)
+
     def init_destination(self, assignment_id: str, student_id: str) -> bool:
-        target = Path(self._format_dest(assignment_id, student_id))
-        if target.is_dir() and not (target / REPORT).is_file():
-            self.log.warning("%s is incomplete, because an earlier run was interrupted: it is graded again.", target)
-            rmtree(target)
-        return super().init_destination(assignment_id, student_id)
+        if student_id in (self.coursedir.student_id_exclude or "").split(","):
+            return False
+        if student_id not in self._changed:
+            self.up_to_date.append(student_id)
+            return False
+        target = self._target(student_id)
+        self._previous = Graded.load(target)
+        if target.exists():
+            shutil.rmtree(target)
+        return True
+
+    def init_assignment(self, assignment_id: str, student_id: str) -> None:
+        source, target = Path(self._format_source(assignment_id, student_id)), self._target(student_id)
+        target.mkdir(parents=True)
+        for name in (TIMESTAMP, SECRET):
+            content = _content(source / name, MAX_SECRET)
+            if content is not None:
+                (target / name).write_bytes(content)
+        timestamp = read_timestamp(source, self.log)
+        with self._gradebook() as gradebook:
+            if self.create_student:
+                gradebook.update_or_create_student(student_id)
+            else:
+                gradebook.find_student(student_id)
+            submitted = gradebook.update_or_create_submission(assignment_id, student_id, timestamp=timestamp)
+            late = seconds_late(submitted)
+            if late > 0:
+                self.log.warning("%s handed in %s, %s late.", student_id, local_text(timestamp), late_text(late))
+        submission = self._read(student_id, source)
+        self._grading = Grading(
+            submission,
+            self.reports.report(submission),
+            self._record(student_id, source),
+            self._previous.record if self._previous else None,
+        )
 
     def convert_single_notebook(self, notebook_filename: str) -> None:
-        super().convert_single_notebook(notebook_filename)
-        # The report comes last and marks the submission as finished: where it is, the gradebook has the scores.
-        folder = Path(self.writer.build_directory)
-        os.replace(folder / UNFINISHED_REPORT, folder / REPORT)
-        self.finished.append(folder / REPORT)
+        resources = self.init_single_notebook_resources(notebook_filename)
+        names = resources["nbgrader"]
+        notebook = restore(Path(notebook_filename), self._lab, self.log)
+        folder = self._target(names["student"])
+        resources["metadata"] = {"name": names["notebook"], "path": str(folder)}
+        resources["grading"] = self._grading
+        for steps in (self.sanitize_preprocessors, self.autograde_preprocessors):
+            self.exporter._preprocessors = []
+            for step in steps:
+                self.exporter.register_preprocessor(step)
+            output, resources = self.exporter.from_notebook_node(notebook, resources=resources)
+            notebook = nbformat.reads(output, as_version=4)
+        self.write_single_notebook(output, resources)
+        self._finish(names["student"], folder)
 
-    def _is_finished(self, student: str) -> bool:
-        """Whether nbgrader will skip this student, who was graded before and has not submitted again since."""
-        assignment = self.coursedir.assignment_id
-        source, target = self._format_source(assignment, student), self._format_dest(assignment, student)
-        if self.force or not Path(target, REPORT).is_file():
-            return False
-        try:
-            submitted, graded = map(self.coursedir.get_existing_timestamp, (source, target))
-        except (OSError, ValueError) as error:  # nbgrader reports it when it comes to this student
-            self.log.warning("%s has a timestamp that cannot be read (%s).", source, error)
-            return False
-        return not (submitted and graded and submitted > graded)
+    def _finish(self, student: str, folder: Path) -> None:
+        """Keep the report, which marks the submission as finished: where it is, the gradebook has the scores."""
+        grading = self._grading
+        Graded(grading.record, grading.report).save(folder)
+        self.finished.append(folder / REPORT)
+        if self._previous:
+            again = self._previous.record.submitted != grading.record.submitted
+            self.regraded.append(Regraded(student, self._previous.report.score, grading.report.score, again))
+
+    # After the last submission
+
+    def _log_what_changed(self) -> None:
+        if self.up_to_date:
+            self.log.info("%d submission(s) have not changed since they were graded.", len(self.up_to_date))
+        for line in regrade_lines(self.regraded):
+            self.log.warning("%s", line)
 
     def _fail(self, message: str) -> NoReturn:
         self.log.error("%s", message)
         raise NbGraderException(message)
+
+
+def regrade_lines(regraded: Sequence[Regraded]) -> list[str]:
+    """How many scores went up and down since the run before, and whose, in sentences."""
+    lines = []
+    for again, why in ((True, "because they were handed in again"), (False, "because the exam, the points or the kit changed")):
+        chosen = [entry for entry in regraded if entry.handed_in_again == again]
+        if not chosen:
+            continue
+        up = [entry for entry in chosen if entry.after > entry.before]
+        down = [entry for entry in chosen if entry.after < entry.before]
+        lines.append(
+            f"{len(chosen)} submission(s) were graded again {why}; of their scores, {len(up)} went up and {len(down)} went down."
+        )
+        lines += [f"  {printable(entry.student)}: {entry.before:g} → {entry.after:g}" for entry in [*up, *down]]
+    return lines
+
+
+def _content(path: Path, max_bytes: int = MAX_NOTEBOOK) -> bytes | None:
+    """The beginning of a file; None where there is no regular file."""
+    try:
+        return read_file(path, max_bytes)
+    except (OSError, ValueError):
+        return None
+
+
+def _is_graded(cell: nbformat.NotebookNode) -> bool:
+    return bool(cell.metadata.get("nbgrader", {}).get("grade"))

@@ -1,84 +1,395 @@
-"""``nbgrader zip_collect``: takes modules and notebooks out of the zips of a learning management system (LMS)."""
+"""``nbgrader zip_collect``: the submissions in an archive folder, from zips of students and of learning platforms.
+
+Takes the place of nbgrader's own collecting, which unpacks everything, needs ``--force`` for a second run, and knows
+neither bulk downloads nor the roster.
+"""
 
 import os
+import re
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, tzinfo
+from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import Any
 
-from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
+import dateutil.tz
+from nbgrader.api import Gradebook
+from traitlets import Unicode
+from traitlets.config import LoggingConfigurable
 
-from ..classroom.submissions import IGNORED, files_of, printable
+from ..classroom.submissions import IGNORED, files_of, printable, read_file
+from ..course import Course
+from ..errors import KitError
+from .late import local_text
+from .platforms import Sender, named_after, sender
+from .roster import Roster, is_plain_name
+from .timestamps import FILE as TIMESTAMP
+from .timestamps import in_utc, read_timestamp
 
 COLLECTED = (".py", ".ipynb")
-UNUSUAL = ".=+-@"  # a name that begins with one of these is hidden, or a formula to a spreadsheet
+STEPS = (*COLLECTED, ".zip", ".txt")  # what a download is read for
+OTHER_ARCHIVES = (".rar", ".7z", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".egg", ".alz")
+PLATFORMS_OWN = {"index.html"}  # what a platform adds to a download
 MAX_SIZE = 5 << 20  # bytes of a file
 MAX_TOTAL = 50 << 20  # bytes of a submission
+MAX_BULK = 2 << 30  # bytes of a bulk download
+MAX_DEPTH = 2  # zips in zips
+EARLIEST = datetime(1981, 1, 1)
+CANVAS_REPEATED = re.compile(r"-\d{1,2}(?=\.\w+$)")  # softmax-1.py: handed in again
+BLACKBOARD_NAME = re.compile(r"^\ufeff?Name: .*\((?P<id>[^()]+)\)\s*$", re.MULTILINE)
+REMEDY = "hand in one zip per student, named after the student (alice.zip)"
 
 
-class PythonExtractor(ExtractorPlugin):
-    """Unpacks the Python files and notebooks of each zip, and none of the kit's own files (tests, ``selfcheck``).
+@dataclass
+class HandIn:
+    """What one student handed in at one time: files by path, and where it came from.
 
-    A zip that cannot be read is reported and skipped.
+    ``time_source`` says what the timestamp was taken from.
     """
 
-    def extract(self, archive_path: str, extracted_path: str) -> None:
-        for path in sorted(Path(archive_path).rglob("*")):
-            folder = Path(extracted_path, path.relative_to(archive_path).parent)
-            if path.suffix.lower() == ".zip" and path.is_file():
-                self._extract_zip(path, folder)
-            elif path.suffix in COLLECTED and path.is_file() and not path.is_symlink() and not _is_kit_file(path.name):
-                folder.mkdir(parents=True, exist_ok=True)
-                (folder / path.name).write_bytes(path.read_bytes())
+    sender: Sender
+    origin: str
+    files: dict[str, bytes] = field(default_factory=dict)
+    timestamp: datetime | None = None
+    time_source: str = ""
+    skipped: list[str] = field(default_factory=list)  # files that are too large
+    members: set[str] = field(default_factory=set)  # the paths in the archive that its files came from
 
-    def _extract_zip(self, path: Path, folder: Path) -> None:
+
+class Collecting(LoggingConfigurable):
+    """What can be set about collecting."""
+
+    timezone = Unicode(
+        "", help="Time zone of the times in zips and in their names, such as Asia/Seoul; this machine's if empty."
+    ).tag(config=True)
+    named_regexp = Unicode(
+        "",
+        help="For other platforms: a pattern for paths in the archive, with the groups student_id and file_id.",
+    ).tag(config=True)
+
+    @property
+    def zone(self) -> tzinfo | None:
+        zone = dateutil.tz.gettz(self.timezone) if self.timezone else None
+        if self.timezone and zone is None:
+            raise KitError(f"c.Collecting.timezone is '{self.timezone}', which is no time zone: write a name such as Asia/Seoul.")
+        return zone
+
+
+def collect(app: Any) -> None:
+    """Collect an assignment's archive folder into ``submitted/``; ``app`` is nbgrader's ZipCollectApp, with its settings.
+
+    What is there already and has not changed stays as it is. Raises KitError where nothing can be collected.
+    """
+    settings, assignment = Collecting(parent=app), app.coursedir.assignment_id
+    archive = Path(app._format_collect_path(app.archive_directory))
+    _require_release(app, assignment)
+    if not archive.is_dir():
+        raise KitError(f"There is no folder {archive}: put the zips that you downloaded there, then run this again.")
+    hand_ins = list(_read_archive(archive, settings, app.log))
+    if not hand_ins:
+        raise KitError(f"Nothing in {archive} is a submission: {REMEDY}, or a learning platform's bulk download.")
+    with Gradebook(app.coursedir.db_url, app.coursedir.course_id) as gradebook:
+        roster = Roster.of(gradebook)
+    chosen, unmatched = _by_student(hand_ins, roster, app.log)
+    counts = {"collected": 0, "updated": 0, "unchanged": 0, "kept": 0}
+    for student, hand_in in sorted(chosen.items()):
+        target = Path(app.coursedir.format_path(app.coursedir.submitted_directory, student, assignment))
+        counts[_write(target, student, hand_in, app.force, app.log)] += 1
+    _report(counts, unmatched, roster)
+    if unmatched:
+        app.exit(1)
+
+
+def _require_release(app: Any, assignment: str) -> None:
+    """Raises KitError for an assignment that does not exist or that has not been released."""
+    Course.at(app.coursedir.root).assignment(assignment)
+    release = Path(app.coursedir.format_path(app.coursedir.release_directory, ".", assignment))
+    if not release.is_dir():
+        raise KitError(f"{assignment} has not been released: run 'nbgrader generate_assignment {assignment}' first.")
+
+
+def _report(counts: dict[str, int], unmatched: list[HandIn], roster: Roster) -> None:
+    shown = [f"{count} {word}" for word, count in counts.items() if count]
+    print(", ".join(shown) or "nothing collected")
+    if unmatched:
+        print(f"\nNot on the roster, and not collected ({len(unmatched)}):")
+    for hand_in in unmatched:
+        closest = roster.closest(hand_in.sender)
+        print(f"  {printable(hand_in.sender.names[0])}  from {hand_in.origin}{f'  closest: {closest}' if closest else ''}")
+    if unmatched:
+        print("Rename what is misspelt, or add a student: nbgrader db student add ID --first-name=… --last-name=…")
+
+
+def _by_student(hand_ins: Iterable[HandIn], roster: Roster, log: Any) -> tuple[dict[str, HandIn], list[HandIn]]:
+    """The newest of each student, by id, and those whom the roster does not know."""
+    chosen: dict[str, HandIn] = {}
+    unmatched: list[HandIn] = []
+    ids = _ids(hand_ins := list(hand_ins), roster)
+    for hand_in, student in zip(hand_ins, ids, strict=True):
+        if student is None:
+            unmatched.append(hand_in)
+        elif not is_plain_name(student):
+            log.error("%s was not collected: its name cannot be a student's: rename it.", hand_in.origin)
+        elif student not in chosen:
+            chosen[student] = hand_in
+        else:
+            older, newer = sorted((chosen[student], hand_in), key=lambda item: item.timestamp or EARLIEST)
+            chosen[student] = newer
+            log.warning("%s handed in more than once: %s is newer and counts, %s does not.", student, newer.origin, older.origin)
+    return chosen, unmatched
+
+
+def _ids(hand_ins: list[HandIn], roster: Roster) -> list[str | None]:
+    """The student of each hand-in; where there is no roster, the first of its names, with a number where two share it."""
+    if roster:
+        matches = [roster.match(hand_in.sender) for hand_in in hand_ins]
+        return [student.id if student else None for student in matches]
+    names = {hand_in.sender.names[-1] for hand_in in hand_ins}
+    numbers: dict[str, set[str]] = {}
+    for hand_in in hand_ins:
+        numbers.setdefault(hand_in.sender.names[0], set()).add(hand_in.sender.number)
+    ids: list[str | None] = []
+    for hand_in in hand_ins:
+        first, *others = hand_in.sender.names
+        if len(numbers[first]) > 1 and hand_in.sender.number:
+            first = f"{first} {hand_in.sender.number}"
+        # "alice (1)" is a second download of "alice", unless nobody else is called alice.
+        again = others and others[-1] in {other.sender.names[0] for other in hand_ins} & names
+        ids.append(others[-1] if again and not hand_in.sender.platform else first)
+    return ids
+
+
+# Reading the archive folder
+
+
+def _read_archive(archive: Path, settings: Collecting, log: Any) -> Iterator[HandIn]:
+    """Every hand-in that the archive folder holds; what is none is named with its remedy."""
+    loose: dict[tuple[Any, ...], HandIn] = {}
+    for entry in sorted(archive.iterdir()):
+        if entry.name.startswith(".") or entry.name in IGNORED:
+            continue
         try:
-            if not path.stem.strip() or path.stem[0] in UNUSUAL or not path.stem.isprintable():
-                raise ValueError("its name is not a student's")
-            self._unpack(path, folder / path.stem)
+            if entry.is_symlink():
+                raise ValueError("it is a link: put the file itself there")
+            if not is_plain_name(entry.stem):
+                raise ValueError("its name cannot be a student's: rename it")
+            if entry.suffix.lower() in OTHER_ARCHIVES:
+                raise ValueError(f"only zips are read: unpack it, and zip the student's files as {entry.name.split('.')[0]}.zip")
+            if entry.is_dir() or entry.suffix.lower() == ".zip":
+                yield from _from_container(entry, settings, log)
+            elif entry.name not in PLATFORMS_OWN:
+                _take_loose(entry.name, partial(read_file, entry, MAX_SIZE), loose, settings, archive.name)
         except Exception as error:  # a broken or hostile archive makes the libraries raise anything
-            self.log.error(
-                "%s cannot be read (%s): ask the student to submit again. The other submissions are collected.",
-                printable(path.name),
-                error,
+            reason = str(error) or type(error).__name__
+            if isinstance(error, (zipfile.BadZipFile, zlib.error, EOFError)):
+                reason = f"it cannot be unpacked ({reason}): ask the student to hand in again"
+            log.error(
+                "%s was not collected: %s. The others are collected.",
+                printable(entry.name),
+                printable(reason),
             )
+    for hand_in in loose.values():
+        _date(hand_in, None, settings.zone)
+        yield hand_in
 
-    def _unpack(self, path: Path, folder: Path) -> None:
-        files = [(name, load) for name, load in files_of(path, COLLECTED, MAX_SIZE) if not _is_kit_file(name)]
-        remaining, depth = MAX_TOTAL, _wrapper_depth([name for name, _ in files])
+
+def _from_container(path: Path, settings: Collecting, log: Any) -> Iterator[HandIn]:
+    """The hand-ins of a folder or a zip: one student's, or those of a bulk download."""
+    found = sender(path.name, settings.zone)
+    who = found[0] if found else named_after(path.name if path.is_dir() else path.stem)
+    files = files_of(path, STEPS, MAX_SIZE)
+    parts = [PurePosixPath(name).parts for name, _ in files]
+    depth = _wrapper_depth([part[:-1] for part in parts])
+    heads = {part[depth] for part in parts} | {part[0] for part in parts}
+    if settings.named_regexp or any(sender(head, settings.zone) for head in heads):
+        yield from _bulk(path, files, settings, log)
+        return
+    zips = [name for name, _ in files if name.lower().endswith(".zip")]
+    if len(zips) > 1 and not any(name.endswith(".py") for name, _ in files):
+        yield from _bulk(path, files, settings, log)
+        return
+    yield _single(path, who, files, settings)
+
+
+def _single(path: Path, who: Sender, files: Any, settings: Collecting) -> HandIn:
+    """One student's files, without the folders that hold all of them; a zip in the zip is opened."""
+    hand_in = HandIn(who, printable(path.name), members={name for name, _ in files})
+    taken = dict(_unpacked(files))
+    if not taken:
+        raise ValueError("it holds no Python file and no notebook")
+    depth = _wrapper_depth([PurePosixPath(name).parts[:-1] for name in taken])
+    for name, content in taken.items():
+        _add(hand_in, str(PurePosixPath(*PurePosixPath(name).parts[depth:])), content)
+    _date(hand_in, path, settings.zone)
+    return hand_in
+
+
+def _unpacked(files: Any) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of the Python files and notebooks, those in an inner zip included where there are no others."""
+    total = 0
+    own = [(name, load) for name, load in files if name.endswith(COLLECTED) and not _is_kit_file(name)]
+    if not own:
         for name, load in files:
-            content = load()
-            if len(content) > MAX_SIZE:
-                self.log.error("%s: %s is larger than %d MiB and was skipped.", path.name, name, MAX_SIZE >> 20)
-                continue
-            remaining -= len(content)
-            target = folder.joinpath(*PurePosixPath(name).parts[depth:])
-            if remaining < 0 or not target.resolve().is_relative_to(folder.resolve()):
-                raise ValueError("it holds too much, or files outside its own folder")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+            if name.lower().endswith(".zip"):
+                with _opened(load()) as inner:
+                    yield from _unpacked(files_of(inner, COLLECTED, MAX_SIZE))
+        return
+    for name, load in own:
+        content = load()
+        total += min(len(content), MAX_SIZE)
+        if total > MAX_TOTAL:
+            raise ValueError(f"it holds more than {MAX_TOTAL >> 20} MiB")
+        yield name, content
 
 
-class ModuleCollector(FileNameCollectorPlugin):
-    """The student is the name of the zip (or folder): ``alice.zip`` belongs to ``alice``.
+def _bulk(path: Path, files: Any, settings: Collecting, log: Any) -> Iterator[HandIn]:
+    """The hand-ins of a platform's download of the whole class."""
+    groups: dict[tuple[Any, ...], HandIn] = {}
+    for name, load in files:
+        try:
+            _take_loose(name, load, groups, settings, path.name)
+        except Exception as error:
+            log.error("%s in %s was not collected: %s.", printable(name), printable(path.name), printable(str(error)))
+    for hand_in in groups.values():
+        if hand_in.files:
+            _date(hand_in, path, settings.zone)
+            yield hand_in
 
-    If an LMS names zips in another way, set ``c.FileNameCollectorPlugin.named_regexp`` as for nbgrader's own collector.
-    """
 
-    def collect(self, submitted_file: str) -> dict[str, str] | None:
-        """The student's id and the file's name without its suffix, or None for a file that is not collected."""
-        if self.named_regexp:
-            self.valid_ext = list(COLLECTED)
-            return super().collect(submitted_file)
-        extracted = self.parent._format_collect_path(self.parent.extracted_directory)
-        path = Path(os.path.relpath(submitted_file, extracted))
-        if len(path.parts) < 2 or path.suffix not in COLLECTED:
-            return None
-        student, *inside = path.parts[:-1]
-        if inside[:1] == [self.parent.coursedir.assignment_id]:
-            inside.pop(0)
-        shallower = Path(extracted, student, *inside, path.name)
-        if IGNORED & set(inside) or (len(inside) < len(path.parts) - 2 and shallower.exists()):
-            return None
-        # A folder inside the folder is kept, so that two files of the same name do not stop the whole class.
-        return {"student_id": student, "file_id": str(Path(*inside, path.stem))}
+def _take_loose(
+    name: str, load: Callable[[], bytes], groups: dict[tuple[Any, ...], HandIn], settings: Collecting, origin: str
+) -> None:
+    """Add a file of a download to the hand-in that it belongs to. Raises ValueError where its name does not tell whose it is."""
+    who, rest = _owner(name, settings)
+    key = (who.platform, who.names, who.number, who.timestamp)
+    hand_in = groups.setdefault(key, HandIn(who, f"{printable(origin)}: {printable(who.names[0])}"))
+    hand_in.members.add(name)
+    if not rest:  # Blackboard's description of a submission
+        stated = BLACKBOARD_NAME.search(load().decode("utf-8", "replace"))
+        if stated:
+            hand_in.sender = Sender((stated["id"], *who.names), who.platform, who.number, who.timestamp, who.late)
+        return
+    inner = CANVAS_REPEATED.sub("", rest) if who.platform == "Canvas" else rest
+    if inner.lower().endswith(".zip"):
+        with _opened(load()) as archive:
+            taken = dict(_unpacked(files_of(archive, (*COLLECTED, ".zip"), MAX_SIZE)))
+        depth = _wrapper_depth([PurePosixPath(path).parts[:-1] for path in taken])
+        for path, content in taken.items():
+            _add(hand_in, str(PurePosixPath(*PurePosixPath(path).parts[depth:])), content)
+    elif inner.endswith(COLLECTED) and not _is_kit_file(inner):
+        _add(hand_in, inner, load())
+
+
+def _owner(name: str, settings: Collecting) -> tuple[Sender, str]:
+    """Who handed in the file at this path of a download, and the path that the student gave it."""
+    path = PurePosixPath(name)
+    if settings.named_regexp:
+        match = re.search(settings.named_regexp, name)
+        if not match:
+            raise ValueError("c.Collecting.named_regexp does not match it")
+        groups = match.groupdict()
+        return Sender((groups["student_id"],)), f"{groups['file_id']}{path.suffix}"
+    for depth, part in enumerate(path.parts):
+        found = sender(part, settings.zone)
+        if found:
+            who, rest = found
+            inner = path.parts[depth + 1 :]
+            return who, str(PurePosixPath(rest, *inner)) if rest or inner else ""
+    if path.suffix.lower() == ".zip":
+        return named_after(path.stem), path.name
+    raise ValueError(f"its name does not tell whose it is: {REMEDY}")
+
+
+@contextmanager
+def _opened(content: bytes) -> Iterator[Path]:
+    """A zip that lies in another, as a file."""
+    if len(content) > MAX_TOTAL:
+        raise ValueError(f"a zip in it is larger than {MAX_TOTAL >> 20} MiB")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "inner.zip")
+        path.write_bytes(content)
+        yield path
+
+
+def _add(hand_in: HandIn, name: str, content: bytes) -> None:
+    if len(content) > MAX_SIZE:
+        hand_in.skipped.append(name)
+    else:
+        hand_in.files[name] = content
+
+
+def _date(hand_in: HandIn, path: Path | None, zone: tzinfo | None) -> None:
+    """Give a hand-in the platform's time, else that of the newest file in the zip, else that of the zip itself."""
+    if hand_in.sender.timestamp:
+        hand_in.timestamp, hand_in.time_source = hand_in.sender.timestamp, f"the name that {hand_in.sender.platform} gave it"
+        return
+    if path is None:
+        return
+    own = in_utc(datetime.fromtimestamp(path.stat().st_mtime, UTC), None)
+    newest = _newest_in(path, hand_in.members, zone)
+    if newest and newest <= max(own, datetime.now(UTC).replace(tzinfo=None)) + timedelta(days=1):
+        hand_in.timestamp, hand_in.time_source = newest, f"the newest file in {printable(path.name)}"
+    else:
+        hand_in.timestamp, hand_in.time_source = own, f"{printable(path.name)} itself"
+
+
+def _newest_in(path: Path, members: set[str], zone: tzinfo | None) -> datetime | None:
+    """When the newest of these members was last changed, in UTC; None where a zip does not say."""
+    if not path.is_file():
+        times = [file.stat().st_mtime for name in members if (file := path / name).suffix in COLLECTED]
+        return in_utc(datetime.fromtimestamp(max(times), UTC), None) if times else None
+    found = []
+    with zipfile.ZipFile(path) as archive:
+        for entry in archive.infolist():
+            if str(PurePosixPath(entry.filename.replace("\\", "/"))) in members and entry.filename.endswith(STEPS[:3]):
+                try:
+                    found.append(datetime(*entry.date_time))
+                except ValueError:
+                    continue
+    newest = max(found, default=EARLIEST)
+    return in_utc(newest, zone) if newest > EARLIEST else None
+
+
+# Writing submitted/
+
+
+def _write(target: Path, student: str, hand_in: HandIn, force: bool, log: Any) -> str:
+    """Write a submission unless it is there already; returns collected, updated, unchanged or kept."""
+    present = dict(files_of(target, COLLECTED, MAX_SIZE)) if target.is_dir() else None
+    if present is not None:
+        if {name: load() for name, load in present.items()} == hand_in.files:
+            return "unchanged"
+        before = read_timestamp(target, log)
+        if not force and before and hand_in.timestamp and hand_in.timestamp < before:
+            log.warning(
+                "%s keeps the submission of %s, which is newer than %s (%s): --force takes the older one.",
+                student,
+                local_text(before),
+                hand_in.origin,
+                local_text(hand_in.timestamp),
+            )
+            return "kept"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".collecting-", dir=target.parent) as scratch:
+        fresh = Path(scratch, "new")
+        for name, content in hand_in.files.items():
+            path = fresh / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        if hand_in.timestamp:
+            (fresh / TIMESTAMP).write_text(f"{hand_in.timestamp.isoformat(' ', 'seconds')} UTC\n", encoding="utf-8")
+        if present is not None:
+            os.replace(target, Path(scratch, "old"))
+        os.replace(fresh, target)
+    for name in hand_in.skipped:
+        log.warning("%s: %s is larger than %d MiB and was not collected.", student, printable(name), MAX_SIZE >> 20)
+    log.info("%s: %s, handed in %s (time of %s).", student, hand_in.origin, local_text(hand_in.timestamp), hand_in.time_source)
+    return "collected" if present is None else "updated"
 
 
 def _is_kit_file(name: str) -> bool:
@@ -87,9 +398,8 @@ def _is_kit_file(name: str) -> bool:
     return file.startswith("test_") or file == "conftest.py"
 
 
-def _wrapper_depth(names: list[str]) -> int:
+def _wrapper_depth(folders: list[tuple[str, ...]]) -> int:
     """How many folders, one in the other, hold all the files: a student may have zipped the folder itself."""
-    folders = [PurePosixPath(name).parts[:-1] for name in names]
     depth = 0
     while folders and all(len(parts) > depth and parts[: depth + 1] == folders[0][: depth + 1] for parts in folders):
         depth += 1

@@ -5,6 +5,7 @@ each submission is known. It lives in ``course/demo/`` and is made anew on
 every run.
 """
 
+import json
 import multiprocessing
 import os
 import shutil
@@ -16,6 +17,7 @@ from functools import partial
 from itertools import cycle
 from pathlib import Path
 
+from nbgrader.api import Gradebook
 from nbgrader.apps.nbgraderapp import main as nbgrader_main
 from rich.console import Console
 
@@ -24,12 +26,17 @@ from ..course import Assignment, Course
 from ..errors import KitError
 from ..reports.report import Report
 from ..reports.terminal import show_class
-from .whole_class import autograde
+from .whole_class import autograde, class_rows
 
 ASSIGNMENT = "ps1_batch_inference"
 CLASS = Path("course", "demo")
 LOG = CLASS / "nbgrader.log"
 MISTAKES = 9  # submissions with one chaff
+DUE, PUNCTUAL, LATE = "2026-03-13T23:59+09:00", (2026, 3, 13, 12, 0, 0), (2026, 3, 15, 2, 0, 0)
+RESUBMITTED, LATE_STUDENT = "softmax-1", "right-6"
+ANSWER = "A batch is one large matrix product instead of many small ones, so Python's overhead is paid once."
+FAMILY_NAMES = ("김", "이", "박", "최", "정", "강")
+GIVEN_NAMES = ("민준", "서연", "도윤", "지우", "하은", "준서", "수아")
 HANG = "\n\ndef {name}(*arguments):\n    while True:\n        pass\n"
 CRASH = "\n\ndef {name}(*arguments):\n    import os\n    os._exit(0)\n"
 MEMORY = "\n\ndef {name}(*arguments):\n    kept = []\n    while True:\n        kept.append(np.ones(10_000_000))\n"
@@ -48,19 +55,30 @@ def demo(course: Course, language: str, jobs: int) -> None:
 
     console.print("[bold]1[/] building assignments/ from solutions/")
     build(course, [ASSIGNMENT])
-    console.print("[bold]2[/] nbgrader generate_assignment: the release")
+    console.print("[bold]2[/] nbgrader generate_assignment: the release, with a roster and a due date")
+    students = demo_class(assignment)
     _nbgrader(course, "generate_assignment", ASSIGNMENT)
+    _nbgrader(course, "db", "student", "import", str(_write_roster(folder, list(students))))
+    _nbgrader(course, "db", "assignment", "add", ASSIGNMENT, f"--duedate={DUE}")
     console.print("[bold]3[/] nbgrader zip_collect: 24 submissions come in")
-    _hand_in(folder, assignment)
+    for student, modules in students.items():
+        _hand_in(folder, student, modules, LATE if student == LATE_STUDENT else PUNCTUAL)
     _nbgrader(course, "zip_collect", ASSIGNMENT)
     console.print("[bold]4[/] autograder autograde: nbgrader autograde for the whole class")
+    _autograde(course, assignment, jobs, language, force=True)
+    console.print(f"[bold]5[/] {RESUBMITTED} hands in again: zip_collect and autograde once more, for what has changed")
+    _hand_in(folder, RESUBMITTED, {exercise.name: exercise.reference for exercise in assignment.exercises}, PUNCTUAL)
+    _nbgrader(course, "zip_collect", ASSIGNMENT)
     _autograde(course, assignment, jobs, language)
-    console.print("[bold]5[/] nbgrader generate_feedback and export")
+    console.print("[bold]6[/] nbgrader generate_feedback and export")
     _nbgrader(course, "generate_feedback", ASSIGNMENT)
     _nbgrader(course, "export", "--to", str(CLASS / "grades.csv"))
 
     console.print()
-    show_class((Report.load(path) for path in sorted(folder.glob(f"autograded/*/{ASSIGNMENT}/report.json"))), console)
+    with Gradebook(_database(course)) as gradebook:
+        rows = class_rows(gradebook, ASSIGNMENT)
+    reports = sorted(folder.glob(f"autograded/*/{ASSIGNMENT}/report.json"))
+    show_class((Report.load(path) for path in reports), console, rows)
     _show_next_steps(console, time.monotonic() - start)
 
 
@@ -78,55 +96,77 @@ def demo_class(assignment: Assignment) -> dict[str, Modules]:
     for index, exercise in zip(range(MISTAKES), cycle(assignment.exercises)):
         number = index // len(assignment.exercises)
         chaff = exercise.chaffs[number * len(exercise.chaffs) // 3]
-        students[f"mistake-{exercise.name.replace('_', '-')}-{number + 1}"] = {**right(), exercise.name: chaff.source}
+        students[f"{exercise.name.replace('_', '-')}-{number + 1}"] = {**right(), exercise.name: chaff.source}
     reference = {exercise.name: exercise.reference for exercise in assignment.exercises}
     names = list(reference)
     first, second, last = names[0], names[1], names[-1]
-    students["half-finished-1"] = {first: reference[first]}
-    students["half-finished-2"] = {name: reference[name] for name in names[:-1]}
+    students["half-done-1"] = {first: reference[first]}
+    students["half-done-2"] = {name: reference[name] for name in names[:-1]}
     students["untouched"] = {}
     students["hang"] = {**right(), second: reference[second] + HANG.format(name=second)}
     students["crash"] = {**right(), second: reference[second] + CRASH.format(name=second)}
     students["memory-bomb"] = {**right(), first: reference[first] + MEMORY.format(name=first)}
     students["syntax-error"] = {**right(), last: reference[last].replace("return ", "return (", 1)}
-    students["one-module-missing"] = {**right(), last: None}
+    students["missing-module"] = {**right(), last: None}
     students["no-notebook"] = right()
     return students
 
 
-def _hand_in(folder: Path, assignment: Assignment) -> None:
-    """Write a zip for each student where ``nbgrader zip_collect`` looks for them."""
-    archive = folder / "downloaded" / assignment.name / "archive"
-    archive.mkdir(parents=True)
-    for student, modules in demo_class(assignment).items():
-        _write_zip(archive / f"{student}.zip", folder / "release" / assignment.name, modules, notebook=student != "no-notebook")
+def _write_roster(folder: Path, students: list[str]) -> Path:
+    """The roster of the class, as Excel writes it in Korea."""
+    path = folder / "roster.csv"
+    names = [(GIVEN_NAMES[index % len(GIVEN_NAMES)], FAMILY_NAMES[index % len(FAMILY_NAMES)]) for index in range(len(students))]
+    lines = [f"{student};{first};{last};{student}@example.ac.kr" for student, (first, last) in zip(students, names, strict=True)]
+    path.write_text("\r\n".join(["id;first_name;last_name;email", *lines, ""]), encoding="utf-8-sig", newline="")
+    return path
 
 
-def _write_zip(path: Path, release: Path, modules: Modules, notebook: bool) -> None:
-    """The released files with ``modules`` in place of their own, and the notebook if it is handed in."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for file in sorted(release.rglob("*")):
-            name = file.relative_to(release)
-            if file.is_file() and (notebook or file.suffix != ".ipynb") and (file.suffix != ".py" or name.stem not in modules):
-                archive.write(file, name)
-        for module, source in modules.items():
-            if source is not None:
-                archive.writestr(f"{module}.py", source)
+def _hand_in(folder: Path, student: str, modules: Modules, when: tuple[int, ...]) -> None:
+    """Write a student's zip where ``nbgrader zip_collect`` looks for it: the released files with ``modules`` in place of theirs."""
+    archive, release = folder / "downloaded" / ASSIGNMENT / "archive", folder / "release" / ASSIGNMENT
+    archive.mkdir(parents=True, exist_ok=True)
+    files = {
+        str(file.relative_to(release)): file.read_bytes()
+        for file in sorted(release.rglob("*"))
+        if file.is_file() and (file.suffix != ".py" or file.stem not in modules)
+    }
+    files.update({f"{name}.py": source.encode() for name, source in modules.items() if source is not None})
+    notebook = files.pop("lab.ipynb")
+    if student != "no-notebook":
+        files["lab.ipynb"] = _answered(notebook) if student.startswith(("right", RESUBMITTED)) else notebook
+    with zipfile.ZipFile(archive / f"{student}.zip", "w", zipfile.ZIP_DEFLATED) as written:
+        for name, content in files.items():
+            written.writestr(zipfile.ZipInfo(name, when), content)  # type: ignore[arg-type]
+
+
+def _answered(notebook: bytes) -> bytes:
+    """The notebook with an answer to each question."""
+    data = json.loads(notebook)
+    for cell in data["cells"]:
+        if cell["metadata"].get("nbgrader", {}).get("solution"):
+            cell["source"] = ANSWER
+    return json.dumps(data, ensure_ascii=False).encode()
 
 
 def _nbgrader(course: Course, *arguments: str) -> None:
     """Run one command of nbgrader on the demo's class."""
 
     def command() -> None:
-        sys.argv = ["nbgrader", *arguments]
+        sys.argv = ["nbgrader", *arguments, f"--CourseDirectory.db_url={_database(course)}"]
         nbgrader_main()
 
     _run_apart(course, command, f"nbgrader {' '.join(arguments)}")
 
 
-def _autograde(course: Course, assignment: Assignment, jobs: int, language: str) -> None:
-    command = partial(autograde, course, assignment, jobs=jobs, force=True, language=language)
+def _autograde(course: Course, assignment: Assignment, jobs: int, language: str, force: bool = False) -> None:
+    options = [f"--CourseDirectory.db_url={_database(course)}"]
+    command = partial(autograde, course, assignment, jobs=jobs, force=force, language=language, options=options)
     _run_apart(course, command, f"autograder autograde {assignment.name}")
+
+
+def _database(course: Course) -> str:
+    """The demo's own gradebook, whatever the settings for the course say."""
+    return f"sqlite:///{course.root / CLASS / 'gradebook.db'}"
 
 
 def _run_apart(course: Course, command: Callable[[], None], name: str) -> None:
@@ -155,7 +195,7 @@ def _show_next_steps(console: Console, seconds: float) -> None:
     jupyter = os.path.relpath(Path(sys.executable).parent / "jupyter") + " lab" + " --allow-root" * (os.geteuid() == 0)
     console.print(f"\nDone in {seconds:.0f} s. Open next")
     for title, path in (
-        ("what a student gets back", f"{CLASS}/feedback/mistake-softmax-1/{ASSIGNMENT}/lab.html"),
+        ("what a student gets back", f"{CLASS}/feedback/softmax-2/{ASSIGNMENT}/lab.html"),
         ("the scores of the class", f"{CLASS}/grades.csv"),
         ("nbgrader's pages, at Nbgrader > Formgrader", f"AUTOGRADER_CLASS={CLASS} {jupyter}"),
     ):

@@ -1,10 +1,15 @@
-"""``nbgrader export``: nbgrader's CSV with a status column, so that a missing grade is not taken for a zero."""
+"""``nbgrader export``: nbgrader's CSV with names, lateness and a status, as a spreadsheet opens it."""
 
 import csv
+import math
+from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.plugins.export import ExportPlugin
+
+from .gradebook import standing
+from .late import assign_penalties
 
 COLUMNS = (
     "assignment",
@@ -15,33 +20,39 @@ COLUMNS = (
     "first_name",
     "email",
     "raw_score",
+    "hours_late",
     "late_submission_penalty",
     "score",
     "max_score",
     "status",
 )
+FORMULA = tuple("=+-@＝＋－＠\t\r")  # a spreadsheet takes for a formula what begins with one of these
 
 
 class GradesCsv(ExportPlugin):
-    """nbgrader's columns and ``status``: graded, needs manual grading, not graded or not submitted.
+    """nbgrader's columns, ``hours_late`` and ``status``: graded, needs manual grading, not graded or not submitted.
 
     A submission that could not be graded has no score. One that was not handed in has 0, as in nbgrader's own export.
+    The file begins with a byte order mark, without which Excel takes Korean names for another encoding.
     """
 
     def export(self, gradebook: Gradebook) -> None:
-        destination = self.to or "grades.csv"
-        self.log.info("Exporting grades to %s", destination)
+        destination = Path(self.to or "grades.csv")
+        assignments = [entry for entry in gradebook.assignments if not self.assignment or entry.name in map(str, self.assignment)]
+        for assignment in assignments:
+            assign_penalties(gradebook, assignment.name, self)
         rows = [
             self._row(gradebook, assignment, student)
-            for assignment in gradebook.assignments
-            if not self.assignment or assignment.name in map(str, self.assignment)
+            for assignment in assignments
             for student in gradebook.students
             if not self.student or student.id in map(str, self.student)
         ]
-        with open(destination, "w", newline="", encoding="utf-8") as file:
+        destination.parent.mkdir(parents=True, exist_ok=True)
+        with open(destination, "w", newline="", encoding="utf-8-sig") as file:
             writer = csv.DictWriter(file, COLUMNS)
             writer.writeheader()
-            writer.writerows(rows)
+            writer.writerows({name: as_text(value) for name, value in row.items()} for row in rows)
+        self.log.info("Wrote %d rows to %s.", len(rows), destination)
         missing = sum(row["status"] == "not graded" for row in rows)
         if missing:
             self.log.warning("%d submission(s) could not be graded and have no score: run 'nbgrader autograde' again.", missing)
@@ -56,30 +67,28 @@ class GradesCsv(ExportPlugin):
             "email": student.email,
             "max_score": assignment.max_score,
         }
+        nothing = {**row, "raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0, "status": "not submitted"}
         try:
             submission = gradebook.find_submission(assignment.name, student.id)
         except MissingEntry:
-            return {**row, "raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0, "status": "not submitted"}
+            return nothing
+        stands = standing(submission)
+        row["duedate"] = submission.duedate if assignment.duedate else None
+        if stands.status == "not submitted":
+            return {**nothing, "duedate": row["duedate"]}
         row["timestamp"] = submission.timestamp
-        status = submission_status(submission)
-        if status == "not graded":
-            return {**row, "status": status}
-        penalty = submission.late_submission_penalty
+        row["hours_late"] = math.ceil(stands.seconds_late / 36) / 100
+        if stands.status == "not graded":
+            return {**row, "status": stands.status}
         return {
             **row,
-            "raw_score": submission.score,
-            "late_submission_penalty": penalty,
-            "score": max(0.0, submission.score - penalty),
-            "status": status,
+            "raw_score": stands.raw_score,
+            "late_submission_penalty": stands.penalty,
+            "score": stands.score,
+            "status": stands.status,
         }
 
 
-def submission_status(submission: Any) -> str:
-    """``graded``, ``needs manual grading`` or ``not graded``, from the submission's rows in the gradebook."""
-    grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
-    if not grades:
-        return "not graded"
-    automatic = [grade for grade in grades if grade.cell.cell_type == "code"]
-    if any(grade.auto_score is None and grade.manual_score is None for grade in automatic):
-        return "not graded"
-    return "needs manual grading" if any(grade.needs_manual_grade for grade in grades) else "graded"
+def as_text(value: Any) -> Any:
+    """A value for a cell: what a spreadsheet would take for a formula gets an apostrophe in front."""
+    return f"'{value}" if isinstance(value, str) and value.lstrip().startswith(FORMULA) else value

@@ -1,14 +1,11 @@
 """The preprocessors of ``nbgrader autograde``: nbgrader's own, with ``GradeInSandbox`` in place of running the notebook."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbformat import NotebookNode
 from nbgrader.api import Comment, Grade, Gradebook
 from nbgrader.preprocessors import (
-    AssignLatePenalties,
     CheckCellMetadata,
     ClearOutput,
     DeduplicateIds,
@@ -16,39 +13,35 @@ from nbgrader.preprocessors import (
     OverwriteCells,
     OverwriteKernelspec,
 )
-from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
-from sqlalchemy.orm import joinedload
+from nbgrader.utils import compute_checksum, is_grade, is_solution, is_task
 from traitlets import Enum
 
 from ..reports.html import outputs
 from ..reports.report import ExerciseResult, Report
 from ..selfcheck.messages import LANGUAGES
+from .gradebook import rows
+from .records import Grading, digest
 
-REPORT = "report.json"  # beside the autograded notebook, once the gradebook has the scores
-UNFINISHED_REPORT = ".report.json"  # the same file until then
-
+MODULES_KEY = "autograder_modules"  # of the autograded notebook's metadata: each module as it was graded
 Resources = dict[str, Any]  # what nbconvert passes from step to step
 
 
 class GradeInSandbox(NbGraderPreprocessor):
-    """Grades the modules beside the notebook and puts each exercise's result into its cell, in place of ``Execute``.
+    """Grades the modules and puts each one with its result into the exercise's cell, in place of ``Execute``.
 
-    The report comes from the ``reports`` of the converter that runs this step.
+    What is being graded is in ``resources["grading"]``.
     """
 
     language = Enum(LANGUAGES, default_value="en", help="Language of the feedback: en or ko.").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
-        folder = Path(resources["metadata"]["path"])
-        converter = self.parent.parent  # the exporter's; ``resources`` are deep-copied and cannot hold a grader
-        report = converter.reports.report(resources["nbgrader"]["student"], folder)
-        resources["trusted_report"] = report
-        (folder / UNFINISHED_REPORT).write_text(json.dumps(report.as_dict(), ensure_ascii=False, indent=1), encoding="utf-8")
-        results = _by_name(report)
+        grading = _grading(resources)
+        results = _by_name(grading.report)
         for cell in nb.cells:
             name = _grade_id(cell)
             if cell.cell_type == "code":
-                cell.outputs = outputs(results[name], self.language) if name in results else []
+                module = grading.submission.modules.get(name or "", "")
+                cell.outputs = outputs(results[name], module, self.language) if name in results else []
                 cell.execution_count = None
         return nb, resources
 
@@ -56,45 +49,84 @@ class GradeInSandbox(NbGraderPreprocessor):
 class SaveTrustedGrades(NbGraderPreprocessor):
     """Saves the report's scores in one transaction, in place of ``SaveAutoGrades``, which reads the outputs of cells.
 
-    Manual scores stay, and written answers wait for one, as in nbgrader.
+    Scores and comments of a person stay. A written answer, or a module whose score a person has set, waits for a person
+    again if it has changed since. A cell without a result gets no score.
     """
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
-        names, results = resources["nbgrader"], _by_name(resources["trusted_report"])
+        grading, names = _grading(resources), resources["nbgrader"]
+        results = _by_name(grading.report)
+        written = [cell for cell in nb.cells if _is_written(cell)]
+        grading.record.answers.update({cell.metadata.nbgrader.grade_id: digest(cell.source) for cell in written})
         with Gradebook(names["db_url"]) as gradebook:
             notebook = gradebook.find_submission_notebook(names["notebook"], names["assignment"], names["student"])
-            grades, comments = (_rows(gradebook, table, notebook) for table in (Grade, Comment))
+            grades, comments = (rows(gradebook, table, notebook) for table in (Grade, Comment))
             for cell in nb.cells:
                 name = _grade_id(cell)
                 if is_grade(cell):
-                    self._save_score(grades[name], results.get(name), cell)
+                    self._save_score(grades[name], results.get(name), cell, grading)
                 if is_solution(cell) or is_task(cell):
-                    unchanged = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
-                    comments[name].auto_comment = "No response." if unchanged and not is_task(cell) else None
+                    comments[name].auto_comment = "No response." if _is_unanswered(cell) and not is_task(cell) else None
             gradebook.db.commit()
         return nb, resources
 
-    def _save_score(self, grade: Any, result: ExerciseResult | None, cell: NotebookNode) -> None:
+    def _save_score(self, grade: Any, result: ExerciseResult | None, cell: NotebookNode, grading: Grading) -> None:
+        name, points, student = cell.metadata.nbgrader.grade_id, float(cell.metadata.nbgrader.points), grading.submission.name
         if result:
-            grade.auto_score = min(max(result.score, 0.0), float(cell.metadata.nbgrader.points))
+            grade.auto_score = min(max(result.score, 0.0), points)
+        elif _is_written(cell) and _is_unanswered(cell):
+            grade.auto_score = 0.0
         else:
-            grade.auto_score, _ = determine_grade(cell, self.log)
-        grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+            grade.auto_score = None
+        if grade.manual_score is None:
+            grade.needs_manual_grade = grade.auto_score is None
+        else:
+            changed = not grading.record.is_unchanged(name, grading.previous)
+            grade.needs_manual_grade = changed or grade.manual_score > points
+            if changed:
+                self.log.warning(
+                    "%s: %s keeps the score that a person gave, %g, and waits for another look.", student, name, grade.manual_score
+                )
+        if grade.auto_score is None and not _is_written(cell):
+            self.log.warning("%s: %s has no result and gets no score: grade it by hand.", student, name)
+
+
+class PrepareForPeople(NbGraderPreprocessor):
+    """Marks the exercises' cells as answers, so that the formgrader shows a comment box under each, and keeps the modules."""
+
+    def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
+        nb, resources = super().preprocess(nb, resources)
+        grading = _grading(resources)
+        results = _by_name(grading.report)
+        nb.metadata[MODULES_KEY] = {name: text for name, text in grading.submission.modules.items() if name in results}
+        return nb, resources
+
+    def preprocess_cell(self, cell: NotebookNode, resources: Resources, index: int) -> tuple[NotebookNode, Resources]:
+        if is_grade(cell) and cell.cell_type == "code":
+            cell.metadata.nbgrader.solution, cell.metadata.nbgrader.locked = True, False
+        return cell, resources
+
+
+def _grading(resources: Resources) -> Grading:
+    grading: Grading = resources["grading"]
+    return grading
 
 
 def _grade_id(cell: NotebookNode) -> str | None:
     return cell.metadata.get("nbgrader", {}).get("grade_id")
 
 
+def _is_written(cell: NotebookNode) -> bool:
+    return is_grade(cell) and is_solution(cell)
+
+
+def _is_unanswered(cell: NotebookNode) -> bool:
+    return cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
+
+
 def _by_name(report: Report) -> dict[str | None, ExerciseResult]:
     return {exercise.name: exercise for exercise in report.exercises}
 
 
-def _rows(gradebook: Gradebook, table: Any, notebook: Any) -> dict[str | None, Any]:
-    """A notebook's rows of Grade or Comment by cell name, read with one query."""
-    query = gradebook.db.query(table).filter(table.notebook_id == notebook.id).options(joinedload(table.cell))
-    return {row.cell.name: row for row in query}
-
-
 SANITIZE_STEPS = [ClearOutput, DeduplicateIds, OverwriteKernelspec, OverwriteCells, CheckCellMetadata]
-AUTOGRADE_STEPS = [GradeInSandbox, ClearMetadataPreprocessor, SaveTrustedGrades, AssignLatePenalties, CheckCellMetadata]
+AUTOGRADE_STEPS = [GradeInSandbox, ClearMetadataPreprocessor, SaveTrustedGrades, CheckCellMetadata, PrepareForPeople]

@@ -1,16 +1,19 @@
 """``autograder autograde``: what ``nbgrader autograde`` does, with the whole class graded at once."""
 
-import os
 import sys
+from collections.abc import Sequence
 
-from nbgrader.apps import AutogradeApp
+from nbgrader.api import Gradebook
 from nbgrader.converters import NbGraderException
 
 from ..course import Assignment, Course
-from ..errors import KitError
 from ..reports.report import Report
-from ..reports.terminal import show_class
-from .autograding import TrustedAutograde
+from ..reports.terminal import ClassRow, show_class
+from .app import autograde_app, gradebook
+from .autograding import TrustedAutograde, regrade_lines
+from .gradebook import standing
+from .late import late_text
+from .roster import Roster
 
 
 def autograde(
@@ -21,20 +24,17 @@ def autograde(
     scheduler: str | None = None,
     force: bool = False,
     language: str | None = None,
+    options: Sequence[str] = (),
 ) -> None:
     """Run nbgrader's own conversion in this process while ``jobs`` others, or a Dask cluster, grade the submissions.
 
     Raises KitError if the course has no nbgrader configuration, and SystemExit, as nbgrader does, if a submission could
     not be processed.
     """
-    if not (course.root / "nbgrader_config.py").is_file():
-        raise KitError(f"There is no nbgrader_config.py in {course.root}: copy the one that comes with the kit there.")
-    os.chdir(course.root)
-    app = AutogradeApp.instance()
-    app.initialize(["--log-level=WARN", *[f"--GradeInSandbox.language={language}"] * bool(language)])
+    app = autograde_app(course, *options, *[f"--GradeInSandbox.language={language}"] * bool(language))
     app.coursedir.assignment_id, app.coursedir.student_id = assignment.name, student
     converter = TrustedAutograde(coursedir=app.coursedir, parent=app, jobs=jobs, scheduler=scheduler or "")
-    converter.force = force
+    converter.force, converter.announce = force, False
     try:
         converter.start()
     except NbGraderException:  # which has been logged
@@ -42,6 +42,28 @@ def autograde(
     finally:
         finished = [path for path in converter.finished if path.is_file()]  # nbgrader removes what failed later
         if finished:
-            show_class(Report.load(path) for path in finished)
-    if not finished:
-        print("Every submission was graded before: --force grades them again.")
+            with gradebook(app) as book:
+                rows = class_rows(book, assignment.name)
+            show_class((Report.load(path) for path in finished), students=rows)
+        for line in regrade_lines(converter.regraded):
+            print(line)
+        if converter.up_to_date:
+            print(f"{len(converter.up_to_date)} submission(s) have not changed since they were graded: --force grades them again.")
+
+
+def class_rows(book: Gradebook, assignment: str) -> dict[str, ClassRow]:
+    """What the gradebook adds to the reports of the class table, by student."""
+    roster, found = Roster.of(book), {}
+    for submission in book.assignment_submissions(assignment):
+        stands = standing(submission)
+        found[submission.student_id] = ClassRow(
+            name=roster.name(submission.student_id),
+            written=None if stands.answers_wait else stands.written,
+            max_written=stands.max_written,
+            late=late_text(stands.seconds_late),
+            penalty=stands.penalty,
+            total=stands.score,
+            max_total=stands.max_score,
+            by_hand=stands.manual,
+        )
+    return found

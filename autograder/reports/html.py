@@ -1,8 +1,9 @@
-"""An exercise's result as the output of its graded cell, in the formgrader and in the feedback."""
+"""An exercise's result as HTML: the output of its graded cell in the formgrader, and a section of the feedback page."""
 
 from __future__ import annotations
 
 import html
+import unicodedata
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
@@ -15,21 +16,61 @@ WORDS = {
     "hidden": Text("hidden", "비공개"),
     "perhaps": Text("Perhaps", "혹시"),
     "hint": Text("Hint", "힌트"),
+    "cut": Text("(… {lines} more lines)", "(… {lines}줄 더 있음)"),
     **STATUS,
 }
 STYLE = {
     "table": "width:100%;border-collapse:collapse;font-size:14px;margin:4px 0",
     "cell": "text-align:left;vertical-align:top;padding:4px 8px;border-bottom:1px solid #ddd;white-space:normal",
     "code": "margin:4px 0;padding:6px 8px;background:#f6f6f6;white-space:pre-wrap;word-break:break-word;font-size:13px",
+    "name": "margin:6px 0 0;font-family:monospace;font-size:13px;color:#555",
+    "number": "color:#999;user-select:none",
     "hint": "display:list-item;cursor:pointer",
     "tip": "margin:4px 0;padding:6px 8px;border-left:3px solid #d08a00;background:#fff8e6",
 }
 
 
-def outputs(exercise: ExerciseResult, language: str) -> list[NotebookNode]:
-    """The outputs of a graded cell: what a student may see of an ExerciseResult, as HTML and as plain text."""
+MAX_LINES = 400  # of a module on a page
+MAX_LINE = 300  # characters of a line
+MAX_MARKS = 2  # combining characters on one letter: more would be drawn over the lines above
+
+
+def outputs(exercise: ExerciseResult, module: str, language: str) -> list[NotebookNode]:
+    """The outputs of a graded cell: the module as it was graded, and what a student may see of an ExerciseResult."""
     result = for_student(exercise)
-    return [new_output("display_data", data={"text/html": as_html(result, language), "text/plain": as_text(result, language)})]
+    listed = listing(module, f"{exercise.name}.py", language) if module else ""
+    title = f"<strong>{html.escape(exercise.title)}: {exercise.score:g} / {exercise.max_score:g}</strong>"
+    data = {"text/html": listed + title + as_html(result, language), "text/plain": as_text(result, language)}
+    return [new_output("display_data", data=data)]
+
+
+def listing(module: str, name: str, language: str) -> str:
+    """A module's source with line numbers, as an HTML fragment. What is too long for a page is cut, and this is said."""
+    lines = module.splitlines()
+    shown = [_line(number, line) for number, line in enumerate(lines[:MAX_LINES], start=1)]
+    if len(lines) > MAX_LINES:
+        shown.append(_word("cut", language).format(lines=len(lines) - MAX_LINES))
+    return (
+        f'<div style="{STYLE["name"]}">{html.escape(name)}</div>'
+        f'<pre class="module" style="{STYLE["code"]}">{chr(10).join(shown)}</pre>'
+    )
+
+
+def _line(number: int, text: str) -> str:
+    text = visible(text)
+    cut = html.escape(text[:MAX_LINE]) + "…" * (len(text) > MAX_LINE)
+    return f'<span style="{STYLE["number"]}">{number:>4}  </span>{cut}'
+
+
+def visible(text: str) -> str:
+    """The text with a mark for each character that is not drawn, and at most two combining characters on a letter."""
+    shown: list[str] = []
+    marks = 0
+    for character in text.expandtabs(4):
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= MAX_MARKS:
+            shown.append(character if character.isprintable() else "\ufffd")
+    return "".join(shown)
 
 
 def as_text(exercise: ExerciseResult, language: str) -> str:
@@ -44,17 +85,14 @@ def as_text(exercise: ExerciseResult, language: str) -> str:
 
 
 def as_html(exercise: ExerciseResult, language: str) -> str:
-    """The result as an HTML fragment that needs nothing beside it."""
+    """The properties and hints as an HTML fragment that needs nothing beside it."""
     rows = "".join(_row(prop, *texts, language) for prop, texts in zip(exercise.properties, reasons(exercise), strict=True))
     hints = "".join(
         f'<details><summary style="{STYLE["hint"]}">{_word("hint", language)} {number}/{len(exercise.hints)}</summary>'
         f"{html.escape(hint)}</details>"
         for number, hint in enumerate(exercise.hints, start=1)
     )
-    return (
-        f"<div><strong>{html.escape(exercise.title)}: {exercise.score:g} / {exercise.max_score:g}</strong>"
-        f'<table style="{STYLE["table"]}"><tbody>{rows}</tbody></table>{hints}</div>'
-    )
+    return f'<div><table style="{STYLE["table"]}"><tbody>{rows}</tbody></table>{hints}</div>'
 
 
 def _row(prop: PropertyResult, reason: str, misconception: str, language: str) -> str:

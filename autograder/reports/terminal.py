@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from rich.console import Console
@@ -29,6 +30,11 @@ WORDS = {
     "full": Text("full marks", "만점"),
     "not graded": Text("not graded", "채점 못 함"),
     "sandbox": Text("sandbox", "샌드박스"),
+    "written": Text("written", "서술형"),
+    "waiting": Text("waiting", "대기"),
+    "late": Text("late by {late}", "{late} 늦음"),
+    "penalty": Text("penalty {penalty}", "감점 {penalty}"),
+    "by hand": Text("* a person has set this score", "* 사람이 정한 점수"),
 }
 
 
@@ -85,9 +91,38 @@ def _properties(exercise: ExerciseResult, language: str) -> Table:
     return table
 
 
-def show_class(reports: Iterable[Report], console: Console | None = None) -> None:
-    """A class: a row per submission, a column per exercise; then what to look at."""
+@dataclass(frozen=True)
+class ClassRow:
+    """What a gradebook adds to a report in the class table: points that a person gave, lateness, the penalty, the total.
+
+    ``written`` is None while answers wait for a person; ``by_hand`` names the exercises whose score a person has set.
+    """
+
+    name: str = ""
+    written: float | None = None
+    max_written: float = 0.0
+    late: str = ""
+    penalty: float = 0.0
+    total: float = 0.0
+    max_total: float = 0.0
+    by_hand: Mapping[str, float] = field(default_factory=dict)
+
+    def remark(self, words: Mapping[str, str]) -> str:
+        """How late it was, and what this costs."""
+        if not self.late:
+            return ""
+        cost = f", {words['penalty'].format(penalty=f'−{self.penalty:g}')}" if self.penalty else ""
+        return words["late"].format(late=self.late) + cost
+
+
+def show_class(reports: Iterable[Report], console: Console | None = None, students: Mapping[str, ClassRow] | None = None) -> None:
+    """A class: a row per submission, a column per exercise; then what to look at.
+
+    ``students``: what the gradebook says of each submission, by its name. The total is then the gradebook's.
+    """
     console = console or Console(highlight=False)
+    students = students or {}
+    has_written = any(row.max_written for row in students.values())
     table = Table(title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
     first: Report | None = None
     scores: list[float | None] = []
@@ -97,18 +132,27 @@ def show_class(reports: Iterable[Report], console: Console | None = None) -> Non
         if first is None:
             first = report
             words = {name: text.into(report.language) for name, text in WORDS.items()}
-            _columns(table, report, words)
+            max_score = next((row.max_total for row in students.values()), report.max_score)
+            _columns(table, report, words, next((row.max_written for row in students.values()), 0.0), max_score)
+        row = students.get(report.submission)
         shown = (lambda score: "–") if report.problem else "{:g}".format  # what could not be read has no score
-        marks = [Line(shown(exercise.score), style=_style(exercise.status)) for exercise in report.exercises]
-        table.add_row(Line(report.submission), *marks, Line(shown(report.score), style="bold"))
-        if remark(report):
-            remarks.append((report.submission, remark(report)))
-        scores.append(None if report.problem else report.score)
+        cells = [_exercise_cell(exercise, row, shown) for exercise in report.exercises]
+        if has_written:
+            cells.append(Line(words["waiting"] if row is None or row.written is None else f"{row.written:g}", style="dim"))
+        total = row.total if row else report.score
+        name = f"{report.submission} {row.name}" if row and row.name else report.submission
+        table.add_row(Line(name), *cells, Line(shown(total), style="bold"))
+        stands_out = "; ".join(filter(None, (remark(report), row.remark(words) if row else "")))
+        if stands_out:
+            remarks.append((report.submission, stands_out))
+        scores.append(None if report.problem else total)
     if first is None:
         return
     table.title = f"{first.assignment}: {len(scores)}{'' if first.language == 'ko' else ' '}{words['submissions']}"
     console.print(table)
-    console.print(_summary(scores, first.max_score, words))
+    console.print(_summary(scores, max_score, words))
+    if any(row.by_hand for row in students.values()):
+        console.print(words["by hand"])
     if remarks:
         console.print(f"\n{words['look']}")
     for name, text in remarks:
@@ -126,12 +170,21 @@ def _summary(scores: list[float | None], max_score: float, words: dict[str, str]
     return ", ".join(parts)
 
 
-def _columns(table: Table, first: Report, words: dict[str, str]) -> None:
+def _exercise_cell(exercise: ExerciseResult, row: ClassRow | None, shown: Callable[[float], str]) -> Line:
+    by_hand = row.by_hand.get(exercise.name) if row else None
+    if by_hand is not None:
+        return Line(f"{by_hand:g}*", style="cyan")
+    return Line(shown(exercise.score), style=_style(exercise.status))
+
+
+def _columns(table: Table, first: Report, words: dict[str, str], max_written: float, max_score: float) -> None:
     table.add_column(words["submission"], overflow="fold", max_width=24)
     for exercise in first.exercises:
         name = exercise.name.replace("_", "_\n")  # so that the longest problem set fits in 80 columns
         table.add_column(Line(f"{name}\n/ {exercise.max_score:g}"), justify="right")
-    table.add_column(Line(f"{words['total']}\n/ {first.max_score:g}"), justify="right")
+    if max_written:
+        table.add_column(Line(f"{words['written']}\n/ {max_written:g}"), justify="right")
+    table.add_column(Line(f"{words['total']}\n/ {max_score:g}"), justify="right")
 
 
 def remark(report: Report) -> str:

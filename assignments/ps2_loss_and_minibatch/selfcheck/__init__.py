@@ -29,8 +29,19 @@ __all__ = [
 ]
 
 
+class SelfCheckFailed(Exception):
+    """An exercise is not finished. Shown without a traceback, which would lead into the self-check's own code."""
+
+    def _render_traceback_(self) -> list[str]:  # what IPython shows
+        return str(self).splitlines()
+
+
 def check(exercise: str = "") -> None:
-    """Run the self-check from a notebook: ``check("softmax")``, or all with ``check()``."""
+    """Run the self-check from a notebook: ``check("softmax")``, or all with ``check()``.
+
+    Raises SelfCheckFailed under ``nbgrader validate``, which takes a cell without an error for a passed test.
+    """
+    import os
     import subprocess
     import sys
 
@@ -38,4 +49,6 @@ def check(exercise: str = "") -> None:
     if exercise:
         command.append(f"test_{exercise}.py")
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode and os.environ.get("NBGRADER_VALIDATING"):
+        raise SelfCheckFailed(done.stdout.strip())
     print(done.stdout)

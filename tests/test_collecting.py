@@ -1,0 +1,325 @@
+"""Collecting: whose a file of a learning platform's download is, when it was handed in, and rosters as Excel writes them."""
+
+import io
+import logging
+import zipfile
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from conftest import ROOT
+
+pytest.importorskip("nbgrader")
+
+from autograder.errors import KitError
+from autograder.nbgrader_plugin import collecting, timestamps
+from autograder.nbgrader_plugin.platforms import Sender
+from autograder.nbgrader_plugin.roster import Roster, Student, is_plain_name, read_roster
+
+PS = "ps1_batch_inference"
+SEOUL = timezone(timedelta(hours=9))
+ROSTER = Roster(
+    [
+        Student("20260001", "Alice", "Lee", "alice.lee@uni.ac.kr"),
+        Student("20260002", "민준", "김", "mj@uni.ac.kr"),
+        Student("20260003", "José", "García-López", "", "7003"),
+        Student("bob_park", "Bob", "Park"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "utc"),
+    [
+        ("2026-11-20 23:30:00 KST", "2026-11-20 14:30:00"),
+        ("2026-11-20 23:30 +0900", "2026-11-20 14:30:00"),
+        ("2026-11-20T23:30:00+09:00", "2026-11-20 14:30:00"),
+        ("\ufeff2026-11-20 14:30:00 UTC\r\n", "2026-11-20 14:30:00"),
+        ("2026-11-20 14:30:00.123456 UTC", "2026-11-20 14:30:00.123456"),
+        ("2026-11-20 23:30 Asia/Seoul", "2026-11-20 14:30:00"),
+        ("Fri Nov 20 23:30:00 KST 2026", "2026-11-20 14:30:00"),
+        ("Fri, 20 Nov 2026 23:30:00 +0900", "2026-11-20 14:30:00"),
+        ("2026년 11월 20일 오후 11시 30분 KST", "2026-11-20 14:30:00"),
+        ("2026. 11. 20. 오후 11:30 KST", "2026-11-20 14:30:00"),
+        ("Nov 20, 2026 1130 PM", "2026-11-20 23:30:00"),
+    ],
+)
+def test_a_time_is_read_as_it_is_meant(text, utc):
+    assert str(timestamps.parse(text)) == utc
+
+
+@pytest.mark.parametrize("text", ["", "12", "3 days late", "sorry", "20 November", "2026-11-20 23:30 XYZ", "9" * 400, "0000-00-00"])
+def test_free_text_is_not_taken_for_a_time(text):
+    with pytest.raises(ValueError, match=r"it is not a date|is not known"):
+        timestamps.parse(text)
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\xff" * 50, b"late, sorry", b"", b"2026-11-20 23:30 XYZ"])
+def test_a_timestamp_file_that_cannot_be_read_is_named(tmp_path, caplog, content):
+    (tmp_path / "timestamp.txt").write_bytes(content)
+    with caplog.at_level(logging.WARNING):
+        assert timestamps.read_timestamp(tmp_path, logging.getLogger("test")) is None
+    assert "timestamp.txt cannot be read" in caplog.text and "counts as punctual" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("names", "number", "student"),
+    [
+        (("20260001",), "", "20260001"),
+        (("Alice Lee",), "", "20260001"),
+        (("leealice",), "", "20260001"),
+        (("Lee, Alice",), "", "20260001"),
+        (("alice.lee",), "", "20260001"),
+        (("ALICE.LEE@uni.ac.kr",), "", "20260001"),
+        (("김민준",), "", "20260002"),
+        (("민준 김",), "", "20260002"),
+        (("garcialopezjose",), "", "20260003"),
+        (("anyone",), "7003", "20260003"),
+        (("park", "bob_park"), "", "bob_park"),
+        (("alcie lee",), "", None),
+    ],
+)
+def test_a_sender_is_found_on_the_roster_by_id_name_email_or_number(names, number, student):
+    found = ROSTER.match(Sender(names, number=number))
+    assert (found and found.id) == student
+
+
+def test_two_students_of_one_name_are_not_confused():
+    roster = Roster([Student("1", "Jane", "Kim"), Student("2", "Jane", "Kim")])
+    assert roster.match(Sender(("Jane Kim",))) is None
+
+
+def test_the_closest_entry_is_suggested():
+    assert ROSTER.closest(Sender(("alcie lee",))) == "20260001 (Alice Lee)"
+    assert ROSTER.closest(Sender(("zzzz",))) == ""
+
+
+def test_students_that_only_submissions_created_are_no_roster():
+    assert not Roster([Student("alice"), Student("bob")])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp949"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_roster_is_read_as_excel_writes_it(tmp_path, encoding, separator):
+    path = tmp_path / "roster.csv"
+    lines = [
+        ["학번", "이름", "성", "Email Address", "Section"],
+        ["20261", "민준", "김", "mj@u.kr", "1"],
+        [],
+        ["20262", "Alice", "Lee", "", ""],
+    ]
+    path.write_bytes("\r\n".join(separator.join(line) for line in lines).encode(encoding))
+    assert read_roster(path) == [
+        {"id": "20261", "first_name": "민준", "last_name": "김", "email": "mj@u.kr"},
+        {"id": "20262", "first_name": "Alice", "last_name": "Lee"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "is empty"),
+        (b"name,email\nalice,a@u.kr\n", "has no column 'id'"),
+        (b"id,first_name\n,Alice\n", "line 2 has no id"),
+    ],
+)
+def test_a_roster_that_cannot_be_used_is_refused_in_a_sentence(tmp_path, content, message):
+    (tmp_path / "roster.csv").write_bytes(content)
+    with pytest.raises(KitError, match=message):
+        read_roster(tmp_path / "roster.csv")
+
+
+@pytest.mark.parametrize(
+    "name", ["alice", "학생", "st'seven", "a+b", "user@uni.edu", "20261234", "A.B.C", "a&b", "x(1)", "student five"]
+)
+def test_ordinary_ids_are_accepted(name):
+    assert is_plain_name(name)
+
+
+@pytest.mark.parametrize("name", ["", " alice", "=1+1", "＝1+1", "dave;=1+1", "two\nlines", "a/b", ".hidden", "@x", "\u202ealice"])
+def test_ids_that_a_folder_terminal_or_spreadsheet_would_take_for_something_else_are_refused(name):
+    assert not is_plain_name(name)
+
+
+class Archive:
+    """A downloaded archive folder, and what ``zip_collect`` makes of it."""
+
+    def __init__(self, folder, roster=ROSTER):
+        self.folder, self.roster = folder / "archive", roster
+        self.folder.mkdir()
+        self.lines = []
+
+    def zip(self, name, files, when=(2026, 11, 20, 12, 0, 0)):
+        (self.folder / name).write_bytes(zipped(files, when))
+
+    def collect(self):
+        """(hand-ins by student, names without a match)."""
+        log = logging.getLogger("collecting")
+        log.addHandler(Lines(self.lines))
+        settings = SimpleNamespace(zone=SEOUL, named_regexp="")
+        hand_ins = list(collecting._read_archive(self.folder, settings, log))
+        chosen, unmatched = collecting._by_student(hand_ins, self.roster, log)
+        return chosen, [hand_in.sender.names[0] for hand_in in unmatched]
+
+
+class Lines(logging.Handler):
+    def __init__(self, lines):
+        super().__init__()
+        self.lines = lines
+
+    def emit(self, record):
+        self.lines.append(record.getMessage())
+
+
+def zipped(files, when=(2026, 11, 20, 12, 0, 0)):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as made:
+        for name, content in files.items():
+            made.writestr(zipfile.ZipInfo(name, when), content)
+    return buffer.getvalue()
+
+
+@pytest.fixture
+def archive(tmp_path):
+    return Archive(tmp_path)
+
+
+PLATFORMS = {
+    "Moodle folders": {
+        "Alice Lee_7001_assignsubmission_file_/relu.py": "a",
+        "Alice Lee_7001_assignsubmission_file_/lab.ipynb": "{}",
+        "민준 김_7002_assignsubmission_file/hw.zip": zipped({"ps1/relu.py": "b"}),
+    },
+    "Moodle files": {
+        "Alice Lee_7001_assignsubmission_file_relu.py": "a",
+        "Alice Lee_7001_assignsubmission_file_lab.ipynb": "{}",
+        "김 민준_7002_assignsubmission_file_relu.py": "b",
+    },
+    "Canvas": {
+        "leealice_7001_9001_relu.py": "a",
+        "leealice_7001_9002_lab-1.ipynb": "{}",
+        "김민준_LATE_7002_9003_relu-2.py": "b",
+    },
+    "Blackboard": {
+        "ps1_alice.lee_attempt_2026-11-20-23-30-00.txt": "Name: Alice Lee (alice.lee)\nAssignment: ps1\n",
+        "ps1_alice.lee_attempt_2026-11-20-23-30-00_relu.py": "a",
+        "ps1_alice.lee_attempt_2026-11-20-23-30-00_lab.ipynb": "{}",
+        "ps1_20260002_attempt_2026-11-21-01-00-00_relu.py": "b",
+    },
+    "Brightspace": {
+        "11111-22222 - Alice Lee - Nov 20, 2026 1130 PM/relu.py": "a",
+        "11111-22222 - Alice Lee - Nov 20, 2026 1130 PM/lab.ipynb": "{}",
+        "11112-22222 - 민준 김 - 21 November, 2026 1:00 AM/relu.py": "b",
+        "index.html": "",
+    },
+    "Google Classroom": {
+        "Week 1/Alice Lee - relu.py": "a",
+        "Week 1/Alice Lee - lab.ipynb": "{}",
+        "Week 1/김민준 - relu.py": "b",
+    },
+    "zips in a zip": {"20260001.zip": zipped({"relu.py": "a", "lab.ipynb": "{}"}), "김민준.zip": zipped({"relu.py": "b"})},
+}
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+@pytest.mark.parametrize("unpacked", [False, True])
+def test_a_bulk_download_becomes_students(archive, platform, unpacked):
+    files = PLATFORMS[platform]
+    if unpacked:
+        for name, content in files.items():
+            path = archive.folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    else:
+        archive.zip("download-2026.zip", files)
+    chosen, unmatched = archive.collect()
+    assert not unmatched, archive.lines
+    assert {student: hand_in.files for student, hand_in in chosen.items()} == {
+        "20260001": {"relu.py": b"a", "lab.ipynb": b"{}"},
+        "20260002": {"relu.py": b"b"},
+    }
+    if platform in ("Blackboard", "Brightspace"):
+        assert chosen["20260001"].timestamp == datetime(2026, 11, 20, 14, 30)
+
+
+@pytest.mark.parametrize(
+    ("name", "student"),
+    [
+        ("20260001", "20260001"),
+        ("20260001 (1)", "20260001"),
+        ("Alice Lee_1234567_assignsubmission_file_", "20260001"),
+        ("leealice_LATE_12345_678910_ps1", "20260001"),
+        ("ps1_alice.lee_attempt_2026-11-20-23-30-00_hw", "20260001"),
+        ("Alice Lee - homework", "20260001"),
+        ("alice.lee@uni.ac.kr", "20260001"),
+        ("ps1_bob_park_attempt_2026-11-20-23-30-00_hw", "bob_park"),
+    ],
+)
+def test_a_single_download_belongs_to_its_student(archive, name, student):
+    archive.zip(f"{name}.zip", {"relu.py": "a"})
+    assert [*archive.collect()[0]] == [student]
+
+
+def test_without_a_roster_the_platforms_suffixes_are_removed(tmp_path):
+    archive = Archive(tmp_path, Roster([]))
+    archive.zip("Alice Lee_1234567_assignsubmission_file_.zip", {"relu.py": "a"})
+    archive.zip("parkbob_LATE_12345_678910_ps1.zip", {"relu.py": "b"})
+    archive.zip("x(1).zip", {"relu.py": "c"})
+    assert sorted(archive.collect()[0]) == ["Alice Lee", "parkbob", "x(1)"]
+
+
+def test_the_newest_of_several_counts_and_the_others_are_named(archive):
+    archive.zip("20260001.zip", {"relu.py": "old"}, when=(2026, 11, 19, 12, 0, 0))
+    archive.zip("Alice Lee_1_assignsubmission_file_.zip", {"relu.py": "new"}, when=(2026, 11, 20, 12, 0, 0))
+    chosen, _ = archive.collect()
+    assert chosen["20260001"].files == {"relu.py": b"new"}
+    assert any("20260001.zip does not" in line for line in archive.lines)
+
+
+def test_a_time_comes_from_the_newest_file_in_the_zip_else_from_the_zip(archive):
+    archive.zip("20260001.zip", {"relu.py": "a"}, when=(2026, 11, 20, 12, 0, 0))
+    archive.zip("20260002.zip", {"relu.py": "b"}, when=(1980, 1, 1, 0, 0, 0))
+    chosen, _ = archive.collect()
+    assert str(chosen["20260001"].timestamp) == "2026-11-20 03:00:00" and "newest file" in chosen["20260001"].time_source
+    zip_time = (archive.folder / "20260002.zip").stat().st_mtime
+    assert chosen["20260002"].timestamp == timestamps.in_utc(datetime.fromtimestamp(zip_time, UTC), None)
+    assert chosen["20260002"].time_source == "20260002.zip itself"
+
+
+def test_who_is_not_on_the_roster_is_listed(archive):
+    archive.zip("alcie lee.zip", {"relu.py": "a"})
+    chosen, unmatched = archive.collect()
+    assert not chosen and unmatched == ["alcie lee"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("seven.7z", b"7z", "only zips are read: unpack it"),
+        ("six.tar.gz", b"\x1f\x8b", "zip the student's files as six.zip"),
+        ("broken.zip", b"PK\3\4 no", "cannot be unpacked"),
+        ("empty.zip", b"", "cannot be unpacked"),
+        ("nothing.zip", zipped({"notes.txt": "a"}), "no Python file and no notebook"),
+        ("loose_softmax.py", b"x = 1", "does not tell whose it is"),
+        (" =1+1.zip", zipped({"relu.py": "a"}), "cannot be a student's"),
+        ("bomb.zip", zipped({f"{n}.py": b"0" * (5 << 20) for n in range(12)}), "more than 50 MiB"),
+    ],
+)
+def test_what_is_not_collected_is_named_with_a_remedy(archive, name, content, message):
+    (archive.folder / name).write_bytes(content)
+    archive.zip("20260001.zip", {"relu.py": "a"})
+    chosen, _ = archive.collect()
+    assert [*chosen] == ["20260001"]
+    assert any(name.strip() in line and message in line for line in archive.lines), archive.lines
+
+
+def test_a_file_that_is_too_large_is_left_out_and_named(archive):
+    archive.zip("20260001.zip", {"relu.py": "a", "lab.ipynb": b"0" * (6 << 20)})
+    hand_in = archive.collect()[0]["20260001"]
+    assert (hand_in.files, hand_in.skipped) == ({"relu.py": b"a"}, ["lab.ipynb"])
+
+
+def test_the_platforms_are_documented():
+    guide = Path(ROOT, "docs", "instructors.md").read_text(encoding="utf-8")
+    assert all(name in guide for name in ("Moodle", "Canvas", "Blackboard", "Brightspace", "Google Classroom"))
