@@ -3,6 +3,7 @@
 import re
 import sys
 
+import numpy as np
 import pytest
 from conftest import ROOT, run, selfcheck
 
@@ -204,3 +205,16 @@ def test_a_change_to_a_dict_is_undone_and_can_be_checked(folder):
     )
     done = selfcheck(folder, "test_forward.py").stdout
     assert "1 failed, 1 passed" in done and "The keys differ" in done, done
+
+
+def test_large_arrays_that_differ_in_a_part_that_is_cut_are_shown_where_they_differ():
+    from autograder.selfcheck import agree
+    from autograder.selfcheck.failures import explain
+
+    expected = np.zeros((30, 30))
+    got = expected.copy()
+    got[12, 7] = 0.5
+    with pytest.raises(AssertionError) as caught:
+        agree(got, expected)
+    failure = explain(caught.value)
+    assert failure.got.en == "at index [12, 7]: 0.5" and failure.expected.en == "at index [12, 7]: 0.0"

@@ -7,6 +7,9 @@ import traceback
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import numpy as np
 
 from .calls import PENDING, Call, current_log
 from .checks import Mismatch
@@ -157,11 +160,28 @@ def _explain_mismatch(error: Mismatch) -> Failure:
         else:
             expected = show(expected)
     signature = f"{error.key}:{error.reason}:{got}"
+    if got == expected:  # large arrays are cut, and the difference is in the middle
+        got, expected = _first_difference(error.got, error.expected) or (got, expected)
     if error.what:
         shown = ("\n" if "\n" in str(got) else " ") + str(got)
         got = Text("{what} ={got}", "{what} ={got}").format(what=error.what, got=shown)
     reason = Text("", "") if error.key == "claim" else error.reason  # the expectation already says what is wrong
     return Failure("failed", reason, _picture(error.call) if error.call else "", got, expected, signature=signature)
+
+
+def _first_difference(got: Any, expected: Any) -> tuple[Text, Text] | None:
+    """Pictures of the first element in which two arrays of one shape differ, each with its index; None for other values."""
+    got, expected = np.asarray(got), np.asarray(expected)
+    if got.shape != expected.shape or got.dtype.kind not in "biuf" or expected.dtype.kind not in "biuf":
+        return None
+    different = np.argwhere(~np.isclose(got, expected, rtol=0, atol=0, equal_nan=True))
+    if not len(different):
+        return None
+    index = tuple(int(number) for number in different[0])
+    at = Text(f"at index {list(index)}: ", f"인덱스 {list(index)}에서 ")
+    pictures = (show(np.float64(array[index]), digits=17) for array in (got, expected))
+    first, second = (Text(at.en + picture, at.ko + picture) for picture in pictures)
+    return first, second
 
 
 def _picture(call: Call) -> Text | str:
