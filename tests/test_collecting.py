@@ -261,12 +261,29 @@ def test_a_single_download_belongs_to_its_student(archive, name, student):
     assert [*archive.collect()[0]] == [student]
 
 
+def test_a_late_mark_counts_where_the_files_are_older(archive):
+    archive.zip("leealice_LATE_12345_678910_ps1.zip", {"relu.py": "a"})
+    due = datetime(2026, 11, 20, 14, 0)
+    hand_in = archive.collect()[0]["20260001"]
+    collecting._trust_late_mark(hand_in, due, logging.getLogger())
+    assert hand_in.timestamp > due and "Canvas's mark" in hand_in.time_source
+
+
 def test_without_a_roster_the_platforms_suffixes_are_removed(tmp_path):
     archive = Archive(tmp_path, Roster([]))
     archive.zip("Alice Lee_1234567_assignsubmission_file_.zip", {"relu.py": "a"})
     archive.zip("parkbob_LATE_12345_678910_ps1.zip", {"relu.py": "b"})
     archive.zip("x(1).zip", {"relu.py": "c"})
     assert sorted(archive.collect()[0]) == ["Alice Lee", "parkbob", "x(1)"]
+
+
+def test_a_class_of_many_files_and_a_large_zip_are_collected(archive):
+    files = {f"Alice Lee_7001_assignsubmission_file_/notes/{number}.txt": "" for number in range(3000)}
+    large = zipped({"relu.py": "b", "picture.png": b"0" * (8 << 20)})
+    files |= {"Alice Lee_7001_assignsubmission_file_/relu.py": "a", "김 민준_7002_assignsubmission_file_/hw.zip": large}
+    archive.zip("all.zip", files)
+    chosen, _ = archive.collect()
+    assert [hand_in.files["relu.py"] for _, hand_in in sorted(chosen.items())] == [b"a", b"b"]
 
 
 def test_the_newest_of_several_counts_and_the_others_are_named(archive):

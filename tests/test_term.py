@@ -203,6 +203,7 @@ def test_a_moved_due_date_and_an_extension_count_without_grading_again(term):
 def test_a_student_who_leaves_is_named_and_no_longer_graded(term):
     term.nbgrader("db", "student", "remove", "bob", "--force")
     assert "bob" in term.autograde() and "bob" not in term.grades()
+    term.nbgrader("generate_feedback", PS)
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ MAX_FILES = 2000
 MAX_HELPERS = 20
 MAX_DEPTH = 5
 MAX_NAME = 80  # characters
-MAX_ZIP_DIRECTORY_BYTES = 1 << 20  # a zip's list of files
+MAX_ENTRY_BYTES = 512  # of a zip's list of files, on average
 FILES = (".py", ".ipynb", ".txt", ".json", ".md", ".db")  # folders with such a name are not entered
 ENCODINGS = frozenset(
     codecs.lookup(name).name
@@ -165,17 +165,17 @@ def _is_helper(stem: str, wanted: list[str]) -> bool:
     return stem.isidentifier() and stem not in wanted and stem != "conftest" and not stem.startswith("test_")
 
 
-def files_of(path: Path, kinds: tuple[str, ...] = (".py",), max_bytes: int = MAX_FILE_BYTES) -> Files:
-    """(relative path, loader) of each file of these kinds in a folder (of its first ``MAX_FILES``) or a zip (of no more).
+def files_of(path: Path, kinds: tuple[str, ...] = (".py",), max_bytes: int = MAX_FILE_BYTES, max_files: int = MAX_FILES) -> Files:
+    """(relative path, loader) of each file of these kinds in a folder (of its first ``max_files``) or a zip (of no more).
 
     A loader returns at most ``max_bytes`` + 1 bytes, and raises where the file
     is a link, a device or the like. Paths have no ``..`` and no root.
     """
-    found = _zipped(path, max_bytes) if path.is_file() else _in_folder(path, max_bytes)
+    found = (_zipped if path.is_file() else _in_folder)(path, max_bytes, max_files)
     return [(name, load) for name, load in found if name.endswith(kinds)]
 
 
-def _in_folder(folder: Path, max_bytes: int) -> Files:
+def _in_folder(folder: Path, max_bytes: int, max_files: int) -> Files:
     found: Files = []
     for parent, folders, names in os.walk(folder):
         depth = len(Path(parent).relative_to(folder).parts)
@@ -183,7 +183,7 @@ def _in_folder(folder: Path, max_bytes: int) -> Files:
         for name in sorted(filter(_visible, names)):
             path = Path(parent, name)
             found.append((path.relative_to(folder).as_posix(), partial(read_file, path, max_bytes)))
-            if len(found) == MAX_FILES:
+            if len(found) == max_files:
                 return found
     return found
 
@@ -197,16 +197,16 @@ def read_file(path: Path, max_bytes: int) -> bytes:
         return file.read(max_bytes + 1)
 
 
-def _zipped(path: Path, max_bytes: int) -> Files:
+def _zipped(path: Path, max_bytes: int, max_files: int) -> Files:
     """A zip's files, read in place, never unpacked."""
     with open(path, "rb") as file:
         end = zipfile._EndRecData(file)  # type: ignore[attr-defined]  # as ZipFile itself finds it
-    if end and end[5] > MAX_ZIP_DIRECTORY_BYTES:
+    if end and end[5] > MAX_ENTRY_BYTES * max_files:
         raise ValueError("it holds too many files")
     archive = zipfile.ZipFile(path)  # the loaders keep it open, and with the last of them it is closed
     entries = archive.infolist()
-    if len(entries) > MAX_FILES:
-        raise ValueError(f"it holds more than {MAX_FILES} files")
+    if len(entries) > max_files:
+        raise ValueError(f"it holds more than {max_files} files")
     found = [
         (PurePosixPath(entry.filename.replace("\\", "/")), entry)
         for entry in entries

@@ -37,8 +37,7 @@ OTHER_ARCHIVES = (".rar", ".7z", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".egg", "
 PLATFORMS_OWN = {"index.html"}  # what a platform adds to a download
 MAX_SIZE = 5 << 20  # bytes of a file
 MAX_TOTAL = 50 << 20  # bytes of a submission
-MAX_BULK = 2 << 30  # bytes of a bulk download
-MAX_DEPTH = 2  # zips in zips
+MAX_FILES = 100_000  # of a download: a class, or one student with a repository and a virtual environment
 EARLIEST = datetime(1981, 1, 1)
 CANVAS_REPEATED = re.compile(r"-\d{1,2}(?=\.\w+$)")  # softmax-1.py: handed in again
 BLACKBOARD_NAME = re.compile(r"^\ufeff?Name: .*\((?P<id>[^()]+)\)\s*$", re.MULTILINE)
@@ -94,10 +93,11 @@ def collect(app: Any) -> None:
     if not hand_ins:
         raise KitError(f"Nothing in {archive} is a submission: {REMEDY}, or a learning platform's bulk download.")
     with Gradebook(app.coursedir.db_url, app.coursedir.course_id) as gradebook:
-        roster = Roster.of(gradebook)
+        roster, due = Roster.of(gradebook), gradebook.find_assignment(assignment).duedate
     chosen, unmatched = _by_student(hand_ins, roster, app.log)
     counts = {"collected": 0, "updated": 0, "unchanged": 0, "kept": 0}
     for student, hand_in in sorted(chosen.items()):
+        _trust_late_mark(hand_in, due, app.log)
         target = Path(app.coursedir.format_path(app.coursedir.submitted_directory, student, assignment))
         counts[_write(target, student, hand_in, app.force, app.log)] += 1
     _report(counts, unmatched, roster)
@@ -111,6 +111,13 @@ def _require_release(app: Any, assignment: str) -> None:
     release = Path(app.coursedir.format_path(app.coursedir.release_directory, ".", assignment))
     if not release.is_dir():
         raise KitError(f"{assignment} has not been released: run 'nbgrader generate_assignment {assignment}' first.")
+
+
+def _trust_late_mark(hand_in: HandIn, due: datetime | None, log: Any) -> None:
+    """Date what the platform marks as late after the due date, if its files are older."""
+    if hand_in.sender.late and due and (hand_in.timestamp is None or hand_in.timestamp <= due):
+        hand_in.timestamp, hand_in.time_source = due + timedelta(minutes=1), f"{hand_in.sender.platform}'s mark that it was late"
+        log.warning("%s is marked as late, and its files are older than the due date: it counts as just late.", hand_in.origin)
 
 
 def _report(counts: dict[str, int], unmatched: list[HandIn], roster: Roster) -> None:
@@ -194,7 +201,7 @@ def _read_archive(archive: Path, settings: Collecting, log: Any) -> Iterator[Han
                 printable(reason),
             )
     for hand_in in loose.values():
-        _date(hand_in, None, settings.zone)
+        _date(hand_in, archive, settings.zone)
         yield hand_in
 
 
@@ -202,7 +209,7 @@ def _from_container(path: Path, settings: Collecting, log: Any) -> Iterator[Hand
     """The hand-ins of a folder or a zip: one student's, or those of a bulk download."""
     found = sender(path.name, settings.zone)
     who = found[0] if found else named_after(path.name if path.is_dir() else path.stem)
-    files = files_of(path, STEPS, MAX_SIZE)
+    files = files_of(path, STEPS, MAX_TOTAL, MAX_FILES)
     parts = [PurePosixPath(name).parts for name, _ in files]
     depth = _wrapper_depth([part[:-1] for part in parts])
     heads = {part[depth] for part in parts} | {part[0] for part in parts}
@@ -221,7 +228,7 @@ def _single(path: Path, who: Sender, files: Any, settings: Collecting) -> HandIn
     hand_in = HandIn(who, printable(path.name), members={name for name, _ in files})
     taken = dict(_unpacked(files))
     if not taken:
-        raise ValueError("it holds no Python file and no notebook")
+        raise ValueError("it holds no Python file and no notebook that can be read: ask the student for an ordinary zip of them")
     depth = _wrapper_depth([PurePosixPath(name).parts[:-1] for name in taken])
     for name, content in taken.items():
         _add(hand_in, str(PurePosixPath(*PurePosixPath(name).parts[depth:])), content)
@@ -237,7 +244,7 @@ def _unpacked(files: Any) -> Iterator[tuple[str, bytes]]:
         for name, load in files:
             if name.lower().endswith(".zip"):
                 with _opened(load()) as inner:
-                    yield from _unpacked(files_of(inner, COLLECTED, MAX_SIZE))
+                    yield from _unpacked(files_of(inner, COLLECTED, MAX_TOTAL, MAX_FILES))
         return
     for name, load in own:
         content = load()
@@ -277,7 +284,7 @@ def _take_loose(
     inner = CANVAS_REPEATED.sub("", rest) if who.platform == "Canvas" else rest
     if inner.lower().endswith(".zip"):
         with _opened(load()) as archive:
-            taken = dict(_unpacked(files_of(archive, (*COLLECTED, ".zip"), MAX_SIZE)))
+            taken = dict(_unpacked(files_of(archive, (*COLLECTED, ".zip"), MAX_TOTAL, MAX_FILES)))
         depth = _wrapper_depth([PurePosixPath(path).parts[:-1] for path in taken])
         for path, content in taken.items():
             _add(hand_in, str(PurePosixPath(*PurePosixPath(path).parts[depth:])), content)
@@ -323,12 +330,10 @@ def _add(hand_in: HandIn, name: str, content: bytes) -> None:
         hand_in.files[name] = content
 
 
-def _date(hand_in: HandIn, path: Path | None, zone: tzinfo | None) -> None:
+def _date(hand_in: HandIn, path: Path, zone: tzinfo | None) -> None:
     """Give a hand-in the platform's time, else that of the newest file in the zip, else that of the zip itself."""
     if hand_in.sender.timestamp:
         hand_in.timestamp, hand_in.time_source = hand_in.sender.timestamp, f"the name that {hand_in.sender.platform} gave it"
-        return
-    if path is None:
         return
     own = in_utc(datetime.fromtimestamp(path.stat().st_mtime, UTC), None)
     newest = _newest_in(path, hand_in.members, zone)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbgrader.api import Comment, Grade, Gradebook
+from nbgrader.api import Comment, Grade, Gradebook, MissingEntry
 from nbgrader.converters import GenerateFeedback
 from nbgrader.utils import is_grade
 from traitlets import Unicode
@@ -46,6 +46,12 @@ class FeedbackPages(GenerateFeedback):
         super().start()
 
     def init_destination(self, assignment_id: str, student_id: str) -> bool:
+        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
+            try:
+                gradebook.find_submission(assignment_id, student_id)
+            except MissingEntry:
+                self.log.info("%s is no longer in the gradebook and gets no feedback.", student_id)
+                return False
         source = Path(self._format_source(assignment_id, student_id))
         return Graded.load(source) is not None and student_id not in (self.coursedir.student_id_exclude or "").split(",")
 
