@@ -1,4 +1,4 @@
-"""Make the pictures in docs/images: terminal output at 80 columns, and one exercise of a feedback page.
+"""Make the pictures in docs/images: terminal output at 80 columns, and a feedback page with one exercise.
 
 Run ``make demo``, then ``python docs/screenshots.py`` in the kit's environment. It needs Chromium and two fonts
 (Debian: chromium, fonts-dejavu-core, fonts-nanum-coding).
@@ -19,7 +19,6 @@ from rich.text import Text
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 ASSIGNMENT = "ps1_batch_inference"
-SUBMITTED = ROOT / "course" / "demo" / "submitted"  # by ``make demo``
 FINISHED = ("relu", "sigmoid")
 MISTAKE = '''"""Softmax: scores become probabilities."""
 
@@ -36,12 +35,15 @@ body {{ margin: 0; background: #f6f8fa }}
 pre {{ margin: 0; padding: 14px 18px; color: #1b1f24; font: {font}; line-height: 1.32 }}
 {stylesheet}</style><pre>{code}</pre>"""
 FONTS = {"en": "14px 'DejaVu Sans Mono'", "ko": "16px NanumGothicCoding"}
-ONE_CELL = """<script>
-const cell = [...document.querySelectorAll('.cell')].find(one => one.querySelector('[name="softmax"], #softmax'));
-document.body.replaceChildren(cell);
+ONE_SECTION = """<script>
+let shown = true;
+for (const node of [...document.body.children]) {
+  if (node.tagName === 'H2') shown = node.id === 'softmax';
+  if (!shown) node.remove();
+}
 document.body.style.cssText = 'margin: 0; padding: 14px 18px; width: 760px; background: #fff';
-document.querySelectorAll('.prompt').forEach(one => one.style.display = 'none');
 </script>"""
+POLICY = '<meta http-equiv="Content-Security-Policy"'  # it would stop the script above
 
 
 def main() -> None:
@@ -51,7 +53,7 @@ def main() -> None:
             folder = problem_set(Path(scratch))
             take_text(self_check(folder, language), language, IMAGES / f"selfcheck{suffix}.png")
             page = feedback(folder, language, Path(scratch))
-            take(page + ONE_CELL, IMAGES / f"feedback{suffix}.png")
+            take(page.replace(POLICY, "<meta") + ONE_SECTION, IMAGES / f"feedback{suffix}.png")
     take_text(class_table(), "en", IMAGES / "class.png")
 
 
@@ -73,8 +75,8 @@ def self_check(folder: Path, language: str) -> str:
 
 def class_table() -> str:
     """The table of the demo's class."""
-    command = [sys.executable, "-m", "autograder", "grade", ASSIGNMENT, str(SUBMITTED), "--lang", "en"]
-    return output(command, ROOT, FORCE_COLOR="1")
+    command = [sys.executable, "-m", "autograder", "autograde", ASSIGNMENT, "--force", "--lang", "en"]
+    return output(command, ROOT, FORCE_COLOR="1", AUTOGRADER_CLASS="course/demo")
 
 
 def feedback(folder: Path, language: str, scratch: Path) -> str:

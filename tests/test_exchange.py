@@ -98,7 +98,7 @@ def test_an_assignment_goes_out_comes_back_twice_and_feedback_is_returned(exchan
     exchange.write(again, "relu", RELU.reference)
     exchange.student(again, "submit", PS)
     output = _grade_and_return(term)
-    assert "1 submission(s) were graded again because they were handed in again" in output
+    assert "1 submission graded again (handed in again)" in output
     assert term.scores() == {**first, again: 13}
     exchange.student(again, "fetch_feedback", PS)
     assert any("13 / 15" in page for page in exchange.feedback(again))

@@ -129,12 +129,12 @@ class ReportSource:
 
 @dataclass(frozen=True)
 class Regraded:
-    """A submission that had been graded before: its scores then and now, and whether it was handed in again."""
+    """A submission that had been graded before: its scores then and now, and why it was graded again."""
 
     student: str
     before: float
     after: float
-    handed_in_again: bool
+    why: str
 
 
 class TrustedAutograde(Autograde):
@@ -334,8 +334,13 @@ class TrustedAutograde(Autograde):
         Graded(grading.record, grading.report).save(folder)
         self.finished.append(folder / REPORT)
         if self._previous:
-            again = self._previous.record.submitted != grading.record.submitted
-            self.regraded.append(Regraded(student, self._previous.report.score, grading.report.score, again))
+            before = self._previous
+            why = "--force"
+            if before.record.submitted != grading.record.submitted:
+                why = "handed in again"
+            elif before.record.exam != grading.record.exam:
+                why = "exam, points or kit changed"
+            self.regraded.append(Regraded(student, before.report.score, grading.report.score, why))
 
     # After the last submission
 
@@ -351,17 +356,14 @@ class TrustedAutograde(Autograde):
 
 
 def regrade_lines(regraded: Sequence[Regraded]) -> list[str]:
-    """How many scores went up and down since the run before, and whose, in sentences."""
+    """How many scores went up and down since the run before, and whose, in lines for a terminal."""
     lines = []
-    for again, why in ((True, "because they were handed in again"), (False, "because the exam, the points or the kit changed")):
-        chosen = [entry for entry in regraded if entry.handed_in_again == again]
-        if not chosen:
-            continue
+    for why in dict.fromkeys(entry.why for entry in regraded):
+        chosen = [entry for entry in regraded if entry.why == why]
         up = [entry for entry in chosen if entry.after > entry.before]
         down = [entry for entry in chosen if entry.after < entry.before]
-        lines.append(
-            f"{len(chosen)} submission(s) were graded again {why}; of their scores, {len(up)} went up and {len(down)} went down."
-        )
+        noun = "submission" if len(chosen) == 1 else "submissions"
+        lines.append(f"{len(chosen)} {noun} graded again ({why}): {len(up)} up, {len(down)} down")
         lines += [f"  {printable(entry.student)}: {entry.before:g} → {entry.after:g}" for entry in [*up, *down]]
     return lines
 
