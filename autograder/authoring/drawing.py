@@ -17,7 +17,6 @@ from typing import Any
 import numpy as np
 from hypothesis import HealthCheck, Phase, Verbosity, seed, settings
 from hypothesis.errors import UnsatisfiedAssumption
-from hypothesis.internal.conjecture import providers
 
 from ..course import Exercise, Property
 from ..errors import KitError
@@ -26,6 +25,11 @@ from ..selfcheck import wire
 from ..selfcheck.calls import CallLog, recording
 from ..selfcheck.failures import explain
 from ..selfcheck.messages import LANGUAGES
+
+try:
+    from hypothesis.internal.conjecture import providers
+except ImportError:  # hypothesis before 6.103
+    providers = None  # type: ignore[assignment]
 
 DRAWN = 200  # inputs that hypothesis draws for a property
 MAX_INPUTS = 100  # inputs that are kept for a property
@@ -133,7 +137,7 @@ def _drawn(exercise: Exercise, prop: Property, test: Any) -> dict[bytes, dict[st
 def _without_constants() -> Iterator[None]:
     """Make draws independent of the loaded modules: hypothesis prefers numbers that occur in the source of local modules."""
     cache = getattr(providers, "CONSTANTS_CACHE", None)
-    if cache is None:  # hypothesis before 6.131 does not collect such numbers
+    if providers is None or cache is None:  # hypothesis before 6.131 does not collect such numbers
         yield
         return
     before, providers._get_local_constants = providers._get_local_constants, providers.Constants
