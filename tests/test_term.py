@@ -6,7 +6,7 @@ from datetime import datetime
 
 import forked
 import pytest
-from term import EXERCISES, PS, SIGMOID, WRONG_RELU, Term
+from term import EXERCISES, PS, RELU, SIGMOID, WRONG_RELU, Term
 
 pytestmark = pytest.mark.slow
 
@@ -260,3 +260,17 @@ def test_another_class_is_one_variable(term):
 def test_times_are_stored_in_utc(term):
     (row,) = term.sql("select timestamp from submitted_assignment where student_id = 'bob'")
     assert datetime.fromisoformat(row[0]) == datetime(2026, 11, 22, 6, 30)
+
+
+def test_validating_a_lab_fails_until_every_public_property_passes(handed_in, tmp_path):
+    lab = shutil.copytree(handed_in.folder / "course" / "release" / PS, tmp_path / PS)
+    untouched = forked.nbgrader(lab, "validate", "lab.ipynb").stdout
+    assert "FAILED ON 3 CELL(S)" in untouched and "not started" in untouched and "Traceback" not in untouched, untouched
+    (lab / "relu.py").write_text(RELU.reference, encoding="utf-8")
+    notebook = (lab / "lab.ipynb").read_text(encoding="utf-8")
+    (lab / "lab.ipynb").write_text(notebook.replace("YOUR ANSWER HERE", "because"), encoding="utf-8")
+    (lab / "sigmoid.py").write_text("def sigmoid(x):\n    return x\n", encoding="utf-8")
+    wrong = forked.nbgrader(lab, "validate", "lab.ipynb").stdout
+    assert "FAILED ON 1 CELL(S)" in wrong and "to fix" in wrong, wrong
+    (lab / "sigmoid.py").write_text(SIGMOID.reference, encoding="utf-8")
+    assert "Success" in forked.nbgrader(lab, "validate", "lab.ipynb").stdout
