@@ -262,6 +262,30 @@ def test_times_are_stored_in_utc(term):
     assert datetime.fromisoformat(row[0]) == datetime(2026, 11, 22, 6, 30)
 
 
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        (("zip_collect", "wek1"), "There is no assignment 'wek1'"),
+        (("autograde", "wek1"), "There is no assignment 'wek1'"),
+        (("generate_assignment", "wek1"), "There is no assignment 'wek1'"),
+        (("generate_feedback", "wek1"), "There is no assignment 'wek1'"),
+        (("db", "student", "import", "missing.csv"), "missing.csv cannot be read"),
+        (("zip_collect", PS, "--ZipCollectApp.archive_directory=elsewhere"), "put the zips that you downloaded there"),
+        (("generate_feedback", PS, "--student=dora"), "has been graded yet: run 'nbgrader autograde week1' first"),
+    ],
+)
+def test_a_mistake_is_named_with_its_remedy(handed_in, command, message):
+    done = forked.nbgrader(handed_in.folder, *command)
+    assert done.returncode == 1 and message in done.stdout and "Traceback" not in done.stdout, done.stdout
+
+
+def test_an_exercise_of_the_lab_that_is_not_listed_is_named(term):
+    lab = term.folder / "solutions" / PS / "lab.md"
+    lab.write_text(lab.read_text(encoding="utf-8") + '```python exercise="softmax"\ncheck("softmax")\n```\n', encoding="utf-8")
+    done = forked.autograder(term.folder, "build")
+    assert done.returncode == 1 and "assignment.toml does not list it: add an [[exercise]]" in done.stdout
+
+
 def test_validating_a_lab_fails_until_every_public_property_passes(handed_in, tmp_path):
     lab = shutil.copytree(handed_in.folder / "course" / "release" / PS, tmp_path / PS)
     untouched = forked.nbgrader(lab, "validate", "lab.ipynb").stdout

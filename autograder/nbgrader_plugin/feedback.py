@@ -1,23 +1,26 @@
 """``nbgrader generate_feedback``: the kit's feedback page for each graded submission, ready for the exchange."""
 
+import os
 import re
+from glob import glob
 from pathlib import Path
 from typing import Any
 
 import nbformat
 from nbgrader.api import Comment, Grade, Gradebook, MissingEntry
-from nbgrader.converters import GenerateFeedback
+from nbgrader.converters import GenerateFeedback, NbGraderException
 from nbgrader.utils import is_grade
 from traitlets import Unicode
 
 from ..classroom.submissions import read_file
 from ..course import Course
+from ..errors import KitError
 from ..reports.feedback import FeedbackPage, Part, feedback_html, plain_lines
 from ..selfcheck.messages import Text
 from .gradebook import rows, standing
 from .late import assign_penalties, late_text
 from .notebooks import MAX_ANSWER
-from .records import Graded
+from .records import REPORT, Graded
 from .roster import Roster
 from .steps import MODULES_KEY
 
@@ -39,10 +42,16 @@ class FeedbackPages(GenerateFeedback):
 
     def start(self) -> None:
         name = self.coursedir.assignment_id
-        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
-            assign_penalties(gradebook, name, self)
-            self._roster = Roster.of(gradebook)
-        self._assignment = Course.at(self.course).assignment(name)
+        try:
+            self._assignment = Course.at(self.course).assignment(name)
+            with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
+                assign_penalties(gradebook, name, self)
+                self._roster = Roster.of(gradebook)
+            if not glob(os.path.join(self._format_source(name, self.coursedir.student_id), REPORT)):
+                raise KitError(f"No submission of '{name}' has been graded yet: run 'nbgrader autograde {name}' first.")
+        except KitError as error:
+            self.log.error("%s", error)
+            raise NbGraderException(str(error)) from error
         super().start()
 
     def init_destination(self, assignment_id: str, student_id: str) -> bool:
