@@ -87,7 +87,10 @@ def _find(path: Path | str, assignment: Assignment) -> list[tuple[str, Path]]:
     if _is_folder(path / assignment.name):
         return [(path.resolve().name, path / assignment.name)]
     found = []
+    is_class_of_nbgrader = any(_is_folder(entry / assignment.name) for entry in entries)  # submitted/<student>/<assignment>
     for entry in entries:
+        if is_class_of_nbgrader and entry.is_dir() and not _is_folder(entry / assignment.name):
+            continue  # who has handed in other assignments only
         if _is_folder(entry / assignment.name):
             found.append((entry.name, entry / assignment.name))
         elif entry.is_dir() and entry.name not in IGNORED:

@@ -87,7 +87,7 @@ def run_extend(args: Namespace) -> None:
 
     with gradebook(autograde_app(course)) as book:
         due = extend(book, name, args.student, timedelta(days=args.days))
-    print(f"{name} is due for {args.student} on {local_text(due)}. Run 'nbgrader autograde {name}' to apply it to what is graded.")
+    print(f"{name} is due for {args.student} on {local_text(due)}, from the next autograde, generate_feedback or export on.")
 
 
 def run_validate(args: Namespace) -> int:

@@ -46,6 +46,18 @@ class Course:
         """sha256 over those files."""
         return hashlib.sha256(repr(list(self.files.items())).encode()).hexdigest()
 
+    def digest_of(self, assignment: str) -> str:
+        """sha256 over those files that one assignment depends on: its own, and the exercises of others that they import."""
+        folders = {path.rpartition("/")[0]: Path(path).stem for path in self.files if Path(path).stem == Path(path).parent.name}
+        chosen, before = {f"solutions/{assignment}"}, set[str]()
+        while chosen != before:
+            before = set(chosen)
+            files = {path: data for path, data in self.files.items() if path.startswith(tuple(f"{folder}/" for folder in chosen))}
+            code = b"\n".join(data for path, data in files.items() if path.endswith(".py"))
+            imported = {name.decode() for name in re.findall(rb"^\s*(?:from|import)\s+(\w+)", code, re.MULTILINE)}
+            chosen |= {folder for folder, name in folders.items() if name in imported}
+        return hashlib.sha256(repr(list(files.items())).encode()).hexdigest()
+
     @cached_property
     def assignment_names(self) -> tuple[str, ...]:
         return tuple(sorted(path.parent.name for path in (self.root / "solutions").glob("*/assignment.toml")))
@@ -101,7 +113,7 @@ class Course:
         sources = sorted((self.root / "solutions").glob("*/*/*.py"))
         return {
             path.stem: f"{path.parent.relative_to(self.root)}/ exists, but assignment.toml does not list it: "
-            f'add [[exercise]] with name = "{path.stem}", title and points.'
+            f'add [[exercise]] with name = "{path.stem}", title and points, or remove the folder.'
             for path in sources
             if path.stem == path.parent.name and path.parent not in listed
         }

@@ -4,6 +4,7 @@ Knows nbgrader: converters and their steps, collecting, releasing, notebooks as 
 through all of these. May import every package but ``cli``.
 """
 
+import functools
 import os
 import sys
 import warnings
@@ -21,6 +22,7 @@ import nbgrader.utils
 from nbgrader.api import Gradebook
 from sqlalchemy.exc import SAWarning
 
+from ..course import Course
 from ..errors import KitError
 from . import timestamps
 from .autograding import TrustedAutograde
@@ -84,6 +86,7 @@ def _replace_parts_of_nbgrader() -> None:
     apps.generatefeedbackapp.GenerateFeedback = apps.api.GenerateFeedback = FeedbackPages
     apps.zipcollectapp.ZipCollectApp.start = _collect
     apps.dbapp.DbStudentImportApp.start = _import_students
+    apps.dbapp.DbAssignmentAddApp.start = _checked(apps.dbapp.DbAssignmentAddApp.start)
     nbgrader.utils.parse_utc = timestamps.parse_utc
     nbgrader.coursedir.CourseDirectory.get_existing_timestamp = lambda self, folder: timestamps.read_timestamp(folder, self.log)
     apps.api.NbGraderAPI.get_submitted_timestamp = _submitted_timestamp
@@ -96,6 +99,21 @@ def _collect(app: Any) -> None:
         collect(app)
     except KitError as error:
         app.fail("%s", error)
+
+
+def _checked(start: Any) -> Any:
+    """``DbAssignmentAddApp.start``, which would add a misspelt assignment to everyone's grades, for assignments that exist."""
+
+    @functools.wraps(start)
+    def checked(app: Any) -> None:
+        try:
+            for name in app.extra_args:
+                Course.at(app.coursedir.root).assignment(name)
+        except KitError as error:
+            app.fail("%s", error)
+        start(app)
+
+    return start if hasattr(start, "__wrapped__") else checked
 
 
 def _import_students(app: Any) -> None:

@@ -25,7 +25,7 @@ from traitlets import Int, Unicode
 
 from ..authoring.build import require_up_to_date
 from ..classroom.batch import grade_class
-from ..classroom.jobs import unusable
+from ..classroom.jobs import kit_identity, unusable
 from ..classroom.report_cache import ReportCache
 from ..classroom.submissions import printable, read, read_file
 from ..course import Assignment, Course
@@ -92,10 +92,6 @@ class ReportSource:
         with closing(reports), closing(followed):
             self._ahead = followed
             yield
-
-    def key(self, submission: Submission) -> str:
-        """What stands for everything that the report on a submission depends on."""
-        return self._cache.key(submission).hex()
 
     def report(self, submission: Submission) -> Report:
         """The report on a submission. Raises KitError if nothing can be graded at all."""
@@ -166,6 +162,8 @@ class TrustedAutograde(Autograde):
             require_up_to_date(course, [self._assignment.name])
             self._require_release()
             language = GradeInSandbox(parent=self).language
+            exam = (kit_identity(), course.digest_of(self._assignment.name), language, nbformat.writes(self._lab))
+            self._exam = digest(exam)
             with ReportSource(course, self._assignment, language, self.jobs, self.scheduler, self.force) as self.reports:
                 super().start()
             with self._gradebook() as gradebook:
@@ -215,7 +213,9 @@ class TrustedAutograde(Autograde):
             roster = Roster.of(gradebook)
         found = sorted(filter(os.path.isdir, glob(self._format_source(assignment, self.coursedir.student_id))))
         if not found:
-            self._fail(f"No submission of '{assignment}' was found: expected {self._format_source(assignment, '<student>')}.")
+            student = self.coursedir.student_id
+            by, whose = ("", "<student>") if student == "*" else (f" by '{printable(student)}'", student)
+            self._fail(f"No submission of '{assignment}'{by} was found: expected {self._format_source(assignment, whose)}.")
         named = [folder for folder in found if is_plain_name(self._student(folder))]
         for folder in sorted({*found} - {*named}):
             self.log.warning("%s is not graded, because its name cannot be a student's: rename it.", printable(folder))
@@ -224,7 +224,8 @@ class TrustedAutograde(Autograde):
             student = self._student(folder)
             closest = roster.closest(Sender((student,)))
             self.log.warning(
-                "%s is not on the roster and is not graded%s. Rename the folder, or run 'nbgrader db student add %s'.",
+                "%s is not on the roster and is not graded%s. Rename the folder if it is misspelt, move it away if the student "
+                "has left, or run 'nbgrader db student add %s'.",
                 printable(folder),
                 f" (closest: {closest})" if closest else "",
                 printable(student),
@@ -265,7 +266,7 @@ class TrustedAutograde(Autograde):
         others = [_content(source / name) for name in ("lab.ipynb", TIMESTAMP, SECRET)]
         return GradingRecord(
             submitted=digest(sorted(submission.modules.items()), sorted(submission.problems), others),
-            exam=digest(self.reports.key(submission), nbformat.writes(self._lab)),
+            exam=self._exam,
             answers=answer_digests(submission, names),
         )
 

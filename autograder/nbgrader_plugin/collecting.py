@@ -34,7 +34,7 @@ from .timestamps import in_utc, read_timestamp
 COLLECTED = (".py", ".ipynb")
 STEPS = (*COLLECTED, ".zip", ".txt")  # what a download is read for
 OTHER_ARCHIVES = (".rar", ".7z", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".egg", ".alz")
-PLATFORMS_OWN = {"index.html"}  # what a platform adds to a download
+PLATFORMS_OWN = {"index.html", "desktop.ini", "Thumbs.db"}  # what platforms and Windows add to a folder
 MAX_SIZE = 5 << 20  # bytes of a file
 MAX_TOTAL = 50 << 20  # bytes of a submission
 MAX_FILES = 100_000  # of a download: a class, or one student with a repository and a virtual environment
@@ -147,7 +147,14 @@ def _by_student(hand_ins: Iterable[HandIn], roster: Roster, log: Any) -> tuple[d
         else:
             older, newer = sorted((chosen[student], hand_in), key=lambda item: item.timestamp or EARLIEST)
             chosen[student] = newer
-            log.warning("%s handed in more than once: %s is newer and counts, %s does not.", student, newer.origin, older.origin)
+            log.warning(
+                "%s handed in more than once: %s (%s) is newer and counts, %s (%s) does not.",
+                student,
+                newer.origin,
+                local_text(newer.timestamp),
+                older.origin,
+                local_text(older.timestamp),
+            )
     return chosen, unmatched
 
 
@@ -333,7 +340,7 @@ def _add(hand_in: HandIn, name: str, content: bytes) -> None:
 def _date(hand_in: HandIn, path: Path, zone: tzinfo | None) -> None:
     """Give a hand-in the platform's time, else that of the newest file in the zip, else that of the zip itself."""
     if hand_in.sender.timestamp:
-        hand_in.timestamp, hand_in.time_source = hand_in.sender.timestamp, f"the name that {hand_in.sender.platform} gave it"
+        hand_in.timestamp, hand_in.time_source = hand_in.sender.timestamp, f"{hand_in.sender.platform}'s file name"
         return
     own = in_utc(datetime.fromtimestamp(path.stat().st_mtime, UTC), None)
     newest = _newest_in(path, hand_in.members, zone)
@@ -393,7 +400,7 @@ def _write(target: Path, student: str, hand_in: HandIn, force: bool, log: Any) -
         os.replace(fresh, target)
     for name in hand_in.skipped:
         log.warning("%s: %s is larger than %d MiB and was not collected.", student, printable(name), MAX_SIZE >> 20)
-    log.info("%s: %s, handed in %s (time of %s).", student, hand_in.origin, local_text(hand_in.timestamp), hand_in.time_source)
+    log.info("%s: %s, handed in %s (according to %s).", student, hand_in.origin, local_text(hand_in.timestamp), hand_in.time_source)
     return "collected" if present is None else "updated"
 
 

@@ -25,7 +25,7 @@ COLUMNS = {
     "lms_user_id": ("lmsuserid",),
 }
 UNUSUAL = ".=+-@"  # what begins with one of these is hidden, or a formula to a spreadsheet
-MIN_LIKENESS = 0.6  # of a name to the closest one, as difflib measures it
+MIN_LIKENESS, MIN_LIKENESS_OF_NUMBERS = 0.6, 0.9  # of a name to the closest one, as difflib measures it
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,8 @@ class Roster:
             for student in students
         ]
         best = max(likeness, key=lambda item: item[:2], default=(0.0, "", None))
-        if best[0] < MIN_LIKENESS or best[2] is None:
+        is_number = all(name.isdigit() for name in sender.names)  # numbers that are alike are most often of different students
+        if best[0] < (MIN_LIKENESS_OF_NUMBERS if is_number else MIN_LIKENESS) or best[2] is None:
             return ""
         return f"{best[2].id} ({best[2].name})" if best[2].name else best[2].id
 

@@ -82,7 +82,8 @@ class SaveTrustedGrades(NbGraderPreprocessor):
             grade.needs_manual_grade = grade.auto_score is None
         else:
             changed = not grading.record.is_unchanged(name, grading.previous)
-            grade.needs_manual_grade = changed or grade.manual_score > points
+            # Until a person has looked, it waits, however often it is graded in the meantime.
+            grade.needs_manual_grade = bool(grade.needs_manual_grade) or changed or grade.manual_score > points
             if changed:
                 self.log.warning(
                     "%s: %s keeps the score that a person gave, %g, and waits for another look.", student, name, grade.manual_score

@@ -13,6 +13,7 @@ from .app import autograde_app, gradebook
 from .autograding import TrustedAutograde, regrade_lines
 from .gradebook import standing
 from .late import late_text
+from .records import REPORT
 from .roster import Roster
 
 
@@ -44,7 +45,8 @@ def autograde(
         if finished:
             with gradebook(app) as book:
                 rows = class_rows(book, assignment.name)
-            show_class((Report.load(path) for path in finished), students=rows)
+            shown = sorted(finished[0].parents[2].glob(f"*/{assignment.name}/{REPORT}")) if student == "*" else finished
+            show_class((Report.load(path) for path in shown), students=rows)
         for line in regrade_lines(converter.regraded):
             print(line)
         if converter.up_to_date:

@@ -50,5 +50,5 @@ def check(exercise: str = "") -> None:
         command.append(f"test_{exercise}.py")
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if done.returncode and os.environ.get("NBGRADER_VALIDATING"):
-        raise SelfCheckFailed(done.stdout.strip())
+        raise SelfCheckFailed(done.stdout.partition("%]\n")[2].strip() or done.stdout.strip())
     print(done.stdout)
