@@ -22,8 +22,8 @@ check: setup
 # Every known mistake of every exercise, every mutant of the references, and every attack behind every set of layers that the
 # sandbox accepts. It takes about an hour.
 prove: setup
-	AUTOGRADER_PROVE=1 $(PYTEST) tests/test_exercises.py tests/test_replay.py tests/test_same_grade.py tests/test_nbgrader.py tests/test_installation.py \
-	  tests/hostile
+	AUTOGRADER_PROVE=1 $(PYTEST) tests/test_exercises.py tests/test_replay.py tests/test_same_grade.py tests/test_nbgrader.py \
+	  tests/test_installation.py tests/hostile
 	$(BIN)/autograder validate
 
 # The speed of grading, beside otter-grader, which has an environment of its own.

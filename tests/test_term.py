@@ -98,6 +98,7 @@ def test_a_changed_answer_waits_for_a_person_again_and_keeps_its_points(term):
         row = term.grades()["alice"]
         assert (row["status"], float(row["score"])) == ("needs manual grading", 7 + 2 + 1.5)
         term.autograde("--force")
+    assert term.page("alice").count("waits for another look") == 2
 
 
 def test_a_change_in_another_problem_set_is_no_reason_to_grade_again(term):

@@ -124,6 +124,7 @@ def _parts(notebook: nbformat.NotebookNode, graded: Graded, grades: Rows, commen
                 question=_question(notebook.cells, index, language) if written else "",
                 answer=_answer(cell, comment) if written else None,
                 comment=plain_lines((comment and comment.manual_comment) or ""),
+                waits_again=bool(grade.needs_manual_grade) and grade.manual_score is not None,
                 by_hand=not written and grade.manual_score is not None,
                 automatic=grade.auto_score,
             )

@@ -17,6 +17,10 @@ WORDS = {
     "no penalty": Text("no penalty", "감점 없음"),
     "waiting": Text("not graded yet", "채점 대기"),
     "by hand": Text("Graded by a person", "사람이 직접 채점했습니다"),
+    "again": Text(
+        "The answer has changed since it was graded, and waits for another look.",
+        "채점한 뒤 답이 바뀌어 다시 채점을 기다립니다.",
+    ),
     "automatic": Text("automatic score:", "자동 채점:"),
     "comment": Text("Comment", "의견"),
     "answer": Text("Your answer", "제출한 답"),
@@ -30,6 +34,7 @@ class Part:
     """One exercise (with a ``result``) or one written answer (with an ``answer``) of a page.
 
     ``score`` is None while it waits for a person. ``by_hand``: a person has set it, and ``automatic`` is what it was.
+    ``waits_again``: the answer has changed since.
     """
 
     name: str
@@ -42,6 +47,7 @@ class Part:
     answer: str | None = None
     comment: str = ""
     by_hand: bool = False
+    waits_again: bool = False
     automatic: float | None = None
 
 
