@@ -52,7 +52,7 @@ def _forked(command, folder, arguments, environment, user=None):
     process.kill()
     text = output.read_text(encoding="utf-8")
     output.unlink()
-    return SimpleNamespace(stdout=text, returncode=process.exitcode)
+    return SimpleNamespace(stdout=text, stderr=text, returncode=process.exitcode)
 
 
 def _run(command, folder, arguments, output, environment, user):
@@ -65,6 +65,8 @@ def _run(command, folder, arguments, output, environment, user):
         os.setgid(entry.pw_gid)
         os.setuid(entry.pw_uid)
     os.chdir(folder)
+    for name in ("AUTOGRADER_LANG", "AUTOGRADER_CLASS"):
+        os.environ.pop(name, None)
     os.environ.update(LANG="C.UTF-8", COLUMNS="80")
     os.environ.update(environment)
     time.tzset()

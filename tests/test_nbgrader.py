@@ -15,6 +15,7 @@ import time
 import zipfile
 from pathlib import Path
 
+import forked
 import nbformat
 import pytest
 from conftest import ROOT, autograder, run
@@ -83,7 +84,7 @@ def graded_cells(notebook):
 
 
 def nbgrader(folder, *arguments):
-    return run(sys.executable, "-m", "nbgrader", *arguments, cwd=folder)
+    return forked.nbgrader(folder, *arguments)
 
 
 @pytest.fixture(scope="module")
@@ -282,7 +283,7 @@ def test_the_folder_of_the_class_can_be_chosen(classroom, tmp_path):
     archive.mkdir(parents=True)
     shutil.copy(folder / "course" / "downloaded" / PS1 / "archive" / "alice.zip", archive)
     for command in ("generate_assignment", "zip_collect"):
-        result = run(sys.executable, "-m", "nbgrader", command, PS1, cwd=folder, AUTOGRADER_CLASS=str(class_folder))
+        result = forked.nbgrader(folder, command, PS1, AUTOGRADER_CLASS=str(class_folder))
     assert result.returncode == 0 and (class_folder / "submitted" / "alice" / PS1 / "softmax.py").is_file(), result.stderr
 
 
