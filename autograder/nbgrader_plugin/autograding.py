@@ -27,7 +27,7 @@ from ..authoring.build import require_up_to_date
 from ..classroom.batch import grade_class
 from ..classroom.jobs import kit_identity, unusable
 from ..classroom.report_cache import ReportCache
-from ..classroom.submissions import printable, read, read_file
+from ..classroom.submissions import printable, read
 from ..course import Assignment, Course
 from ..errors import KitError, listing
 from ..grading.grader import Grader
@@ -39,14 +39,20 @@ from .gradebook import graded_points
 from .late import assign_penalties, late_text, local_text, seconds_late
 from .notebooks import MAX_NOTEBOOK, restore
 from .platforms import Sender
-from .records import REPORT, Graded, Grading, GradingRecord, answer_digests, digest
+from .records import (
+    FOR_EXCHANGE,
+    REPORT,
+    Graded,
+    Grading,
+    GradingRecord,
+    answer_digests,
+    content_of,
+    copy_for_exchange,
+    digest,
+)
 from .roster import Roster, is_plain_name
 from .steps import GradeInSandbox
-from .timestamps import FILE as TIMESTAMP
 from .timestamps import read_timestamp
-
-SECRET = "submission_secret.txt"  # with which nbgrader's exchange names a student's feedback
-MAX_SECRET = 1 << 10  # bytes
 
 
 class ReportSource:
@@ -254,16 +260,15 @@ class TrustedAutograde(Autograde):
         done = None if self.force else Graded.load(self._target(student))
         if done is None:
             return False
-        record = self._record(student, source)
+        record = self._record(self._read(student, source), source)
         return (done.record.submitted, done.record.exam) == (record.submitted, record.exam)
 
     def _target(self, student: str) -> Path:
         return Path(self._format_dest(self.coursedir.assignment_id, student))
 
-    def _record(self, student: str, source: Path) -> GradingRecord:
-        submission = self._read(student, source)
+    def _record(self, submission: Submission, source: Path) -> GradingRecord:
         names = [exercise.name for exercise in self._assignment.exercises]
-        others = [_content(source / name) for name in ("lab.ipynb", TIMESTAMP, SECRET)]
+        others = [content_of(source / name, MAX_NOTEBOOK) for name in ("lab.ipynb", *FOR_EXCHANGE)]
         return GradingRecord(
             submitted=digest(sorted(submission.modules.items()), sorted(submission.problems), others),
             exam=self._exam,
@@ -291,10 +296,7 @@ class TrustedAutograde(Autograde):
     def init_assignment(self, assignment_id: str, student_id: str) -> None:
         source, target = Path(self._format_source(assignment_id, student_id)), self._target(student_id)
         target.mkdir(parents=True)
-        for name in (TIMESTAMP, SECRET):
-            content = _content(source / name, MAX_SECRET)
-            if content is not None:
-                (target / name).write_bytes(content)
+        copy_for_exchange(source, target)
         timestamp = read_timestamp(source, self.log)
         with self._gradebook() as gradebook:
             if self.create_student:
@@ -309,7 +311,7 @@ class TrustedAutograde(Autograde):
         self._grading = Grading(
             submission,
             self.reports.report(submission),
-            self._record(student_id, source),
+            self._record(submission, source),
             self._previous.record if self._previous else None,
         )
 
@@ -367,14 +369,6 @@ def regrade_lines(regraded: Sequence[Regraded]) -> list[str]:
         lines.append(f"{len(chosen)} {noun} graded again ({why}): {len(up)} up, {len(down)} down")
         lines += [f"  {printable(entry.student)}: {entry.before:g} → {entry.after:g}" for entry in [*up, *down]]
     return lines
-
-
-def _content(path: Path, max_bytes: int = MAX_NOTEBOOK) -> bytes | None:
-    """The beginning of a file; None where there is no regular file."""
-    try:
-        return read_file(path, max_bytes)
-    except (OSError, ValueError):
-        return None
 
 
 def _is_graded(cell: nbformat.NotebookNode) -> bool:

@@ -163,7 +163,6 @@ def _ids(hand_ins: list[HandIn], roster: Roster) -> list[str | None]:
     if roster:
         matches = [roster.match(hand_in.sender) for hand_in in hand_ins]
         return [student.id if student else None for student in matches]
-    names = {hand_in.sender.names[-1] for hand_in in hand_ins}
     numbers: dict[str, set[str]] = {}
     for hand_in in hand_ins:
         numbers.setdefault(hand_in.sender.names[0], set()).add(hand_in.sender.number)
@@ -173,8 +172,8 @@ def _ids(hand_ins: list[HandIn], roster: Roster) -> list[str | None]:
         if len(numbers[first]) > 1 and hand_in.sender.number:
             first = f"{first} {hand_in.sender.number}"
         # "alice (1)" is a second download of "alice", unless nobody else is called alice.
-        again = others and others[-1] in {other.sender.names[0] for other in hand_ins} & names
-        ids.append(others[-1] if again and not hand_in.sender.platform else first)
+        again = others and others[-1] in numbers and not hand_in.sender.platform
+        ids.append(others[-1] if again else first)
     return ids
 
 
@@ -236,9 +235,7 @@ def _single(path: Path, who: Sender, files: Any, settings: Collecting) -> HandIn
     taken = dict(_unpacked(files))
     if not taken:
         raise ValueError("it holds no Python file and no notebook that can be read: ask the student for an ordinary zip of them")
-    depth = _wrapper_depth([PurePosixPath(name).parts[:-1] for name in taken])
-    for name, content in taken.items():
-        _add(hand_in, str(PurePosixPath(*PurePosixPath(name).parts[depth:])), content)
+    _add_without_wrapper(hand_in, taken)
     _date(hand_in, path, settings.zone)
     return hand_in
 
@@ -292,9 +289,7 @@ def _take_loose(
     if inner.lower().endswith(".zip"):
         with _opened(load()) as archive:
             taken = dict(_unpacked(files_of(archive, (*COLLECTED, ".zip"), MAX_TOTAL, MAX_FILES)))
-        depth = _wrapper_depth([PurePosixPath(path).parts[:-1] for path in taken])
-        for path, content in taken.items():
-            _add(hand_in, str(PurePosixPath(*PurePosixPath(path).parts[depth:])), content)
+        _add_without_wrapper(hand_in, taken)
     elif inner.endswith(COLLECTED) and not _is_kit_file(inner):
         _add(hand_in, inner, load())
 
@@ -328,6 +323,13 @@ def _opened(content: bytes) -> Iterator[Path]:
         path = Path(folder, "inner.zip")
         path.write_bytes(content)
         yield path
+
+
+def _add_without_wrapper(hand_in: HandIn, files: dict[str, bytes]) -> None:
+    """Add files without the folders that hold all of them."""
+    depth = _wrapper_depth([PurePosixPath(name).parts[:-1] for name in files])
+    for name, content in files.items():
+        _add(hand_in, str(PurePosixPath(*PurePosixPath(name).parts[depth:])), content)
 
 
 def _add(hand_in: HandIn, name: str, content: bytes) -> None:

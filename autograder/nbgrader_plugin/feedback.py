@@ -12,7 +12,6 @@ from nbgrader.converters import GenerateFeedback, NbGraderException
 from nbgrader.utils import is_grade
 from traitlets import Unicode
 
-from ..classroom.submissions import read_file
 from ..course import Course
 from ..errors import KitError
 from ..reports.feedback import FeedbackPage, Part, feedback_html, plain_lines
@@ -20,13 +19,11 @@ from ..selfcheck.messages import Text
 from .gradebook import rows, standing
 from .late import assign_penalties, late_text
 from .notebooks import MAX_ANSWER
-from .records import REPORT, Graded
+from .records import REPORT, Graded, copy_for_exchange
 from .roster import Roster
 from .steps import MODULES_KEY
 
 Rows = dict[str | None, Any]
-FROM_EXCHANGE = ("timestamp.txt", "submission_secret.txt")
-MAX_SIZE = 1 << 10  # bytes of one of these
 HANGUL = re.compile(r"[가-힣]")
 QUESTION = Text("Question {number}", "질문 {number}")
 MARKUP = re.compile(r"\*{1,3}|^#+ ", re.MULTILINE)
@@ -67,10 +64,7 @@ class FeedbackPages(GenerateFeedback):
     def init_assignment(self, assignment_id: str, student_id: str) -> None:
         source, target = (Path(path(assignment_id, student_id)) for path in (self._format_source, self._format_dest))
         target.mkdir(parents=True, exist_ok=True)
-        for name in FROM_EXCHANGE:
-            (target / name).unlink(missing_ok=True)
-            if (source / name).is_file():
-                (target / name).write_bytes(read_file(source / name, MAX_SIZE))
+        copy_for_exchange(source, target)
 
     def convert_single_notebook(self, notebook_filename: str) -> None:
         names = self.init_single_notebook_resources(notebook_filename)["nbgrader"]

@@ -16,8 +16,8 @@ class Standing:
     """How one submission stands in the gradebook.
 
     ``score`` has the penalty subtracted. ``written`` and ``max_written`` count the answers that a person grades,
-    ``answers_wait`` says whether some are not graded yet, and
-    ``manual`` names the exercises whose score a person has set, with this score.
+    ``answers_wait`` says whether some are not graded yet, and ``manual`` names the exercises whose score a person has
+    set, with this score.
     """
 
     status: str

@@ -9,11 +9,14 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..classroom.submissions import read_file
 from ..grading.submission import Submission
 from ..reports.report import Report
 
 REPORT = "report.json"  # beside the autograded notebook; written last, once the gradebook has the scores
 RECORD = "graded.json"
+FOR_EXCHANGE = ("timestamp.txt", "submission_secret.txt")  # what nbgrader's exchange finds a student's feedback by
+MAX_FOR_EXCHANGE = 1 << 10  # bytes of one of these
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,23 @@ class Grading:
     def __deepcopy__(self, memo: Any) -> Grading:
         """nbconvert copies what it passes from step to step; this is not changed on the way."""
         return self
+
+
+def copy_for_exchange(source: Path, target: Path) -> None:
+    """Take over what ``release_feedback`` needs from one step's folder to the next, and remove what is no longer there."""
+    for name in FOR_EXCHANGE:
+        (target / name).unlink(missing_ok=True)
+        content = content_of(source / name, MAX_FOR_EXCHANGE)
+        if content is not None:
+            (target / name).write_bytes(content)
+
+
+def content_of(path: Path, max_bytes: int) -> bytes | None:
+    """The beginning of a file; None where there is no regular file."""
+    try:
+        return read_file(path, max_bytes)
+    except (OSError, ValueError):
+        return None
 
 
 def digest(*parts: Any) -> str:
