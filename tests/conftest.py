@@ -38,6 +38,7 @@ def pytest_configure(config):
             path.unlink()
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     """Run tests that share an expensive fixture in one process: nbgrader's class, and each exercise's solutions.
 

@@ -68,9 +68,9 @@ def test_the_buttons_take_an_assignment_from_release_to_returned_feedback(exchan
 
 
 def enter(page, selector, text):
-    """Type into a field of the formgrader, and wait until it is saved."""
+    """Type into a field of the formgrader until it is saved: the page listens only once it has loaded all scores."""
     saved = "performance.getEntriesByType('resource').filter(e => /api\\/(grade|comment)\\//.test(e.name)).length"
     before = page.js(saved)
     field = f"document.querySelector({selector!r})"
-    page.js(f"{field}.focus(), {field}.value = {text!r}, {field}.dispatchEvent(new Event('change', {{bubbles: true}}))")
-    page.wait(f"{saved} > {before}")
+    typing = f"{field}.focus(), {field}.value = {text!r}, {field}.dispatchEvent(new Event('change', {{bubbles: true}}))"
+    page.wait(f"({typing}, {saved} > {before})")

@@ -20,7 +20,7 @@ LINE = re.compile(r"[a-z0-9-]+==[0-9][0-9a-z.]*( ; [a-z_]+ [^:/@#]*)?")
 REQUIREMENTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LIBRARIES = ("numpy", "hypothesis", "pytest")  # those that could change an exam or a score
 PROVE = bool(os.environ.get("AUTOGRADER_PROVE"))
-SAMPLE = [assignment.name for assignment in Course.at(ROOT).assignments][: None if PROVE else 2]
+SAMPLE = [assignment.name for assignment in Course.at(ROOT).assignments if PROVE or assignment.name.startswith("ps2")]
 
 
 def test_every_line_of_the_lock_is_a_name_a_version_and_at_most_a_marker():
