@@ -2,24 +2,26 @@
 
 import errno
 import json
-import multiprocessing
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from concurrent.futures import BrokenExecutor, Future
+from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 
 import distributed
 import pytest
 from conftest import autograder
+from killing import descendants
 
 from autograder import cache
-from autograder.classroom import dask_cluster, jobs, report_cache
+from autograder.classroom import dask_cluster, executors, jobs, report_cache
 from autograder.classroom.batch import Batch, grade_class
-from autograder.classroom.executors import InProcess, LocalProcesses
+from autograder.classroom.child import ChildEnded
+from autograder.classroom.executors import LocalProcesses
 from autograder.classroom.jobs import Job, graders
 from autograder.classroom.report_cache import ReportCache
 from autograder.classroom.submissions import find
@@ -40,14 +42,14 @@ def own_reports(tmp_path, monkeypatch):
 
 @pytest.fixture
 def graded(monkeypatch):
-    """The names of the submissions that were graded in this process, in order."""
-    names, run = [], jobs.run
+    """The names of the submissions that were graded, in order."""
+    names, run_in = [], jobs.run_in
 
-    def noting(job, root):
+    def noting(child, job, root):
         names.append(job.submission.name)
-        return run(job, root)
+        return run_in(child, job, root)
 
-    monkeypatch.setattr(jobs, "run", noting)
+    monkeypatch.setattr(executors, "run_in", noting)
     return names
 
 
@@ -136,44 +138,44 @@ def test_an_interrupted_run_resumes(course, ps2, found, graded):
 
 def test_a_killed_process_loses_no_report(course, ps2, found):
     expected = dicts(grade_class(course, ps2, found, force=True))
+    before = descendants(os.getpid())
     reports = grade_class(course, ps2, found, jobs=2, force=True)
     first = next(reports)
-    for process in multiprocessing.active_children():
-        os.kill(process.pid, signal.SIGKILL)
+    for process in set(descendants(os.getpid())) - set(before):
+        with suppress(ProcessLookupError):  # a process that it needed is gone already
+            os.kill(process, signal.SIGKILL)
     assert dicts([first, *reports]) == expected
 
 
-class Crashing(InProcess):
-    """An executor whose process seems to end with each submission for which ``crashes`` is true."""
+class Crashing(LocalProcesses):
+    """Processes that seem to end with each submission for which ``crashes`` is true."""
 
-    def __init__(self, crashes):
-        super().__init__()
+    def __init__(self, course, crashes):
+        super().__init__(course, 2)
         self.crashes = crashes
 
-    def submit(self, function, job, root):
+    def submit(self, job):
         if self.crashes(job.submission):
             future = Future()
-            future.set_exception(BrokenExecutor("a process ended"))
+            future.set_exception(ChildEnded(-signal.SIGKILL, None))
             return future
-        return super().submit(function, job, root)
+        return super().submit(job)
 
 
-def graded_by(executor, course, ps2, names):
-    """The reports on submissions with these names, graded in two such executors, and the names of those in the cache."""
-    backend = LocalProcesses(course, 2)
-    backend.new_executor = executor
-    submissions = [(name, Submission(name, {"cross_entropy": f"# {name}"})) for name in names]
+def graded_by(backend, course, ps2, names):
+    """The reports on submissions with these names, graded on this backend, and the names of those in the cache."""
+    submissions = [Submission(name, {"cross_entropy": f"# {name}"}) for name in names]
     with backend, ReportCache(course, ps2, "en") as reports:
         batch = Batch(backend, reports, lambda submission: Job(submission, PS2, "en", course.digest))
-        graded = list(batch.reports(iter(submissions)))
-        return graded, [name for name, submission in submissions if reports.get(reports.key(submission))]
+        graded = list(batch.reports(submissions))
+        return graded, [submission.name for submission in submissions if reports.get(reports.key(submission))]
 
 
 def test_a_submission_that_ends_its_process_is_reported_and_does_not_affect_others(course, ps2):
     def crashes(submission):
         return submission.name == "b" and not submission.problem
 
-    reports, cached = graded_by(lambda: Crashing(crashes), course, ps2, "abcdef")
+    reports, cached = graded_by(Crashing(course, crashes), course, ps2, "abcdef")
     assert [report.submission for report in reports] == list("abcdef")
     assert [report.submission for report in reports if "could not be graded" in report.problem] == ["b"]
     assert cached == list("acdef")
@@ -181,7 +183,7 @@ def test_a_submission_that_ends_its_process_is_reported_and_does_not_affect_othe
 
 def test_processes_that_keep_dying_stop_grading_with_a_message(course, ps2):
     with pytest.raises(KitError, match=r"Grading processes keep dying .*try fewer --jobs"):
-        graded_by(lambda: Crashing(lambda submission: True), course, ps2, "a")
+        graded_by(Crashing(course, lambda submission: True), course, ps2, "a")
 
 
 def test_a_damaged_report_cache_does_not_stop_grading(course, ps2, found, tmp_path, caplog):

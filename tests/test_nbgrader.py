@@ -514,8 +514,7 @@ def test_a_locked_gradebook_is_reported_and_loses_no_report(classroom):
 
 def test_a_long_running_process_uses_the_current_course(classroom, tmp_path):
     """The formgrader is such a process: it grades one submission after another."""
-    from autograder.classroom.submissions import read
-    from autograder.nbgrader_plugin.autograding import ReportSource
+    from autograder.classroom.batch import grade_class
 
     shutil.copytree(classroom["folder"] / "solutions", tmp_path / "solutions")
     shutil.copytree(classroom["folder"] / "assignments", tmp_path / "assignments")
@@ -524,8 +523,8 @@ def test_a_long_running_process_uses_the_current_course(classroom, tmp_path):
 
     def first_hint():
         course = Course.at(tmp_path)
-        with ReportSource(course, course.assignment(PS1), "en") as reports:
-            return reports.report(read("bob", submission, course.assignment(PS1))).exercise("softmax").hints[0]
+        (report,) = grade_class(course, course.assignment(PS1), [("bob", submission)])
+        return report.exercise("softmax").hints[0]
 
     before = first_hint()
     hints.write_text(hints.read_text(encoding="utf-8").replace('en = "', 'en = "Changed: ', 1), encoding="utf-8")

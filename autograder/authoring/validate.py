@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import methodcaller
 from pathlib import Path
 from typing import Literal
 
-from ..classroom.executors import local_executor
+from ..classroom.child import Children
 from ..classroom.jobs import graders
 from ..course import Assignment, Course, Exercise, Property, declared, records
 from ..course.records import Caught
@@ -175,8 +176,9 @@ def validate(course: Course, exercises: Iterable[tuple[Assignment, Exercise]], j
         proof = _new_proof(exercise)
         proofs.append(proof)
         tasks += [(proof, solution, (course.root, course.digest, assignment.name, exercise.name)) for solution in proof.solutions()]
-    with local_executor(min(jobs, len(tasks))) as executor:
-        results = executor.map(_failed, [where for _, _, where in tasks], [solution for _, solution, _ in tasks])
+    with Children(max(1, min(jobs, len(tasks)))) as children:
+        futures = [children.submit(methodcaller("call", _failed, where, solution)) for _, solution, where in tasks]
+        results = (future.result() for future in futures)
         for (proof, solution, _), failed in zip(tasks, follow(results, len(tasks)), strict=True):
             proof.add(solution, failed)
     return proofs
@@ -204,7 +206,8 @@ def _new_proof(exercise: Exercise) -> Proof:
 
 
 def _failed(where: tuple[Path, str, str, str], solution: Solution) -> list[str]:
-    """The names of the properties that a solution fails, of a mutant only the first one. This runs in a grading process."""
+    """The names of the properties that a solution fails, of a mutant only the first one. This runs in a child."""
+    graders().stay_on_one_core()
     root, digest, assignment, exercise = where
     grader = graders().grader(root, digest, assignment, "en")
     mutant, failed = solution.kind == "mutant", list[str]()

@@ -33,21 +33,38 @@ def grade_class(
 ) -> Generator[Report, None, None]:
     """Yield the Report of each (name, path) in ``found``, in order, as they are done.
 
+    The other arguments are those of ``grade_submissions``.
+    """
+    found = list(found)
+    submissions = (read(name, path, assignment) for name, path in found)
+    yield from grade_submissions(course, assignment, submissions, language, min(jobs, len(found)), scheduler, force)
+
+
+def grade_submissions(
+    course: Course,
+    assignment: Assignment,
+    submissions: Iterable[Submission],
+    language: str = "en",
+    jobs: int = 1,
+    scheduler: str | None = None,
+    force: bool = False,
+) -> Generator[Report, None, None]:
+    """Yield the Report of each Submission, in order, as they are done.
+
     Grading runs in ``jobs`` processes, or on the Dask cluster at the address ``scheduler``. Reports are cached by content,
     kit version and exam, and reused unless ``force``; submissions with the same content are graded once. Raises KitError
     if grading cannot go on; finished reports stay in the cache.
     """
-    found = list(found)
     backend: Backend
     if scheduler:
         from .dask_cluster import DaskCluster
 
         backend = DaskCluster(scheduler, course)
     else:
-        backend = LocalProcesses(course, min(jobs, len(found)))
+        backend = LocalProcesses(course, jobs)
     with backend, ReportCache(course, assignment, language) as reports:
         batch = Batch(backend, reports, lambda submission: Job(submission, assignment.name, language, course.digest), force)
-        yield from batch.reports((name, read(name, path, assignment)) for name, path in found)
+        yield from batch.reports(submissions)
 
 
 @dataclass(eq=False)
@@ -74,12 +91,12 @@ class Batch:
         self._fresh: set[bytes] = set()  # keys of the reports that were made in this run
         self._waiting: deque[_Task] = deque()
 
-    def reports(self, submissions: Iterable[tuple[str, Submission]]) -> Iterator[Report]:
-        """Yield the Report of each (name, Submission), in order."""
+    def reports(self, submissions: Iterable[Submission]) -> Iterator[Report]:
+        """Yield the Report of each Submission, in order."""
         queue: deque[tuple[str, _Task]] = deque()
         try:
-            for name, submission in submissions:
-                queue.append((name, self._begin(submission)))
+            for submission in submissions:
+                queue.append((submission.name, self._begin(submission)))
                 while queue and (queue[0][1].report or self._is_far_ahead(queue)):
                     yield self._finish(*queue.popleft())
             while queue:

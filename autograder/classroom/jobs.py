@@ -6,34 +6,33 @@ must already be on the machine where the job runs.
 
 from __future__ import annotations
 
-import ctypes
+import atexit
 import hashlib
 import os
-import signal
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import version
-from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..course import Course
-from ..errors import KitError, log_to_stderr
+from ..errors import KitError
+from ..grading.process_limits import allow_to_end_process
 from ..grading.submission import Submission
 from ..reports.report import Report
 from ..sandbox.affinity import stay_on_one_core
 from ..selfcheck.failures import Failure
 from ..selfcheck.messages import Text
+from .child import Child, ChildEnded, reached
 
 if TYPE_CHECKING:
     from ..grading.grader import Grader
 
 PACKAGE = Path(__file__).parents[1]
-PR_SET_PDEATHSIG = 1
 MAX_GRADERS = 4  # graders that a process keeps: those used most recently
 
 
@@ -58,6 +57,7 @@ class Job:
     language: str
     course_digest: str
     kit: str = field(default_factory=kit_identity)
+    stopped: frozenset[tuple[str, str]] = frozenset()  # stages that ended the process of an earlier attempt
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Graders:
         with self._lock:
             grader = self.grader(root, job.course_digest, job.assignment, job.language)
             try:
-                return Graded(grader.grade(job.submission), keep=True)
+                return Graded(grader.grade(job.submission, job.stopped, reached), keep=True)
             except KitError:
                 raise
             except Exception as error:
@@ -120,22 +120,32 @@ class Graders:
 def graders() -> Graders:
     """The graders of this process; they end with it."""
     made = Graders()
-    Finalize(None, made.close, exitpriority=10)  # in a pool's process, too
+    atexit.register(made.close)
     return made
 
 
-def run(job: Job, root: str) -> Graded:
-    """Grade a job in this process, with the course at ``root``."""
-    return graders().run(job, Path(root))
+os.register_at_fork(after_in_child=graders.cache_clear)  # a child makes its own
 
 
-def begin_process(parent: int) -> None:
-    """Runs first in a new process: have the kernel end it when the process that started it ends, for whatever reason."""
-    log_to_stderr()
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        os._exit(1)
+def run(job: Job, root: Path) -> Graded:
+    """Grade a job in this process, which is a child, with the course at ``root``."""
+    allow_to_end_process()
     graders().stay_on_one_core()
+    return graders().run(job, root)
+
+
+def run_in(child: Child, job: Job, root: Path) -> Graded:
+    """Grade a job in a child, with the course at ``root``. What trusted code was doing when it ended the child is a timeout.
+
+    Raises ChildEnded if the child ends for another reason.
+    """
+    while True:
+        try:
+            return child.call(run, job, root)
+        except ChildEnded as ended:
+            if not ended.out_of_time or ended.stage is None or ended.stage in job.stopped:
+                raise
+            job = replace(job, stopped=job.stopped | {ended.stage})
 
 
 def unusable(name: str, error: Exception) -> Submission:

@@ -9,11 +9,12 @@ from ..sandbox import Limits, Sandbox
 from ..selfcheck.failures import Failure
 from .deadline import DeadlineExceeded, deadline
 from .exam import ExerciseExam, Outcome, Question
-from .memory import bounded_memory
+from .process_limits import bounded
 from .proxies import public_methods, unwrapped
 from .replay import ReplayDiverged
 from .session import Functions, Session, no_answer
 
+CALLBACK_SHARE = 4  # elements that a call-back may pass on, for each byte of the largest input
 ENDED = ("timeout", "memory", "crashed")  # statuses after which a worker is not asked again
 
 
@@ -32,6 +33,7 @@ class Candidate:
         limits: Limits | None = None,
     ) -> None:
         self._sandbox, self._proxies, self._limits = sandbox, exam.proxies, limits
+        self._callback_elements = CALLBACK_SHARE * exam.largest_input
         self._name, self._withheld = exam.exercise.name, exam.exercise.withheld
         self._files, self._references = files, references
         self._session: Session | None = None
@@ -94,7 +96,9 @@ class Candidate:
     def _load_anew(self) -> Outcome:
         self.close()
         channel = self._sandbox.worker(self._limits)
-        self._proxies.target = self._session = Session(channel, self._references, self._withheld, unwrapped)
+        self._proxies.target = self._session = Session(
+            channel, self._references, self._withheld, unwrapped, self._callback_elements
+        )
         failure = self._load(self._session)
         self._loading_s = channel.used_s
         return failure
@@ -105,7 +109,7 @@ class Candidate:
             for other, functions in self._references.items()
         }
         try:
-            with bounded_memory(), deadline(session.channel.trusted_cpu_deadline):
+            with bounded(session.channel.trusted_cpu_deadline), deadline(session.channel.trusted_cpu_deadline):
                 failure = session.load(self._name, self._files, provided)
         except DeadlineExceeded:
             failure = no_answer("timeout").failure(f"import {self._name}")
@@ -130,7 +134,7 @@ class Candidate:
 
     def _run_on(self, question: Question, number: int) -> Outcome:
         self.session.begin_property()
-        with bounded_memory():
+        with bounded(self.session.channel.trusted_cpu_deadline):
             failure = question.failure_on(number, self.session)
         if failure and failure.status in ENDED:
             self.close()

@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from ..selfcheck import wire
 from ..selfcheck.calls import recording
 from ..selfcheck.failures import Failure, explain
 from .deadline import DeadlineExceeded, deadline
-from .memory import bounded_memory
+from .process_limits import bounded
 from .proxies import Proxies
 from .references import References
 from .replay import ReplayDiverged
@@ -54,7 +54,7 @@ class Question:
         ``started`` (monotonic seconds, default: now) is when the property's time began. Raises ReplayDiverged.
         """
         known = session.begin_property(self.transcripts if replay else (), started)
-        with bounded_memory():
+        with bounded(session.channel.trusted_cpu_deadline):
             for number in range(len(self.inputs)):
                 if known.matches(number):
                     continue
@@ -83,15 +83,19 @@ class Question:
         with recording(attempt.calls):
             try:
                 with deadline(session.channel.trusted_cpu_deadline):
-                    self.test(**arguments)
-                failure = None
+                    failure = self._failure(arguments)
             except DeadlineExceeded:
                 failure = explain(no_answer("timeout"))
-            except Exception as error:
-                failure = explain(error)
         if attempt.replay.diverged:  # whatever the property made of the exception
             raise ReplayDiverged
         return failure
+
+    def _failure(self, arguments: Mapping[str, Any]) -> Failure | None:
+        try:
+            self.test(**arguments)
+        except Exception as error:
+            return explain(error)
+        return None
 
 
 class ExerciseExam:
@@ -114,6 +118,11 @@ class ExerciseExam:
             references.imported(exercise.name),
             _conversation_sources(),
         )
+
+    @property
+    def largest_input(self) -> int:
+        """The bytes of the largest input of all questions."""
+        return max((len(frame) for question in self.questions for frame in question.inputs), default=0)
 
     def load_transcripts(self) -> bool:
         """Load the transcripts from the cache. Returns whether there were any."""

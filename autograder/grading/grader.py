@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from .. import __version__
 from ..course import Assignment, Course, Exercise, Property
@@ -20,12 +20,19 @@ from .submission import Submission
 MAX_SLOW = 2  # slow properties of one exercise, after which the rest is not tried
 SLOW_SHARE = 0.8  # the share of the time limit from which a property counts as slow
 
-CHAFF_LIMITS = Limits(cpu_s=1, wall_s=4.0)  # a chaff that takes longer than this never ends
+CHAFF_LIMITS = Limits(cpu_s=1, wall_s=4.0, trusted_cpu_s=8.0)  # a chaff that takes longer than this never ends
 
 USED_UP = Text(
     "Not tried: two properties before it ran into the time limit.",
     "앞의 성질 두 개에서 제한 시간을 넘겨 검사하지 않았습니다.",
 )
+STOPPED = Text(
+    "It was stopped: working with what it returned or passed on takes too long. Are its arrays far too large?",
+    "반환하거나 넘겨준 값을 처리하는 데 너무 오래 걸려 중단했습니다. 배열이 지나치게 크지 않나요?",
+)
+DIAGNOSIS = "diagnosis"  # the stage after the last property
+Stage = tuple[str, str]  # an exercise, and one of its properties or DIAGNOSIS
+Reached = Callable[[Stage], None]
 
 
 class Grader:
@@ -68,9 +75,13 @@ class Grader:
         """sha256 over the frozen inputs of all exercises."""
         return digest(self._exams.values())
 
-    def grade(self, submission: Submission) -> Report:
-        """The Report on one Submission."""
-        exercises = tuple(self._exercise(exercise, submission) for exercise in self.assignment.exercises)
+    def grade(self, submission: Submission, stopped: Collection[Stage] = (), reached: Reached = lambda stage: None) -> Report:
+        """The Report on one Submission.
+
+        ``reached`` is called with each Stage before it begins; those that have ``stopped`` an earlier attempt, by ending its
+        process, count as a timeout and are not tried again.
+        """
+        exercises = tuple(self._exercise(exercise, submission, stopped, reached) for exercise in self.assignment.exercises)
         return Report(
             assignment=self.assignment.name,
             submission=submission.name,
@@ -91,22 +102,33 @@ class Grader:
         """
         return list(self.outcomes(name, files, limits))
 
-    def outcomes(self, name: str, files: Files, limits: Limits | None = None) -> Iterator[tuple[Property, Outcome]]:
-        """Yield what ``run_exam`` returns, one property after the other."""
+    def outcomes(
+        self,
+        name: str,
+        files: Files,
+        limits: Limits | None = None,
+        stopped: Collection[Stage] = (),
+        reached: Reached = lambda stage: None,
+    ) -> Iterator[tuple[Property, Outcome]]:
+        """Yield what ``run_exam`` returns, one property after the other; ``stopped`` and ``reached`` as in ``grade``."""
         skipped: Outcome = None
         slow = 0
         wall_s = (limits or self._sandbox.limits).wall_s
         with self._candidate(self._exams[name], files, limits) as candidate:
             for question in self._exams[name].questions:
-                outcome = skipped
-                if outcome is None:
+                outcome, stage = skipped, (name, question.property.name)
+                if outcome is None and stage in stopped:
+                    outcome = 0, Failure("timeout", STOPPED, signature="timeout")
+                    slow += 1
+                elif outcome is None:
+                    reached(stage)
                     outcome = skipped = candidate.ensure_loaded()
                     outcome = outcome or candidate.run(question)
                     # Slow answers of a student delay the class even if they are right; those of a chaff are known to end.
                     is_slow = candidate.used_s > SLOW_SHARE * wall_s and (outcome or not limits)
                     slow += bool(is_slow or (outcome and outcome[1].status == "timeout"))
-                    if slow == MAX_SLOW:
-                        skipped = 0, Failure("timeout", USED_UP, signature="timeout")
+                if slow == MAX_SLOW and not skipped:
+                    skipped = 0, Failure("timeout", USED_UP, signature="timeout")
                 yield question.property, outcome
 
     def mistakes(self, name: str) -> dict[str, tuple[str, ...]]:
@@ -132,7 +154,7 @@ class Grader:
                     )
         exam.store_transcripts()
 
-    def _exercise(self, exercise: Exercise, submission: Submission) -> ExerciseResult:
+    def _exercise(self, exercise: Exercise, submission: Submission, stopped: Collection[Stage], reached: Reached) -> ExerciseResult:
         problem = submission.problem_with(exercise.name)
         misconceptions: Mapping[str, Text] = {}
         outcomes: Outcomes
@@ -140,8 +162,10 @@ class Grader:
             outcomes = [(question.property, (0, problem)) for question in self._exams[exercise.name].questions]
         else:
             files = {name: text for name, text in submission.modules.items() if name == exercise.name or name not in self._names}
-            outcomes = self.run_exam(exercise.name, files)
-            if any(outcome and outcome[1].status != "not_started" for _, outcome in outcomes):
+            outcomes = list(self.outcomes(exercise.name, files, None, stopped, reached))
+            diagnosis = exercise.name, DIAGNOSIS
+            if diagnosis not in stopped and any(outcome and outcome[1].status != "not_started" for _, outcome in outcomes):
+                reached(diagnosis)
                 misconceptions = self._diagnosis(exercise.name).explain(outcomes, files)
         results = tuple(self._property(prop, outcome, misconceptions) for prop, outcome in outcomes)
         status = exercise_status(results)

@@ -25,6 +25,8 @@ from .replay import Replay, ReplayDiverged
 from .transcript import Transcript
 
 MAX_CALLBACK_DEPTH = 12  # call-backs within call-backs
+MIN_CALLBACK_ELEMENTS = 100_000  # of all arrays that one call-back may pass on, at least
+CALLBACK_DTYPES = "?bBhHiIlLqQfd"  # NumPy multiplies the others in loops that take minutes
 MAX_TEXT = 1000  # characters of a text that a function returns: NumPy would make every item of a list as long as the longest
 MAX_CLEANED = 500  # characters of a student's text in a message
 FIELDS = frozenset(
@@ -83,7 +85,8 @@ class Session:
     """One worker with a student's module loaded, behind ``channel``.
 
     ``references`` (module to {name: function}) take the place of the other exercises, without the methods whose names are
-    ``withheld``. ``unwrap`` returns the RemoteObject behind a property's Instance.
+    ``withheld``. ``unwrap`` returns the RemoteObject behind a property's Instance. A call-back may pass on arrays of
+    ``callback_elements`` elements in all.
     """
 
     def __init__(
@@ -92,7 +95,9 @@ class Session:
         references: Mapping[str, Functions],
         withheld: Sequence[str] = (),
         unwrap: Callable[[Any], Any] = lambda value: value,
+        callback_elements: int = MIN_CALLBACK_ELEMENTS,
     ) -> None:
+        self._callback_elements = max(callback_elements, MIN_CALLBACK_ELEMENTS)
         self.channel, self._references, self._withheld, self._unwrap = channel, references, withheld, unwrap
         self._module = ""
         self.begin_property()
@@ -217,6 +222,8 @@ class Session:
                 states = answer.get("states", [])
                 if type(answer.get("op")) is not str or type(states) is not list or not answer.keys() <= FIELDS:
                     raise self._protocol_violation()
+                if states and self._unusual(decoder.arrays):
+                    raise self._protocol_violation()
                 objects.take_over(states)
                 if answer["op"] != "callback":
                     break
@@ -242,6 +249,9 @@ class Session:
                 return _refusal(TypeError(f"the function was given a value of type {value.sandboxed_type}")), None
         if attempt.depth == MAX_CALLBACK_DEPTH:
             return _refusal(RecursionError("functions call each other without end")), None
+        unusual = self._unusual(decoder.arrays)
+        if unusual:
+            return _refusal(TypeError(f"the function was given {unusual}")), None
         copies = [array.copy() for array in decoder.arrays]
         outer = objects.lent, objects.lent_copies
         objects.lent, objects.lent_copies = decoder.arrays, copies
@@ -267,6 +277,14 @@ class Session:
             reply["changed"] = changed
         states = objects.changes()
         return reply | ({"states": states} if states else {}), None
+
+    def _unusual(self, arrays: Sequence[np.ndarray]) -> str:
+        """What makes arrays too much work for a function of ours, in words; empty where they are not."""
+        other = next((array for array in arrays if array.dtype.char not in CALLBACK_DTYPES), None)
+        if other is not None:
+            return f"an array of {other.dtype}, which it does not take: convert it to float64"
+        total = sum(array.size for array in arrays)
+        return f"{total:,} numbers: it takes at most {self._callback_elements:,}" if total > self._callback_elements else ""
 
     def _provided(self, result: Any) -> Any:
         """The result of a call-back; an object of a reference's class is wrapped so that it lacks the withheld methods."""

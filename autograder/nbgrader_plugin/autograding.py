@@ -9,12 +9,12 @@ import os
 import re
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, replace
+from contextlib import closing
+from dataclasses import dataclass
 from functools import cached_property
 from glob import glob
 from pathlib import Path
-from typing import Any, NoReturn, Self
+from typing import Any, NoReturn
 
 import nbformat
 from nbgrader.api import Gradebook, MissingEntry
@@ -24,17 +24,14 @@ from sqlalchemy.exc import OperationalError
 from traitlets import Int, Unicode
 
 from ..authoring.build import require_up_to_date
-from ..classroom.batch import grade_class
-from ..classroom.jobs import kit_identity, unusable
-from ..classroom.report_cache import ReportCache
+from ..classroom.batch import grade_submissions
+from ..classroom.jobs import kit_identity
 from ..classroom.submissions import printable, read
-from ..course import Assignment, Course
+from ..course import Course
 from ..errors import KitError, listing
-from ..grading.grader import Grader
 from ..grading.submission import Submission
 from ..reports.report import Report
 from ..reports.terminal import follow
-from ..sandbox.affinity import stay_on_one_core
 from .gradebook import graded_points
 from .late import assign_penalties, late_text, local_text, seconds_late
 from .notebooks import MAX_NOTEBOOK, restore
@@ -55,78 +52,21 @@ from .steps import GradeInSandbox
 from .timestamps import read_timestamp
 
 
-class ReportSource:
-    """The reports on one assignment's submissions, from the report cache or the grader; a context manager.
+class ReportsAhead:
+    """The reports of a class, in order. They are made by other processes while earlier ones are used.
 
-    By default each submission is graded in this process when its report is asked for. With ``jobs`` or a
-    ``scheduler``, ``grading_ahead`` has the whole class graded by other processes or a Dask cluster meanwhile.
+    Raises KitError, also at once, if nothing can be graded.
     """
 
-    def __init__(
-        self, course: Course, assignment: Assignment, language: str, jobs: int = 0, scheduler: str = "", force: bool = False
-    ) -> None:
-        self._course, self._assignment, self._language = course, assignment, language
-        self._jobs, self._scheduler, self._force = jobs, scheduler, force
-        self._exit_stack = ExitStack()
-        self._ahead: Iterator[Report] = iter(())
-        self._latest: Report | None = None  # of those that were graded ahead
+    def __init__(self, reports: Iterator[Report]) -> None:
+        self._reports, self._latest = reports, next(reports, None)
 
-    def __enter__(self) -> Self:
-        with self._exit_stack:
-            self._cache = self._exit_stack.enter_context(ReportCache(self._course, self._assignment, self._language))
-            self._exit_stack = self._exit_stack.pop_all()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._exit_stack.close()
-
-    def prepare(self) -> None:
-        """Find out what would stop every submission: no sandbox, a broken exam. Raises KitError."""
-        if not (self._jobs or self._scheduler):
-            _ = self._grader
-
-    @contextmanager
-    def grading_ahead(self, submissions: Sequence[tuple[str, Path]]) -> Iterator[None]:
-        """While the block runs, each (student, folder) is graded ahead of its report, if ``jobs`` or a ``scheduler`` is set."""
-        if not (self._jobs or self._scheduler):
-            yield
-            return
-        reports = grade_class(
-            self._course, self._assignment, submissions, self._language, self._jobs, self._scheduler or None, self._force
-        )
-        followed = follow(reports, len(submissions))
-        with closing(reports), closing(followed):
-            self._ahead = followed
-            yield
-
-    def report(self, submission: Submission) -> Report:
-        """The report on a submission. Raises KitError if nothing can be graded at all."""
-        while not self._graded_ahead(submission) and (report := next(self._ahead, None)):
-            self._latest = report
-        graded_ahead = self._graded_ahead(submission)
-        return graded_ahead or self._grade(submission)
-
-    def _graded_ahead(self, submission: Submission) -> Report | None:
-        return self._latest if self._latest and self._latest.submission == submission.name else None
-
-    def _grade(self, submission: Submission) -> Report:
-        key = self._cache.key(submission)
-        cached = None if self._force else self._cache.get(key)
-        if cached:
-            return replace(cached, submission=submission.name)
-        try:
-            report = self._grader.grade(submission)
-        except KitError:
-            raise
-        except Exception as error:  # one submission that breaks its grading does not stop the others
-            return self._grader.grade(unusable(submission.name, error))
-        self._cache.put(key, report)
-        return report
-
-    @cached_property
-    def _grader(self) -> Grader:
-        self._exit_stack.callback(stay_on_one_core())
-        return self._exit_stack.enter_context(Grader(self._course, self._assignment, self._language))
+    def of(self, student: str) -> Report:
+        """The report of a student, who must not come before one that has been asked for."""
+        while self._latest and self._latest.submission != student:
+            self._latest = next(self._reports, None)
+        assert self._latest
+        return self._latest
 
 
 @dataclass(frozen=True)
@@ -147,10 +87,10 @@ class TrustedAutograde(Autograde):
     """
 
     course = Unicode(".", help="The folder that holds solutions/.").tag(config=True)
-    jobs = Int(0, min=0, help="Processes that grade the class ahead; 0: grade each submission in turn, here.").tag(config=True)
+    jobs = Int(1, min=1, help="Processes that grade the class, ahead of the rest of the work.").tag(config=True)
     scheduler = Unicode("", help="Grade the class ahead on the Dask cluster at tcp://host:port.").tag(config=True)
 
-    reports: ReportSource  # while ``start`` runs
+    reports: ReportsAhead  # while the submissions are converted
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -158,6 +98,7 @@ class TrustedAutograde(Autograde):
         self.regraded: list[Regraded] = []
         self.up_to_date: list[str] = []
         self.announce = True  # log at the end what was regraded
+        self.progress = False  # show on the terminal how many are graded
 
     # Before the first submission
 
@@ -167,11 +108,10 @@ class TrustedAutograde(Autograde):
             self._assignment = course.assignment(self.coursedir.assignment_id)
             require_up_to_date(course, [self._assignment.name])
             self._require_release()
-            language = GradeInSandbox(parent=self).language
-            exam = (kit_identity(), course.digest_of(self._assignment.name), language, nbformat.writes(self._lab))
+            self._course, self._language = course, GradeInSandbox(parent=self).language
+            exam = (kit_identity(), course.digest_of(self._assignment.name), self._language, nbformat.writes(self._lab))
             self._exam = digest(exam)
-            with ReportSource(course, self._assignment, language, self.jobs, self.scheduler, self.force) as self.reports:
-                super().start()
+            super().start()
             with self._gradebook() as gradebook:
                 assign_penalties(gradebook, self._assignment.name, self)
             if self.announce:
@@ -248,9 +188,14 @@ class TrustedAutograde(Autograde):
         students = [(self._student(folder), Path(folder)) for folder in sorted(self.assignments)]
         changed = [pair for pair in students if not self._is_up_to_date(*pair)]
         self._changed = {student for student, _ in changed}
-        if changed:
-            self.reports.prepare()
-        with self.reports.grading_ahead(changed):
+        submissions = (self._read(student, source) for student, source in changed)
+        jobs = min(self.jobs, len(changed))
+        graded = grade_submissions(
+            self._course, self._assignment, submissions, self._language, jobs, self.scheduler or None, self.force
+        )
+        reports = follow(graded, len(changed)) if self.progress else graded
+        with closing(graded), closing(reports):
+            self.reports = ReportsAhead(reports)
             super().convert_notebooks()
 
     # One submission
@@ -310,7 +255,7 @@ class TrustedAutograde(Autograde):
         submission = self._read(student_id, source)
         self._grading = Grading(
             submission,
-            self.reports.report(submission),
+            self.reports.of(student_id),
             self._record(submission, source),
             self._previous.record if self._previous else None,
         )

@@ -35,7 +35,7 @@ def autograde(
     app = autograde_app(course, *options, *[f"--GradeInSandbox.language={language}"] * bool(language))
     app.coursedir.assignment_id, app.coursedir.student_id = assignment.name, student
     converter = TrustedAutograde(coursedir=app.coursedir, parent=app, jobs=jobs, scheduler=scheduler or "")
-    converter.force, converter.announce = force, False
+    converter.force, converter.announce, converter.progress = force, False, True
     try:
         converter.start()
     except NbGraderException:  # which has been logged

@@ -14,7 +14,6 @@ from .limits import Limits
 
 WORKER_LIFETIME_S = 1  # age from which a worker gets no further property
 EXIT_GRACE_S = 0.5  # how long a silent worker may exceed its deadline
-TRUSTED_CPU_S = 5.0  # CPU time of trusted code, in addition to the property's wall seconds
 MAX_STARVED_S = 600.0  # time spent waiting for a CPU that is not counted, at most
 CPU_TOLERANCE_S = 0.1  # difference between the kernel's limit on CPU time and its accounting, at most
 WRITE_BYTES = 1 << 16  # size of one write: the kernel's timeout applies to each write
@@ -59,7 +58,7 @@ class Channel:
         self._deadline = self._started + self._limits.wall_s
         self._traffic_left = self._limits.traffic_bytes
         self._set_timeout(max(self._deadline - now, EXIT_GRACE_S))
-        self.trusted_cpu_deadline = time.thread_time() + self._limits.wall_s + TRUSTED_CPU_S
+        self.trusted_cpu_deadline = time.thread_time() + self._limits.trusted_cpu_s
 
     @property
     def out_of_time(self) -> bool:
