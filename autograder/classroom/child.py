@@ -24,6 +24,7 @@ from queue import SimpleQueue
 from typing import Any, TypeVar, cast
 
 from ..errors import log_to_stderr
+from ..grading.process_limits import allow_to_end_process
 
 PR_SET_PDEATHSIG = 1
 COMMAND = "import sys; sys.path[:] = {path!r}; from {module} import serve; serve({descriptor}, {parent})"
@@ -176,6 +177,7 @@ def serve(descriptor: int, parent: int) -> None:
         os._exit(1)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C is for the parent to report
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    allow_to_end_process()
     log_to_stderr()
     _parent = Connection(descriptor)
     while True:

@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING
 from .. import __version__
 from ..course import Course
 from ..errors import KitError
-from ..grading.process_limits import allow_to_end_process
 from ..grading.submission import Submission
 from ..reports.report import Report
 from ..sandbox.affinity import stay_on_one_core
@@ -129,7 +128,6 @@ os.register_at_fork(after_in_child=graders.cache_clear)  # a child makes its own
 
 def run(job: Job, root: Path) -> Graded:
     """Grade a job in this process, which is a child, with the course at ``root``."""
-    allow_to_end_process()
     graders().stay_on_one_core()
     return graders().run(job, root)
 

@@ -10,7 +10,7 @@ import re
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from glob import glob
 from pathlib import Path
@@ -25,6 +25,7 @@ from traitlets import Int, Unicode
 
 from ..authoring.build import require_up_to_date
 from ..classroom.batch import grade_submissions
+from ..classroom.child import Child
 from ..classroom.jobs import kit_identity
 from ..classroom.submissions import printable, read
 from ..course import Course
@@ -34,10 +35,11 @@ from ..reports.report import Report
 from ..reports.terminal import follow
 from .gradebook import graded_points
 from .late import assign_penalties, late_text, local_text, seconds_late
-from .notebooks import MAX_NOTEBOOK, restore
+from .notebooks import LAB, Restored, notebooks_digest, restore
 from .platforms import Sender
 from .records import (
     FOR_EXCHANGE,
+    MAX_FOR_EXCHANGE,
     REPORT,
     Graded,
     Grading,
@@ -194,7 +196,8 @@ class TrustedAutograde(Autograde):
             self._course, self._assignment, submissions, self._language, jobs, self.scheduler or None, self.force
         )
         reports = follow(graded, len(changed)) if self.progress else graded
-        with closing(graded), closing(reports):
+        with Child() as self._reader, closing(graded), closing(reports):
+            self._reader.start()  # while there is one thread, so that it is a fork
             self.reports = ReportsAhead(reports)
             super().convert_notebooks()
 
@@ -213,7 +216,7 @@ class TrustedAutograde(Autograde):
 
     def _record(self, submission: Submission, source: Path) -> GradingRecord:
         names = [exercise.name for exercise in self._assignment.exercises]
-        others = [content_of(source / name, MAX_NOTEBOOK) for name in ("lab.ipynb", *FOR_EXCHANGE)]
+        others = [notebooks_digest(source), *(content_of(source / name, MAX_FOR_EXCHANGE) for name in FOR_EXCHANGE)]
         return GradingRecord(
             submitted=digest(sorted(submission.modules.items()), sorted(submission.problems), others),
             exam=self._exam,
@@ -263,10 +266,12 @@ class TrustedAutograde(Autograde):
     def convert_single_notebook(self, notebook_filename: str) -> None:
         resources = self.init_single_notebook_resources(notebook_filename)
         names = resources["nbgrader"]
-        notebook = restore(Path(notebook_filename), self._lab, self.log)
-        folder = self._target(names["student"])
+        student, source, folder = names["student"], Path(notebook_filename).parent, self._target(names["student"])
+        restored = restore(source, self._lab, self._reader)
+        self._log_notebook(student, restored)
+        notebook = restored.notebook
         resources["metadata"] = {"name": names["notebook"], "path": str(folder)}
-        resources["grading"] = self._grading
+        resources["grading"] = replace(self._grading, notebook_problem=restored.problem)
         for steps in (self.sanitize_preprocessors, self.autograde_preprocessors):
             self.exporter._preprocessors = []
             for step in steps:
@@ -274,7 +279,20 @@ class TrustedAutograde(Autograde):
             output, resources = self.exporter.from_notebook_node(notebook, resources=resources)
             notebook = nbformat.reads(output, as_version=4)
         self.write_single_notebook(output, resources)
-        self._finish(names["student"], folder)
+        self._finish(student, folder)
+
+    def _log_notebook(self, student: str, restored: Restored) -> None:
+        if restored.problem:
+            self.log.warning(
+                "%s: the notebook cannot be read (%s). The modules are graded; the written answers wait for you: look at what "
+                "was handed in, or ask for it again.",
+                student,
+                restored.problem,
+            )
+        elif restored.origin not in ("", LAB):
+            self.log.warning("%s: the written answers are read from %s.", student, printable(restored.origin))
+        if restored.put_back:
+            self.log.warning("%s: missing from the notebook and put back: %s.", student, listing(restored.put_back))
 
     def _finish(self, student: str, folder: Path) -> None:
         """Keep the report, which marks the submission as finished: where it is, the gradebook has the scores."""

@@ -12,13 +12,13 @@ from nbgrader.converters import GenerateFeedback, NbGraderException
 from nbgrader.utils import is_grade
 from traitlets import Unicode
 
+from ..classroom.notebooks import MAX_ANSWER
 from ..course import Course
 from ..errors import KitError
 from ..reports.feedback import FeedbackPage, Part, feedback_html, plain_lines
 from ..selfcheck.messages import Text
 from .gradebook import rows, standing
 from .late import assign_penalties, late_text
-from .notebooks import MAX_ANSWER
 from .records import REPORT, Graded, copy_for_exchange
 from .roster import Roster
 from .steps import MODULES_KEY

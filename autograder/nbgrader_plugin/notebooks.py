@@ -1,119 +1,170 @@
-"""Submitted notebooks as data: they are read, checked and restored, and nothing in them is ever run."""
+"""The notebook of a submission: the released one, with the student's answers and own cells put into it."""
 
-import json
-import re
-from collections.abc import Callable
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from logging import Logger
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import nbformat
 from nbformat import NotebookNode
+from nbformat.v4 import new_markdown_cell
 
-from ..classroom.submissions import read_file
+from ..classroom.child import Child, ChildEnded
+from ..classroom.notebooks import MAX_NOTEBOOK, RENDERING, Cell, harmless, read_cells
+from ..classroom.submissions import files_of, printable, read_file
 
-MAX_NOTEBOOK = 5 << 20  # bytes
-MAX_CELLS = 1000
-MAX_ANSWER = 20_000  # characters
-SCHEMES = re.compile(r"(?i)\b(javascript|vbscript|data|file)(?=\s*+\\?\s*+:)")
-ENTITY = re.compile(r"&(?=[#\w\\])")  # nbconvert resolves the entities of a link twice, and its backslashes before that
-LINK = re.compile(r"\](?=[(\[:])")
-MATHJAX = re.compile(r"\\(?=(href|class|cssId|style|require|(re)?new(command|environment)|def|let|unicode|csname|mmlToken)\b)")
+LAB = "lab.ipynb"
+MAX_CANDIDATES = 5  # notebooks of one submission that are read
 NOTE = (
-    "The submitted notebook was missing or could not be read, so this is the released one. "
-    "The grade comes from the `.py` files.\n\n"
-    "제출된 노트북이 없거나 읽을 수 없어 배포용 노트북으로 대신했습니다. 점수는 `.py` 파일로 매깁니다."
+    "**The notebook that was handed in cannot be read ({problem}).** This is the released one, and the written answers wait for a "
+    "person. The modules are graded from the `.py` files.\n\n"
+    "**제출한 노트북을 읽을 수 없습니다({problem}).** 배포용 노트북으로 대신했으며, "
+    "서술형 답은 사람이 확인해야 합니다. 함수는 `.py` 파일로 채점합니다."
 )
-NEW_CELL: dict[str, Callable[..., NotebookNode]] = {
-    "code": nbformat.v4.new_code_cell,
-    "markdown": nbformat.v4.new_markdown_cell,
-    "raw": nbformat.v4.new_raw_cell,
-}
+MISSING = (
+    "No notebook was handed in, so this is the released one. The modules are graded from the `.py` files.\n\n"
+    "제출한 노트북이 없어 배포용 노트북으로 대신했습니다. 함수는 `.py` 파일로 채점합니다."
+)
 
 
-def read_notebook(path: Path) -> NotebookNode:
-    """A submitted notebook in nbformat 4. Raises OSError, ValueError or another Exception for anything else."""
-    content = read_file(path, MAX_NOTEBOOK)
-    if len(content) > MAX_NOTEBOOK:
-        raise ValueError(f"larger than {MAX_NOTEBOOK >> 20} MiB")
-    data = json.loads(content)
-    if data["nbformat"] != 4:  # nbformat would convert older ones cell by cell, without a bound on time
-        raise ValueError("not of nbformat 4")
-    if len(data["cells"]) > MAX_CELLS:
-        raise ValueError(f"more than {MAX_CELLS} cells")
-    notebook = nbformat.reads(content.decode("utf-8"), as_version=4)
-    nbformat.validate(notebook)
-    return notebook
+@dataclass(frozen=True)
+class Restored:
+    """A notebook with every nbgrader cell of the released one exactly once, as it was released but for the answers.
 
-
-def restore(path: Path, released: NotebookNode, log: Logger) -> NotebookNode:
-    """The notebook at ``path`` with every nbgrader cell of the ``released`` notebook exactly once, as it was released.
-
-    The student's answers keep their text, and the student's own cells stay. A notebook that is missing or cannot be
-    read is replaced by the released one with a note at the top.
+    ``origin`` is the file that the answers come from, empty if there is none; ``problem`` why no notebook could be read,
+    empty where one was read or none was handed in. ``put_back`` names cells that were missing.
     """
+
+    notebook: NotebookNode
+    origin: str = ""
+    problem: str = ""
+    put_back: tuple[str, ...] = ()
+
+
+def restore(folder: Path, released: NotebookNode, reader: Child) -> Restored:
+    """The notebook of a submission's folder: ``lab.ipynb``, or the one with the most answers where it was renamed or copied.
+
+    ``reader`` is the process that reads it. One that takes too long is a problem of this submission alone.
+    """
+    problems: list[str] = []
+    best: tuple[int, str, list[Cell]] | None = None
+    for name in _candidates(folder):
+        try:
+            cells = _read(folder / name, reader)
+        except (OSError, ValueError) as error:
+            problems.append(f"{printable(name)}: {printable(str(error))[:200]}")
+            continue
+        answers = _answers(released, cells)
+        count = sum(cell.text != original.source for original, cell in answers.values() if original.metadata.nbgrader.solution)
+        if answers and (best is None or count > best[0]):
+            best = count, name, cells
+        if name == LAB and count == sum(_is_answer(cell) for cell in released.cells):
+            break
+        if not answers:
+            problems.append(f"{printable(name)}: none of the released cells is in it")
+    if best is None:
+        note = NOTE.format(problem=harmless(problems[0])) if problems else MISSING
+        cells_with_note = [new_markdown_cell(note, id="note"), *released.cells]
+        return Restored(_with_cells(released, cells_with_note), problem=problems[0] if problems else "")
+    _, name, cells = best
+    return _restored(released, cells, name)
+
+
+def notebooks_digest(folder: Path) -> str:
+    """A hash of the notebooks of a submission."""
+    made = hashlib.sha256()
+    for name in _candidates(folder):
+        made.update(f"{name}\0".encode())
+        try:
+            made.update(read_file(folder / name, MAX_NOTEBOOK))
+        except (OSError, ValueError):
+            continue
+    return made.hexdigest()
+
+
+def _read(path: Path, reader: Child) -> list[Cell]:
+    """The cells of a notebook. Raises OSError or ValueError."""
     try:
-        submitted = read_notebook(path)
-    except Exception as error:  # a broken or hostile notebook makes the libraries raise anything
-        log.warning("%s is missing or cannot be read (%s): the modules are graded anyway.", path, type(error).__name__)
-        return _with_cells(released, [nbformat.v4.new_markdown_cell(NOTE, id="note"), *released.cells])
-    originals = {cell.metadata.nbgrader.grade_id: cell for cell in released.cells if "nbgrader" in cell.metadata}
+        return reader.call(read_cells, path)
+    except ChildEnded as ended:
+        if ended.stage == RENDERING:
+            return _read_as_plain_text(path, reader)
+        raise ValueError("reading it takes too long") from None
+
+
+def _read_as_plain_text(path: Path, reader: Child) -> list[Cell]:
+    try:
+        return reader.call(read_cells, path, False)
+    except ChildEnded:
+        raise ValueError("reading it takes too long") from None
+
+
+def _candidates(folder: Path) -> list[str]:
+    found = [name for name, _ in files_of(folder, (".ipynb",), MAX_NOTEBOOK)] if folder.is_dir() else []
+    return sorted(found, key=lambda name: (name != LAB, name.count("/"), name))[:MAX_CANDIDATES]
+
+
+def _restored(released: NotebookNode, submitted: Sequence[Cell], origin: str) -> Restored:
+    answers = _answers(released, submitted)
+    taken = {id(cell): name for name, (_, cell) in answers.items()}
+    originals = _originals(released)
+    others = {(cell.cell_type, cell.source): cell for cell in released.cells if "nbgrader" not in cell.metadata}
     cells: list[NotebookNode] = []
-    seen = set()
-    for cell in submitted.cells:
-        name = _grade_id(cell)
-        if name is None or name not in originals:
-            cells.append(_students_own(cell, id=f"student-{len(cells)}"))
-        elif name not in seen:
-            seen.add(name)
+    for cell in submitted:
+        name = taken.get(id(cell))
+        if name is not None:
             cells.append(_as_released(originals[name], cell))
-    for name, original in originals.items():
-        if name not in seen:
-            log.warning("The cell '%s' was missing from %s and has been put back.", name, path)
-            cells.append(original)
-    return _with_cells(released, cells)
+        elif (cell.kind, cell.text) in others:
+            cells.append(others.pop((cell.kind, cell.text)))
+        elif cell.name not in originals or _is_answer(originals[cell.name]):
+            cells.append(new_markdown_cell(cell.shown, id=f"student-{len(cells)}"))
+    missing = tuple(name for name in originals if name not in answers)
+    return Restored(_with_cells(released, [*cells, *(originals[name] for name in missing)]), origin, put_back=missing)
 
 
-def harmless(markdown: str) -> str:
-    """Markdown without HTML, links and pictures, because a teacher's browser will show it with the teacher's rights."""
-    text = ENTITY.sub("& ", utf8_text(markdown)[:MAX_ANSWER]).replace("<", "&lt;").replace("![", "[")
-    text = SCHEMES.sub(r"\1 ", LINK.sub("] ", text))
-    while MATHJAX.search(text):
-        text = MATHJAX.sub("", text)
-    return text
+def _answers(released: NotebookNode, submitted: Sequence[Cell]) -> dict[str, tuple[NotebookNode, Cell]]:
+    """For each nbgrader cell, by name, the released and the submitted one.
+
+    It is found by its name; where an editor has removed all names, by its id or its text, and an answer by the question
+    before it. Of several with a name, the first that has been changed counts.
+    """
+    found: dict[str, tuple[NotebookNode, Cell]] = {}
+    nameless = not any(cell.name for cell in submitted)
+    for index, original in enumerate(released.cells):
+        if "nbgrader" not in original.metadata:
+            continue
+        name, before = original.metadata.nbgrader.grade_id, released.cells[index - 1].source if index else ""
+        named = [cell for cell in submitted if cell.name == name]
+        if nameless:
+            named = [cell for cell in submitted if cell.id == original.get("id") or cell.text == original.source]
+        if nameless and not named and before.strip() and _is_answer(original):
+            follows = zip(submitted[1:], submitted, strict=False)
+            named = [cell for cell, last in follows if last.text.strip() == before.strip()]
+        changed = [cell for cell in named if cell.text != original.source]
+        if named:
+            found[name] = original, (changed or named)[0]
+    return found
 
 
-def utf8_text(source: str) -> str:
-    """The text with a question mark in place of every character that UTF-8 cannot encode (lone surrogates)."""
-    return source.encode("utf-8", "replace").decode()
+def _originals(released: NotebookNode) -> dict[str, NotebookNode]:
+    return {cell.metadata.nbgrader.grade_id: cell for cell in released.cells if "nbgrader" in cell.metadata}
 
 
-def _grade_id(cell: NotebookNode) -> str | None:
-    """The name that nbgrader knows a submitted cell by, or None for a cell that is not nbgrader's."""
-    metadata: Any = cell.metadata.get("nbgrader")
-    name = metadata.get("grade_id") if isinstance(metadata, dict) else None
-    return name if isinstance(name, str) else None
+def _is_answer(cell: NotebookNode) -> bool:
+    return "nbgrader" in cell.metadata and bool(cell.metadata.nbgrader.solution)
 
 
-def _students_own(cell: NotebookNode, id: str) -> NotebookNode:
-    """A cell with the same source and nothing else: no metadata, outputs or attachments."""
-    return NEW_CELL.get(cell.cell_type, nbformat.v4.new_raw_cell)(_text(cell.cell_type, cell.source), id=id)
-
-
-def _as_released(original: NotebookNode, submitted: NotebookNode) -> NotebookNode:
+def _as_released(original: NotebookNode, submitted: Cell) -> NotebookNode:
     """The released cell, with the student's text if it is an answer."""
     cell = deepcopy(original)
-    if cell.metadata.nbgrader.solution:
-        cell.source = _text(cell.cell_type, submitted.source)
+    if _is_answer(cell) and submitted.text != original.source:
+        cell.source = submitted.shown if cell.cell_type == "markdown" else submitted.text
     return cell
 
 
-def _text(cell_type: str, source: str) -> str:
-    return harmless(source) if cell_type == "markdown" else utf8_text(source)
-
-
-def _with_cells(notebook: NotebookNode, cells: list[NotebookNode]) -> NotebookNode:
+def _with_cells(notebook: NotebookNode, cells: Iterable[NotebookNode]) -> NotebookNode:
     copy = deepcopy(notebook)
-    copy.cells = deepcopy(cells)
+    copy.cells = [deepcopy(cell) for cell in cells]
     return copy

@@ -62,12 +62,16 @@ class Graded:
 
 @dataclass(frozen=True)
 class Grading:
-    """What is being graded: a submission, its report, what it is graded from, and the same of the run before."""
+    """What is being graded: a submission, its report, what it is graded from, and the same of the run before.
+
+    ``notebook_problem``: why its notebook could not be read, and its written answers not seen.
+    """
 
     submission: Submission
     report: Report
     record: GradingRecord
     previous: GradingRecord | None
+    notebook_problem: str = ""
 
     def __deepcopy__(self, memo: Any) -> Grading:
         """nbconvert copies what it passes from step to step; this is not changed on the way."""

@@ -66,7 +66,8 @@ class SaveTrustedGrades(NbGraderPreprocessor):
                 if is_grade(cell):
                     self._save_score(grades[name], results.get(name), cell, grading)
                 if is_solution(cell) or is_task(cell):
-                    comments[name].auto_comment = "No response." if _is_unanswered(cell) and not is_task(cell) else None
+                    unanswered = _is_unanswered(cell) and not is_task(cell) and not grading.notebook_problem
+                    comments[name].auto_comment = "No response." if unanswered else None
             gradebook.db.commit()
         return nb, resources
 
@@ -74,7 +75,7 @@ class SaveTrustedGrades(NbGraderPreprocessor):
         name, points, student = cell.metadata.nbgrader.grade_id, float(cell.metadata.nbgrader.points), grading.submission.name
         if result:
             grade.auto_score = min(max(result.score, 0.0), points)
-        elif _is_written(cell) and _is_unanswered(cell):
+        elif _is_written(cell) and _is_unanswered(cell) and not grading.notebook_problem:
             grade.auto_score = 0.0
         else:
             grade.auto_score = None
