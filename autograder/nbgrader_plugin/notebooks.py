@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -138,10 +139,11 @@ def _answers(released: NotebookNode, submitted: Sequence[Cell]) -> dict[str, tup
         name, before = original.metadata.nbgrader.grade_id, released.cells[index - 1].source if index else ""
         named = [cell for cell in submitted if cell.name == name]
         if nameless:
-            named = [cell for cell in submitted if cell.id == original.get("id") or cell.text == original.source]
-        if nameless and not named and before.strip() and _is_answer(original):
-            follows = zip(submitted[1:], submitted, strict=False)
-            named = [cell for cell, last in follows if last.text.strip() == before.strip()]
+            named = [cell for cell in submitted if cell.id == original.get("id")]
+        if nameless and not named and _is_answer(original):
+            named = [cell for last, cell in pairwise(submitted) if last.text.strip() == before.strip() != ""]
+        elif nameless and not named:
+            named = [cell for cell in submitted if cell.text == original.source]
         changed = [cell for cell in named if cell.text != original.source]
         if named:
             found[name] = original, (changed or named)[0]
