@@ -1,71 +1,9 @@
 """nbgrader's exchange: an assignment goes out, comes back twice, and the feedback reaches the students who handed in."""
 
-import os
-import pwd
-import shutil
-import subprocess
-import sys
-
-import forked
 import pytest
-from term import PS, RELU, SIGMOID, WRONG_RELU, Term
+from term import PS, RELU, SIGMOID, WRONG_RELU, Exchange
 
 pytestmark = pytest.mark.slow
-
-COURSE = "week-by-week"
-SYSTEM_USERS = ("games", "mail")  # as root, these two stand for students: every Debian has them
-
-
-def students():
-    """Two Unix users where these tests run as root and others may read Python; else this one, who is one student."""
-    if os.geteuid() == 0 and all(_can_run(user) for user in SYSTEM_USERS):
-        return {user: user for user in SYSTEM_USERS}
-    return {pwd.getpwuid(os.getuid()).pw_name: None}
-
-
-def _can_run(user):
-    command = ["setpriv", "--reuid", user, "--regid", user, "--clear-groups", sys.executable, "-c", "import nbgrader, autograder"]
-    return shutil.which("setpriv") and subprocess.run(command, cwd="/", capture_output=True, check=False).returncode == 0
-
-
-class Exchange:
-    """A released term with an exchange folder, and the home directory of each student."""
-
-    def __init__(self, folder):
-        self.term = Term(folder / "kit")
-        self.folder, self.users = folder, students()
-        exchange = folder / "exchange"
-        exchange.mkdir()
-        exchange.chmod(0o777)
-        (self.term.folder / "nbgrader_config_local.py").write_text(
-            f"c = get_config()\nc.CourseDirectory.course_id = {COURSE!r}\nc.Exchange.root = {str(exchange)!r}\n"
-        )
-        for student, user in self.users.items():
-            home = folder / student
-            home.mkdir()
-            (home / "nbgrader_config.py").write_text(
-                f"c = get_config()\nc.CourseDirectory.course_id = {COURSE!r}\nc.Exchange.root = {str(exchange)!r}\n"
-            )
-            if user:
-                shutil.chown(home, user)
-        for parent in (folder, *folder.parents):
-            if os.stat(parent).st_uid == os.getuid() and parent.is_relative_to("/tmp"):
-                parent.chmod(parent.stat().st_mode | 0o755)
-
-    def student(self, student, *arguments):
-        """Run nbgrader as a student; returns what it prints."""
-        done = forked.nbgrader_as(self.users[student], self.folder / student, *arguments)
-        assert done.returncode == 0, done.stdout
-        return done.stdout
-
-    def write(self, student, name, source):
-        path = self.folder / student / PS / f"{name}.py"
-        path.write_text(source, encoding="utf-8")
-
-    def feedback(self, student):
-        """The pages that a student fetched, oldest first."""
-        pages = sorted((self.folder / student / PS / "feedback").glob("*/lab.html"))
-        return [page.read_text(encoding="utf-8") for page in pages]
 
 
 @pytest.fixture

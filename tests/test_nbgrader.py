@@ -65,6 +65,22 @@ ATTACKS = {
 }
 
 
+# What a kernel or JupyterLab imports from the folder of a notebook that is opened, or on the first completion.
+IMPORTED_ON_OPENING = (
+    *(
+        "storemagic",
+        "jedi",
+        "numpy",
+        "IPython",
+        "ipykernel",
+        "sitecustomize",
+        "usercustomize",
+        "jupyter_server_config",
+        "matplotlib",
+    ),
+    *("ipython_config", "ipython_kernel_config", "startup", "pdb", "cProfile", "debugpy", "comm", "matplotlib_inline"),
+)
+
 FULL = Course.at(ROOT).assignment(PS1).points
 MODULES = [f"{exercise.name}.py" for exercise in Course.at(ROOT).assignment(PS1).exercises]
 
@@ -164,6 +180,7 @@ def hand_in(folder):
             "NEIGHBOUR", str(folder / "course" / "submitted" / "alice" / PS1 / "softmax.py")
         )
         submit(name, {**stubs, "softmax": "import numpy as np\n" + source})
+    submit("opened", {**correct, **dict.fromkeys(IMPORTED_ON_OPENING, f"open({canary!r}, 'w').write('ran')\nraise ImportError")})
     submit("wrapped", {f"my folder/{name}": source for name, source in correct.items()}, None, extra=[("my folder/lab.ipynb", lab)])
     submit("twice", correct, extra=[(f"{PS1}/softmax.py", "")])
     # Two files with the same name once collected, and folders in place of files that nbgrader writes.
@@ -202,6 +219,7 @@ def test_the_modules_and_the_notebook_are_collected(classroom):
         ("twice", FULL),
         ("crossed", FULL),
         ("timestamp", FULL),
+        ("opened", FULL),
         ("untouched", 0),
         ("no-notebook", FULL),
         ("broken-notebook", FULL),
@@ -233,6 +251,23 @@ def test_no_notebook_code_runs_and_no_file_of_another_student_changes(classroom)
     folder = classroom["folder"]
     assert not (folder / "canary").exists()
     assert (folder / "course" / "submitted" / "alice" / PS1 / "softmax.py").read_text() == references()["softmax"]
+
+
+def test_opening_an_autograded_notebook_runs_nothing_of_the_students(classroom):
+    """A real kernel starts in its folder, runs a line, completes a name and looks one up."""
+    from jupyter_client.manager import start_new_kernel
+
+    folder = classroom["folder"] / "course" / "autograded" / "opened" / PS1
+    assert {path.name for path in folder.iterdir()} <= {"lab.ipynb", "report.json", "graded.json", "timestamp.txt"}
+    manager, client = start_new_kernel(kernel_name="python3", cwd=str(folder))
+    try:
+        assert client.execute_interactive("import numpy as np", timeout=60)["content"]["status"] == "ok"
+        assert "matmul" in " ".join(client.complete("np.mat", reply=True, timeout=60)["content"]["matches"])
+        assert client.inspect("np.max", reply=True, timeout=60)["content"]["found"]
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+    assert not (classroom["folder"] / "canary").exists()
 
 
 def test_a_written_answer_keeps_its_text_and_waits_for_manual_grading(classroom):
