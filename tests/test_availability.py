@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT, selfcheck
 
 from autograder.course import Course
-from autograder.selfcheck.availability import Exercise, advance_warnings
+from autograder.selfcheck.availability import Exercise, advance_warnings, remedy
 from autograder.selfcheck.messages import columns
 from autograder.selfcheck.progress import wrapped
 
@@ -186,6 +186,13 @@ def test_input_is_not_answered(warn, code):
     assert "nobody answers input() when graded: remove it" in warning
 
 
+@pytest.mark.parametrize(
+    "code", ["import os\nos.system('ls')", "from subprocess import run\nrun(['ls'])", "import socket as s\ns.socket()"]
+)
+def test_processes_and_the_network_are_not_available(warn, code):
+    assert warn(code) == ["relu.py, line 2: other processes and the network are not available when graded: remove what uses them."]
+
+
 HELPERS = {
     "common/functions.py": "from .deep.layers import *\nx = input()\n",
     "common/deep/layers.py": "import scipy\nfrom ...nowhere import x\n",
@@ -257,6 +264,34 @@ def test_syntax_that_the_oldest_grader_lacks(warn):
         assert f"this syntax needs Python {version}, and the grader may have 3.11" in warning, source
     for source in OLDER:
         assert warn(source) == [], source
+
+
+@pytest.mark.parametrize(
+    ("bases", "message", "expected"),
+    [
+        (["ModuleNotFoundError", "ImportError"], "No module named 'torch.nn'", "a.py, line 2: torch is not available when graded"),
+        (["ImportError"], "tqdm is not available when graded: remove it", "tqdm can be imported when graded, but any use fails"),
+        (["ImportError"], "cannot import name 'batched' from 'itertools' (unknown location)", "the grader has Python"),
+        (["EOFError"], "EOF when reading a line", "nobody answers input() when graded"),
+        (["FileNotFoundError", "OSError"], "[Errno 2] No such file or directory: 'a.npz'", "a.npz cannot be opened when graded"),
+        (["PermissionError", "OSError"], "[Errno 13] Permission denied: 'x/y.txt'", "x/y.txt cannot be opened when graded"),
+        (["OSError"], "[Errno 30] Read-only file system: 'b'", "b cannot be opened when graded"),
+        (["FileNotFoundError", "OSError"], "w.txt not found.", "w.txt cannot be opened when graded"),
+        (["OSError"], "[Errno 30] Read-only file system", "the file cannot be opened when graded"),
+        (["PermissionError", "OSError"], "[Errno 1] Operation not permitted", "other processes and the network"),
+        (["OSError"], "<urlopen error [Errno -3] Temporary failure in name resolution>", "other processes and the network"),
+        (["ImportError"], "cannot import name 'mx' from 'utils' (utils.py)", ""),
+        (["ModuleNotFoundError", "ImportError"], "No module named 'numpy.nothing'", ""),
+        (["ImportError"], "attempted relative import with no known parent package", ""),
+        (["EOFError"], "Ran out of input", ""),
+        (["OSError"], "the temperature is wrong", ""),
+        (["ValueError"], "No module named 'torch'", ""),
+        (["ValueError"], "[Errno 2] No such file or directory: 'a.npz'", ""),
+    ],
+)
+def test_an_exception_of_graded_code_gets_its_remedy(bases, message, expected):
+    found = remedy(bases, message, "a.py", 2)
+    assert (expected in found.en and found.ko.startswith("a.py 2번째 줄: ")) if expected else found is None
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import numpy as np
 
 from ..sandbox.channel import Channel, WorkerGone
 from ..selfcheck import wire
+from ..selfcheck.availability import newer_python, remedy
 from ..selfcheck.calls import Provided
 from ..selfcheck.checks import Mismatch
 from ..selfcheck.failures import Failure, frame_text, no_function, not_importable, not_python
@@ -131,15 +132,16 @@ class Session:
                 "text": str() as text,
                 "file": str() as file,
             }:
-                return not_python(clean(file) or f"{module}.py", clean(message), line, clean(text), offset)
+                return not_python(clean(file) or f"{module}.py", clean(message), line, clean(text), offset, newer_python())
             case {"op": "raised"}:
                 try:
                     self._raise(answer)
                 except NoAnswer as error:
                     return error.failure(f"import {module}")
                 except Exception as error:
-                    kind, frames = getattr(error, "sandboxed_type", ""), getattr(error, "sandboxed_frames", ())
-                    return not_importable(module, f"{kind}: {error}", frames)
+                    raised: Any = error
+                    problem = f"{raised.sandboxed_type}: {error}"
+                    return not_importable(module, problem, raised.sandboxed_frames, raised.sandboxed_remedy)
         return self._protocol_violation().failure(f"import {module}")
 
     def call(
@@ -316,12 +318,16 @@ class Session:
     def _raise(self, answer: Message) -> NoReturn:
         match answer:
             case {"type": str() as kind, "bases": list() as bases, "message": str() as message, "frames": list() as frames}:
+                bases = [name for name in bases if type(name) is str]
                 base = next((known for name in bases for known in EXPECTED if known.__name__ == name), StudentError)
                 if base is MemoryError:
                     raise NoAnswer("memory", NO_ANSWER["memory"])
                 error: Any = type(base.__name__, (base,), {"__str__": lambda self: clean(message)})()
                 error.sandboxed_type = clean(kind)
-                error.sandboxed_frames = _shown_frames(frames)
+                frames = _wellformed(frames)
+                error.sandboxed_frames = tuple(frame_text(*frame) for frame in frames)
+                file, line = frames[-1][:2] if frames else ("", "")
+                error.sandboxed_remedy = remedy(bases, clean(message), file, line)
                 raise error
         raise self._protocol_violation()
 
@@ -330,13 +336,13 @@ class Session:
         return no_answer("refused", "not an answer to what was asked")
 
 
-def _shown_frames(frames: list) -> tuple[str, ...]:
-    wellformed = [
-        frame
+def _wellformed(frames: list) -> list[list[str]]:
+    """The entries of a traceback as clean texts: file, line, function, source."""
+    return [
+        [clean(str(part)) for part in frame]
         for frame in frames[-3:]
         if isinstance(frame, list) and len(frame) == 4 and all(type(part) in (str, int) for part in frame)
     ]
-    return tuple(frame_text(*(clean(str(part)) for part in frame)) for frame in wellformed)
 
 
 def _refusal(error: Exception) -> Message:

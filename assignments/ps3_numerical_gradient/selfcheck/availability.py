@@ -1,8 +1,8 @@
-"""What student code can use when it is graded, and what a module uses that is not there.
+"""What student code can use when it is graded, and what to do about code that uses anything else.
 
-The module is read, never run: its syntax tree is searched once, together with the helper files that it imports. Code that
-is never run when graded does not count: ``if TYPE_CHECKING:``, ``if __name__ == "__main__":``, and functions that nothing
-else mentions.
+The self-check warns in advance: it reads a module, without running it, and the helper files that the module imports. Code
+that is never run when graded does not count: ``if TYPE_CHECKING:``, ``if __name__ == "__main__":``, and functions that
+nothing mentions. When graded, ``remedy`` gives the same advice for an exception.
 """
 
 from __future__ import annotations
@@ -37,11 +37,16 @@ MAX_NAMES = 3  # names of libraries or files in one warning
 MAX_PATH = 200  # characters of a file's path
 MAX_STEPS = 100  # parts of an expression that are looked at to find the path in it
 
-IMPORT, ELSEWHERE, PLACEHOLDER, FILE, INPUT, SYNTAX = "import", "elsewhere", "placeholder", "file", "input", "syntax"
+IMPORT, MISSING, ELSEWHERE, PLACEHOLDER = "import", "missing", "elsewhere", "placeholder"
+FILE, INPUT, SYSTEM, SYNTAX, VERSION = "file", "input", "system", "syntax", "version"
 SENTENCES = {
     IMPORT: Text(
         "{names} {is_are} not available when graded: remove the import.",
         "채점 환경에는 {names} 모듈이 없습니다. import를 지우세요.",
+    ),
+    MISSING: Text(
+        "{names} {is_are} not available when graded: remove the import, or hand in the module with it if it is your own.",
+        "채점 환경에는 {names} 모듈이 없습니다. import를 지우거나, 직접 만든 모듈이라면 함께 제출하세요.",
     ),
     ELSEWHERE: Text(
         "{names} {is_are} in the folder of another problem set, so not available when graded: copy it into this folder.",
@@ -59,17 +64,26 @@ SENTENCES = {
         'nobody answers input() when graded: remove it, or move it below if __name__ == "__main__":.',
         '채점할 때는 input()에 입력할 사람이 없습니다. 지우거나 if __name__ == "__main__": 아래로 옮기세요.',
     ),
+    SYSTEM: Text(
+        "other processes and the network are not available when graded: remove what uses them.",
+        "채점할 때는 다른 프로세스나 네트워크를 쓸 수 없습니다. 쓰는 부분을 지우세요.",
+    ),
     SYNTAX: Text(
         "this syntax needs Python {names}, and the grader may have {oldest}: write it in the older form.",
         "Python {names} 문법인데 채점 환경은 {oldest} 버전일 수 있습니다. 이전 문법으로 쓰세요.",
     ),
+    VERSION: Text(
+        "the grader has Python {names}: if this runs on your computer, its Python is newer, so write it in the older form.",
+        "채점 환경은 Python {names} 버전입니다. 여러분의 컴퓨터에서 실행된다면 그 Python이 더 최신이니 이전 방식으로 쓰세요.",
+    ),
 }
-SOME_FILE = Text("this file", "이")
+SOME_FILE = Text("the file", "해당")
 
 CATCHING = {  # the exceptions that a fallback may catch
     IMPORT: frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseException"}),
     FILE: frozenset({"OSError", "IOError", "FileNotFoundError", "PermissionError", "Exception", "BaseException"}),
     INPUT: frozenset({"EOFError", "OSError", "Exception", "BaseException"}),
+    SYSTEM: frozenset({"OSError", "PermissionError", "URLError", "Exception", "BaseException"}),
 }
 CATCHING[PLACEHOLDER] = CATCHING[ELSEWHERE] = CATCHING[IMPORT]
 CATCHABLE = frozenset().union(*CATCHING.values())
@@ -87,6 +101,14 @@ TAKES_ONLY_PATHS = frozenset({"builtins.open", "io.open", "codecs.open"})  # oth
 METHODS = {"read_text": "r", "read_bytes": "r", "write_text": "w", "write_bytes": "w"}  # of a Path
 PATH_METHODS: dict[str, int | str] = {**METHODS, "open": 0, "mkdir": "w", "touch": "w", "unlink": "w"}
 READING_INPUT = frozenset({"builtins.input", "sys.stdin.read", "sys.stdin.readline", "sys.stdin.readlines"})
+USING_SYSTEM = frozenset(
+    [
+        *(f"subprocess.{name}" for name in ("run", "call", "check_call", "check_output", "Popen")),
+        *("os.system", "os.popen", "os.fork"),
+        *("multiprocessing.Pool", "multiprocessing.Process", "concurrent.futures.ProcessPoolExecutor"),
+        *("socket.socket", "socket.create_connection", "urllib.request.urlopen", "urllib.request.urlretrieve"),
+    ]
+)
 IMPORTING = frozenset({"builtins.__import__", "importlib.import_module"})
 PATH_CLASSES = frozenset({"pathlib.Path", "pathlib.PurePath", "pathlib.PosixPath", "pathlib.PurePosixPath"})
 JOINING = PATH_CLASSES | {"os.path.join"}
@@ -110,7 +132,7 @@ class Exercise(NamedTuple):
     functions: Sequence[str]
 
 
-def sentence(kind: str, names: Iterable[str | Text] = (), file: str = "", line: int | None = None) -> Text:
+def sentence(kind: str, names: Iterable[str | Text] = (), file: str = "", line: int | str | None = None) -> Text:
     """What is not available when graded and what to do about it, with the place where it is used."""
     names = list(dict.fromkeys(names))
     listed = [
@@ -138,6 +160,37 @@ def advance_warnings(folder: Path, exercises: Mapping[str, Exercise], data: Iter
         sentence(kind, [finding.name or SOME_FILE for finding in group], file, group[0].line)
         for (file, kind), group in found.items()
     ]
+
+
+def remedy(bases: Iterable[str], message: str, file: str = "", line: int | str | None = None) -> Text | None:
+    """What to do about an exception of graded code, if it comes from something that is not available there.
+
+    ``bases`` are the names of its class and of those that it derives from. None where another mistake is more likely.
+    """
+    if "ImportError" in bases:
+        missing = re.match(r"No module named '(\w+)", message)
+        unused = re.match(r"(\w+) is not available when graded", message)
+        newer = re.match(r"cannot import name '\w+' from '(\w+)", message)
+        if missing and missing[1] not in LIBRARIES:
+            return sentence(MISSING, [missing[1]], file, line)
+        if unused:
+            return sentence(PLACEHOLDER, [unused[1]], file, line)
+        if newer and newer[1] in STANDARD:
+            return newer_python(file, line)
+    if "EOFError" in bases and message.startswith("EOF when reading a line"):
+        return sentence(INPUT, (), file, line)
+    if "OSError" in bases:
+        path = re.search(r": '([^']+)'$|^(\S+) not found", message)
+        if path or "FileNotFoundError" in bases or "Read-only file system" in message:
+            return sentence(FILE, [path[path.lastindex or 1] if path else SOME_FILE], file, line)
+        if re.search("Operation not permitted|urlopen error|name resolution|Name or service", message):
+            return sentence(SYSTEM, (), file, line)
+    return None
+
+
+def newer_python(file: str = "", line: int | str | None = None) -> Text:
+    """What to do about code that a newer Python than this one may accept."""
+    return sentence(VERSION, [".".join(map(str, sys.version_info[:2]))], file, line)
 
 
 @dataclass
@@ -336,6 +389,8 @@ class _Search:
         first = arguments[0] if arguments else None
         if function in READING_INPUT:
             self._note(INPUT, "", call, place)
+        elif function in USING_SYSTEM:
+            self._note(SYSTEM, "", call, place)
         elif function in IMPORTING and isinstance(first, ast.Constant) and isinstance(first.value, str):
             self._import(first.value, (), call, place)
         elif function in OPENING:
