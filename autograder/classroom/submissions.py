@@ -22,7 +22,7 @@ from ..course import Assignment
 from ..errors import UsageError, listing
 from ..grading.submission import Submission, not_handed_in
 from ..selfcheck.failures import Failure
-from ..selfcheck.messages import Text
+from ..selfcheck.messages import Text, limit_marks
 
 MAX_FILE_BYTES = 1 << 20
 MAX_FILES = 2000
@@ -113,7 +113,7 @@ def _is_folder(path: Path) -> bool:
 
 def printable(name: str) -> str:
     """A file's name with a question mark for each character that a terminal cannot show or UTF-8 cannot encode."""
-    return "".join(c if c.isprintable() else "?" for c in name)
+    return limit_marks("".join(c if c.isprintable() else "?" for c in name))
 
 
 def read(name: str, path: Path, assignment: Assignment) -> Submission:
@@ -249,5 +249,5 @@ def _text(data: bytes) -> str:
 
 
 def _found(names: Iterable[str]) -> str:
-    shown = [name for name in names if name.isprintable() and not name.startswith("test_") and name != "conftest.py"]
+    shown = [printable(name) for name in names if name.isprintable() and not name.startswith("test_") and name != "conftest.py"]
     return (", ".join(shown[:5]) + (f" and {len(shown) - 5} more" if len(shown) > 5 else "")) or "nothing"

@@ -6,7 +6,6 @@ Whatever a worker sends becomes a value or a failure of the property, and nothin
 from __future__ import annotations
 
 import builtins
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NoReturn
 
@@ -18,7 +17,7 @@ from ..selfcheck.availability import newer_python, remedy
 from ..selfcheck.calls import Provided
 from ..selfcheck.checks import Mismatch
 from ..selfcheck.failures import Failure, frame_text, no_function, not_importable, not_python
-from ..selfcheck.messages import Text
+from ..selfcheck.messages import Text, limit_marks
 from ..selfcheck.wire import Decoder, Encoder, Opaque, WireError
 from .attempt import Attempt
 from .remote_objects import RemoteIterator, RemoteObject, TrustedObjects
@@ -32,8 +31,6 @@ FIELDS = frozenset(
     "op value printed changed refilled same states type bases message frames line offset text file function method "
     "arguments keywords".split()
 )  # of a worker's messages
-COMBINING = r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
-STACKED = re.compile(rf"(?<={COMBINING}{{2}}){COMBINING}+")  # a third mark on one letter
 
 # Exceptions of the student's code that a property may expect (``raises``); others arrive as StudentError.
 EXPECTED = (
@@ -363,4 +360,4 @@ def _longest_text(value: Any) -> int:
 
 def clean(text: str) -> str:
     """A student's text as one that neither moves a terminal's cursor nor runs over several screens or lines."""
-    return STACKED.sub("", "".join(c if c.isprintable() or c == " " else " " for c in text[:MAX_CLEANED]))
+    return limit_marks("".join(c if c.isprintable() else " " for c in text[:MAX_CLEANED]))
