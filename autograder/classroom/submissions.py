@@ -15,6 +15,7 @@ import tokenize
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -49,6 +50,7 @@ ENCODINGS = frozenset(
         "big5",
     )
 )
+NAME_ENCODINGS = ("utf-8", "cp949")  # of files' names
 BOUNDED_COMPRESSION = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others are unpacked without a bound on memory
 Files = list[tuple[str, Callable[[], bytes]]]  # (relative path, loader)
 IGNORED = {"__MACOSX", "__pycache__", "selfcheck", "data", "venv", "node_modules", "site-packages"}
@@ -112,7 +114,14 @@ def _is_folder(path: Path) -> bool:
 
 
 def printable(name: str) -> str:
-    """A file's name with a question mark for each character that a terminal cannot show or UTF-8 cannot encode."""
+    """A file's name with a question mark for each character that a terminal cannot show or UTF-8 cannot encode.
+
+    A name in another encoding than this machine's is read in that one, if it is UTF-8 or the one of Korean Windows.
+    """
+    for encoding in NAME_ENCODINGS if any("\udc80" <= c <= "\udcff" for c in name) else ():
+        with suppress(UnicodeError):
+            name = os.fsencode(name).decode(encoding)
+            break
     return limit_marks("".join(c if c.isprintable() else "?" for c in name))
 
 

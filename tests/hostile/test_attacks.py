@@ -129,7 +129,9 @@ class Target:
         server, parents, members = self.sandbox._server.pid, {}, set()
         for entry in filter(str.isdigit, os.listdir("/proc")):
             try:
-                state, parent, _, session = Path(f"/proc/{entry}/stat").read_text().rpartition(")")[2].split()[:4]
+                state, parent, _, session = (
+                    Path(f"/proc/{entry}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[:4]
+                )
             except OSError:
                 continue
             if state != "Z":
