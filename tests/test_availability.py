@@ -2,13 +2,14 @@
 
 import sys
 import time
+import tomllib
 from types import SimpleNamespace
 
 import pytest
 from conftest import ROOT, selfcheck
 
 from autograder.course import Course
-from autograder.selfcheck.availability import Exercise, advance_warnings, remedy
+from autograder.selfcheck.availability import OLDEST_PYTHON, PLACEHOLDERS, Exercise, advance_warnings, remedy
 from autograder.selfcheck.messages import columns
 from autograder.selfcheck.progress import wrapped
 
@@ -345,6 +346,16 @@ def test_the_references_and_stubs_give_no_warning():
         assert advance_warnings(ROOT / "assignments" / assignment.name, graded, assignment.data, graded) == []
         for exercise in assignment.exercises:
             assert advance_warnings(exercise.folder, graded, assignment.data, [exercise.name]) == []
+
+
+def test_the_readme_of_each_problem_set_lists_what_is_available():
+    oldest = ".".join(map(str, OLDEST_PYTHON))
+    assert tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["requires-python"] == f">={oldest}"
+    for assignment in Course.at(ROOT).assignments:
+        readme = (ROOT / "assignments" / assignment.name / "README.md").read_text(encoding="utf-8")
+        english, korean = readme.partition("**Available when graded:**")[2].split("**채점할 때 쓸 수 있는 것:**")
+        for text in (english, korean):
+            assert all(word in text for word in (oldest, "NumPy", *PLACEHOLDERS, *assignment.data))
 
 
 def test_the_self_check_warns_beside_its_table(handed_out):

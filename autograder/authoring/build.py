@@ -17,6 +17,7 @@ from ..course import Assignment, Course, declared
 from ..errors import KitError
 from ..grading.exam import frozen_inputs
 from ..grading.references import References
+from ..selfcheck.availability import OLDEST_PYTHON, PLACEHOLDERS
 from ..selfcheck.frozen import public_part
 from .freezing import Frozen, freeze
 from .lab import lab
@@ -109,7 +110,14 @@ def write_assignment(course: Course, assignment: Assignment, folder: Path) -> No
 def _write_readme(assignment: Assignment, path: Path) -> None:
     source = (HERE / "templates" / "README.md.jinja").read_text(encoding="utf-8")
     template = jinja2.Template(source, keep_trailing_newline=True)
-    path.write_text(template.render(title=assignment.title, exercises=assignment.exercises), encoding="utf-8")
+    text = template.render(
+        title=assignment.title,
+        exercises=assignment.exercises,
+        data=assignment.data,
+        python=".".join(map(str, OLDEST_PYTHON)),
+        placeholders=", ".join(f"`{name}`" for name in sorted(PLACEHOLDERS)),
+    )
+    path.write_text(text, encoding="utf-8")
 
 
 def _catalogue(course: Course, assignment: Assignment) -> dict[str, Any]:
