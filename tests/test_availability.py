@@ -9,9 +9,10 @@ import pytest
 from conftest import ROOT, selfcheck
 
 from autograder.course import Course
-from autograder.selfcheck.availability import OLDEST_PYTHON, PLACEHOLDERS, Exercise, advance_warnings, remedy
+from autograder.selfcheck.availability import OLDEST_PYTHON, PLACEHOLDERS, remedy
 from autograder.selfcheck.messages import columns
 from autograder.selfcheck.progress import wrapped
+from autograder.selfcheck.static_check import Exercise, advance_warnings
 
 EXERCISES = {
     "relu": Exercise(["mean"], ["relu"]),
@@ -85,6 +86,9 @@ def test_an_import_that_the_grader_lacks(warn, source, name, line):
         "def relu(open): open('x')",
         "for input in range(3): pass\ninput()",
         "import io, numpy as np\nnp.loadtxt(io.StringIO('1 2'))\nnp.loadtxt(['1 2'])\nnp.load(io.BytesIO(b''))",
+        "import numpy as np\ndef load(path):\n    return open(path)\nx = np.load('data/digits.npz')",
+        "import sys\nif 'google.colab' in sys.modules:\n    from google.colab import drive",
+        "from importlib.util import find_spec\nif find_spec('torch') is not None and True:\n    import torch",
         "s = 'open(\"a\") input() import torch'\n# import torch",
         "class Net:\n    def load(self, x): pass\nNet().load('a.txt')",
         "(((",
@@ -93,6 +97,7 @@ def test_an_import_that_the_grader_lacks(warn, source, name, line):
         "x = 1\0",
         "x = " + "(" * 5000,
         "x = " + "-" * 100_000 + "1",
+        "if " + "not " * 1500 + "x: pass",
         "",
     ],
 )
@@ -184,7 +189,7 @@ def test_nothing_can_be_written(warn, code):
 )
 def test_input_is_not_answered(warn, code):
     (warning,) = warn(code)
-    assert "nobody answers input() when graded: remove it" in warning
+    assert "input() gets no answer when graded: remove it" in warning
 
 
 @pytest.mark.parametrize(
@@ -208,7 +213,7 @@ HELPERS = {
 @pytest.mark.parametrize(
     ("code", "expected"),
     [
-        ("from common.functions import *", ["common/deep/layers.py, line 1: scipy", "common/functions.py, line 2: nobody"]),
+        ("from common.functions import *", ["common/deep/layers.py, line 1: scipy", "common/functions.py, line 2: input()"]),
         ("import pack.inner as inner", ["pack/__init__.py, line 1: torch", "pack/beside.py, line 1: w.bin"]),
         ("from pack import inner", ["pack/__init__.py, line 1: torch", "pack/beside.py, line 1: w.bin"]),
         ("from single import used", ["single.py, line 1: scipy"]),
@@ -237,12 +242,13 @@ def test_one_line_for_each_file_and_kind_in_both_languages(warn):
     assert all(columns(line) <= 80 for text in english + korean for line in wrapped(text))
 
 
-def test_a_helper_in_the_folder_of_another_problem_set_is_not_handed_in(warn, tmp_path):
-    (other := tmp_path / "another_set" / "selfcheck").mkdir(parents=True)
-    (other / "exercises.json").touch()
-    (other.parent / "mine.py").touch()
-    (warning,) = warn("from mine import x")
-    assert "mine is in the folder of another problem set, so not available when graded: copy it into this folder." in warning
+@pytest.mark.parametrize("helper", ["another_set/mine.py", "mine/functions.py", "another_set/mine/functions.py"])
+def test_a_helper_in_another_folder_is_not_handed_in(warn, tmp_path, helper):
+    for file in (tmp_path / "another_set" / "selfcheck" / "exercises.json", tmp_path / helper):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    (warning,) = warn("import sys\nsys.path.append('..')\nfrom mine import x")
+    assert warning == "relu.py, line 3: mine is outside of this folder, so not available when graded: copy it into this folder."
 
 
 NEWER = [
@@ -273,7 +279,7 @@ def test_syntax_that_the_oldest_grader_lacks(warn):
         (["ModuleNotFoundError", "ImportError"], "No module named 'torch.nn'", "a.py, line 2: torch is not available when graded"),
         (["ImportError"], "tqdm is not available when graded: remove it", "tqdm can be imported when graded, but any use fails"),
         (["ImportError"], "cannot import name 'batched' from 'itertools' (unknown location)", "the grader has Python"),
-        (["EOFError"], "EOF when reading a line", "nobody answers input() when graded"),
+        (["EOFError"], "EOF when reading a line", "input() gets no answer when graded"),
         (["FileNotFoundError", "OSError"], "[Errno 2] No such file or directory: 'a.npz'", "a.npz cannot be opened when graded"),
         (["PermissionError", "OSError"], "[Errno 13] Permission denied: 'x/y.txt'", "x/y.txt cannot be opened when graded"),
         (["OSError"], "[Errno 30] Read-only file system: 'b'", "b cannot be opened when graded"),
@@ -367,6 +373,6 @@ def test_the_self_check_warns_beside_its_table(handed_out):
     shown = selfcheck(folder, "test_relu.py").stdout.partition("hidden properties")[2]
     assert "relu.py, line 1: torch_that_nobody_has is not available when graded: remove\n  the import.\n" in shown
     assert "relu.py, line 4: a.txt cannot be opened when graded" in shown
-    assert "tqdm_free.py, line 3: nobody answers input()" in shown and shown.count("tqdm_free") == 1
+    assert "tqdm_free.py, line 3: input() gets no answer" in shown and shown.count("tqdm_free") == 1
     korean = selfcheck(folder, "test_relu.py", AUTOGRADER_LANG="ko").stdout
     assert "relu.py 1번째 줄: 채점 환경에는 torch_that_nobody_has 모듈이 없습니다." in korean

@@ -124,7 +124,7 @@ IN_A_CALL = "import numpy as np\n\ndef {1}(*arguments):\n    {0}\n    return 1\n
 def test_the_report_says_what_to_do_about_what_is_not_available(ps1, module, line):
     faults = {
         "relu": ("import pandas.core", "pandas is not available when graded: remove the import"),
-        "sigmoid": ("n = int(input('N? '))", "nobody answers input() when graded: remove it"),
+        "sigmoid": ("n = int(input('N? '))", "input() gets no answer when graded: remove it"),
         "softmax": ("np.loadtxt('weights.txt')", "weights.txt cannot be opened when graded: read only the files that"),
         "forward": ("open('log.txt', 'a')", "log.txt cannot be opened when graded"),
         "batch_loop": ("__import__('socket').socket()", "other processes and the network are not available when graded"),

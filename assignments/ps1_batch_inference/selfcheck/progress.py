@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from . import frozen
-from .availability import Exercise, advance_warnings
 from .messages import Text, columns, unknown_language
+from .static_check import Exercise, advance_warnings
 
 TABLE_WIDTH = 80
 NAME_WIDTH = 24
