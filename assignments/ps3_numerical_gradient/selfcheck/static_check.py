@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import fnmatch
 import io
+import os
 import posixpath
 import re
 import sys
@@ -290,12 +291,14 @@ class _Search:
 
     def _follow(self, path: str, exercise: str) -> None:
         """Read the files that importing ``path`` runs, the packages on the way included."""
-        parts = path.split(".")
-        for end in range(1, len(parts) + 1):
-            start = "/".join(parts[:end])
+        start = ""
+        for part in path.split("."):
+            start = posixpath.join(start, part)
             for file in (f"{start}/__init__.py", f"{start}.py"):
-                if file not in self._read and (self._folder / file).is_file():
+                if file not in self._read and os.path.isfile(self._folder / file):
                     self._open(file, exercise)
+            if not os.path.isdir(self._folder / start):
+                return
 
     def _note(self, kind: str, name: str, node: ast.stmt | ast.expr, place: _Place) -> None:
         if not place.caught & CATCHING[kind]:
@@ -346,7 +349,7 @@ def _is_provided(name: str) -> bool:
 
 
 def _holds(folder: Path, module: str) -> bool:
-    return (folder / f"{module}.py").is_file() or (folder / module).is_dir()
+    return os.path.isfile(folder / f"{module}.py") or os.path.isdir(folder / module)  # unlike Path's, for any name
 
 
 def _source(path: Path) -> bytes | None:
