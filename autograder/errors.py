@@ -1,7 +1,11 @@
 """The errors that the command line prints as a sentence, and the log messages on the way."""
 
+import codecs
 import logging
+import sys
 from collections.abc import Iterable
+
+IN_ASCII = {"✓": "v", "✗": "x", "–": "-", "…": "...", "·": "-", "×": "x", "→": "->"}  # signs that the kit prints
 
 
 class KitError(Exception):
@@ -14,6 +18,21 @@ class UsageError(KitError):
     """The command line names something that is not there."""
 
     exit_status = 2
+
+
+def readable_output() -> None:
+    """Have standard output and error show characters that their encoding lacks: in ASCII, or else by their number."""
+    codecs.register_error("autograder.readable", _in_ascii)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="autograder.readable")
+
+
+def _in_ascii(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end]
+    return "".join(IN_ASCII.get(c) or c.encode("ascii", "backslashreplace").decode() for c in lacking), error.end
 
 
 def log_to_stderr() -> None:

@@ -217,7 +217,7 @@ class Bench:
             [python, OTTER_SCRIPT, self.assignment.folder, submitted, "--examples", examples],
             check=True,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
         )
         result = json.loads(done.stdout.splitlines()[-1])
         return Cost(result["seconds"], result["cpu"], result["peak_mib"], result["peak_mib"])

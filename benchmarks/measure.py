@@ -47,14 +47,14 @@ def _measure(folder, module, arguments, environment):
     # bubblewrap does not wait for its children, and processes that nobody waits for would not be counted.
     ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", **environment}
-    with tempfile.NamedTemporaryFile("r") as peak, open(os.devnull, "w") as out:
+    with tempfile.NamedTemporaryFile("r", encoding="utf-8") as peak, open(os.devnull, "wb") as out:
         started = time.perf_counter()
         done = subprocess.run(
             [sys.executable, "-c", WRAPPER, peak.name, module, *arguments],
             cwd=folder,
             stdout=out,
             stderr=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
             env=environment,
         )
         wall = time.perf_counter() - started

@@ -94,7 +94,7 @@ def feedback(folder: Path, language: str, scratch: Path) -> str:
 
 def output(command: list[str], folder: Path, **variables: str) -> str:
     environment = {**os.environ, "COLUMNS": str(COLUMNS), **variables}
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False).stdout
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False).stdout
 
 
 def take_text(text: str, language: str, path: Path) -> None:

@@ -142,7 +142,7 @@ def run(*command, cwd=None, **environment):
         command,
         cwd=cwd,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=COMMAND_TIMEOUT_S,
         env={
             **inherited,

@@ -13,7 +13,9 @@ def descendants(process):
     parents = {}
     for entry in filter(str.isdigit, os.listdir("/proc")):
         try:
-            parents[int(entry)] = int(Path(f"/proc/{entry}/stat").read_text().rpartition(")")[2].split()[1])
+            parents[int(entry)] = int(
+                Path(f"/proc/{entry}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[1]
+            )
         except OSError:
             continue
     found = {process}
@@ -31,7 +33,7 @@ def run_despite_kills(command, kills, timeout_s, **options):
     """
     rng, deadline = random.Random(5), time.monotonic() + timeout_s
     while True:
-        started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
+        started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", **options)
         while kills and started.poll() is None:
             try:
                 started.communicate(timeout=rng.uniform(0.3, 3.0))

@@ -911,7 +911,7 @@ def test_a_file_size_limit_is_reported_and_nothing_is_stored(tmp_path):
     done = subprocess.run(
         [sys.executable, "-m", "autograder", "data", "mnist", "--from", str(MNIST)],
         cwd=ROOT,
-        text=True,
+        encoding="utf-8",
         capture_output=True,
         env={**os.environ, "AUTOGRADER_CACHE": str(tmp_path)},
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (10**6, 10**6)),

@@ -1,6 +1,7 @@
 """The trusted grader: a fault costs one exercise only, exercises are independent, and reports say what happened."""
 
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -113,6 +114,33 @@ def test_the_report_says_why_a_module_cannot_be_used(strict, correct, source, me
     assert softmax.score == 0 and softmax.status == "error"
     assert message in softmax.properties[0].message
     assert report.score == report.max_score - softmax.max_score
+
+
+AT_IMPORT = "import numpy as np\n{}\n\ndef {}(*arguments):\n    return 1\n"
+IN_A_CALL = "import numpy as np\n\ndef {1}(*arguments):\n    {0}\n    return 1\n"
+
+
+@pytest.mark.parametrize(("module", "line"), [(AT_IMPORT, 2), (IN_A_CALL, 4)])
+def test_the_report_says_what_to_do_about_what_is_not_available(ps1, module, line):
+    faults = {
+        "relu": ("import pandas.core", "pandas is not available when graded: remove the import"),
+        "sigmoid": ("n = int(input('N? '))", "input() gets no answer when graded: remove it"),
+        "softmax": ("np.loadtxt('weights.txt')", "weights.txt cannot be opened when graded: read only the files that"),
+        "forward": ("open('log.txt', 'a')", "log.txt cannot be opened when graded"),
+        "batch_loop": ("__import__('socket').socket()", "other processes and the network are not available when graded"),
+    }
+    functions = {"batch_loop": "predict_in_batches"}
+    modules = {name: module.format(code, functions.get(name, name)) for name, (code, _) in faults.items()}
+    report = ps1.grade(Submission("x", modules))
+    for name, (_, message) in faults.items():
+        properties = report.exercise(name).properties
+        assert any(f"\n{name}.py, line {line}: {message}" in prop.message for prop in properties), (name, properties)
+
+
+def test_a_syntax_error_names_the_version_of_the_grader(grade):
+    version = ".".join(map(str, sys.version_info[:2]))
+    message = grade(relu="def relu(x) -> : pass\n").exercise("relu").properties[0].message
+    assert f"The grader has Python {version}: if this runs on your computer, its Python is newer" in message
 
 
 def test_a_syntax_error_shows_line_and_caret(grade, correct):

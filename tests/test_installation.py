@@ -56,7 +56,9 @@ def uv():
     if program is None:
         pytest.skip("uv is not installed: pip install '.[dev]'")
     settings = {"UV_SYSTEM_CERTS": "1", "UV_PYTHON_DOWNLOADS": "never", "UV_PYTHON": sys.executable}
-    listed = subprocess.run([sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=False).stdout
+    listed = subprocess.run(
+        [sys.executable, "-m", "pip", "config", "list"], capture_output=True, encoding="utf-8", check=False
+    ).stdout
     for line in listed.splitlines():
         key, _, value = line.partition("=")
         name = {"index-url": "UV_DEFAULT_INDEX", "cert": "SSL_CERT_FILE"}.get(key.rpartition(".")[2])
@@ -64,8 +66,9 @@ def uv():
             settings[name] = str(ast.literal_eval(value))
 
     def run(*arguments, **options):
-        return subprocess.run([program, *map(str, arguments)], capture_output=True, text=True, check=False, cwd=ROOT, timeout=300,
-                              env={**settings, **os.environ}, **options)  # fmt: skip
+        environment = {**settings, **os.environ}
+        command, limits = [program, *map(str, arguments)], {"cwd": ROOT, "timeout": 300}
+        return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=environment, **limits, **options)
 
     probe = run("pip", "compile", "-", "--no-deps", "--quiet", input="numpy")
     if probe.returncode:

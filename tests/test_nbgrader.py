@@ -517,7 +517,7 @@ def test_the_gradebook_can_be_a_postgresql_database(classroom, ungraded, postgre
     for student in course.glob("submitted/*"):
         if student.name not in ("alice", "bob", "untouched"):
             shutil.rmtree(student)
-    with open(ungraded / "nbgrader_config.py", "a") as file:
+    with open(ungraded / "nbgrader_config.py", "a", encoding="utf-8") as file:
         file.write(f"\nc.CourseDirectory.db_url = {postgresql!r}\n")
     for command in (
         nbgrader(ungraded, "generate_assignment", PS1, "--force"),

@@ -17,6 +17,7 @@ from ..course import Assignment, Course, declared
 from ..errors import KitError
 from ..grading.exam import frozen_inputs
 from ..grading.references import References
+from ..selfcheck.availability import OLDEST_PYTHON, PLACEHOLDERS
 from ..selfcheck.frozen import public_part
 from .freezing import Frozen, freeze
 from .lab import lab
@@ -100,7 +101,7 @@ def write_assignment(course: Course, assignment: Assignment, folder: Path) -> No
     for name in ("conftest.py", "pytest.ini", "requirements.txt"):
         shutil.copyfile(HERE / "templates" / name, folder / name)
     _write_readme(assignment, folder / "README.md")
-    catalogue = json.dumps(_catalogue(assignment), ensure_ascii=False, indent=1)
+    catalogue = json.dumps(_catalogue(course, assignment), ensure_ascii=False, indent=1)
     (folder / "selfcheck" / "exercises.json").write_text(catalogue + "\n", encoding="utf-8")
     nbformat.write(lab(assignment), folder / "lab.ipynb")
     _copy_data(course, assignment, folder / "data")
@@ -109,11 +110,21 @@ def write_assignment(course: Course, assignment: Assignment, folder: Path) -> No
 def _write_readme(assignment: Assignment, path: Path) -> None:
     source = (HERE / "templates" / "README.md.jinja").read_text(encoding="utf-8")
     template = jinja2.Template(source, keep_trailing_newline=True)
-    path.write_text(template.render(title=assignment.title, exercises=assignment.exercises), encoding="utf-8")
+    text = template.render(
+        title=assignment.title,
+        exercises=assignment.exercises,
+        data=assignment.data,
+        python=".".join(map(str, OLDEST_PYTHON)),
+        placeholders=", ".join(f"`{name}`" for name in sorted(PLACEHOLDERS)),
+    )
+    path.write_text(text, encoding="utf-8")
 
 
-def _catalogue(assignment: Assignment) -> dict[str, Any]:
-    """The content of ``exercises.json``: titles, points and hints. Of the hidden properties it has only the sum of points."""
+def _catalogue(course: Course, assignment: Assignment) -> dict[str, Any]:
+    """The content of ``exercises.json``: titles, points, hints, and what is available when graded.
+
+    Of the hidden properties it has only the sum of points.
+    """
     exercises = []
     for exercise in assignment.exercises:
         properties = declared(exercise)
@@ -124,9 +135,16 @@ def _catalogue(assignment: Assignment) -> dict[str, Any]:
                 "public_points": sum(prop.points for prop in properties if not prop.hidden),
                 "hidden_points": sum(prop.points for prop in properties if prop.hidden),
                 "hints": [hint._asdict() for hint in exercise.hints],
+                "functions": exercise.functions,
+                "beside": course.beside(exercise.name),
             }
         )
-    return {"assignment": assignment.name, "title": assignment.title._asdict(), "exercises": exercises}
+    return {
+        "assignment": assignment.name,
+        "title": assignment.title._asdict(),
+        "data": assignment.data,
+        "exercises": exercises,
+    }
 
 
 def _copy_data(course: Course, assignment: Assignment, folder: Path) -> None:

@@ -15,6 +15,7 @@ import tokenize
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -22,7 +23,7 @@ from ..course import Assignment
 from ..errors import UsageError, listing
 from ..grading.submission import Submission, not_handed_in
 from ..selfcheck.failures import Failure
-from ..selfcheck.messages import Text
+from ..selfcheck.messages import Text, limit_marks
 
 MAX_FILE_BYTES = 1 << 20
 MAX_FILES = 2000
@@ -49,6 +50,7 @@ ENCODINGS = frozenset(
         "big5",
     )
 )
+NAME_ENCODINGS = ("utf-8", "cp949")  # of files' names
 BOUNDED_COMPRESSION = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others are unpacked without a bound on memory
 Files = list[tuple[str, Callable[[], bytes]]]  # (relative path, loader)
 IGNORED = {"__MACOSX", "__pycache__", "selfcheck", "data", "venv", "node_modules", "site-packages"}
@@ -112,8 +114,15 @@ def _is_folder(path: Path) -> bool:
 
 
 def printable(name: str) -> str:
-    """A file's name with a question mark for each character that a terminal cannot show or UTF-8 cannot encode."""
-    return "".join(c if c.isprintable() else "?" for c in name)
+    """A file's name with a question mark for each character that a terminal cannot show or UTF-8 cannot encode.
+
+    A name in another encoding than this machine's is read in that one, if it is UTF-8 or the one of Korean Windows.
+    """
+    for encoding in NAME_ENCODINGS if any("\udc80" <= c <= "\udcff" for c in name) else ():
+        with suppress(UnicodeError):
+            name = os.fsencode(name).decode(encoding)
+            break
+    return limit_marks("".join(c if c.isprintable() else "?" for c in name))
 
 
 def read(name: str, path: Path, assignment: Assignment) -> Submission:
@@ -249,5 +258,5 @@ def _text(data: bytes) -> str:
 
 
 def _found(names: Iterable[str]) -> str:
-    shown = [name for name in names if name.isprintable() and not name.startswith("test_") and name != "conftest.py"]
+    shown = [printable(name) for name in names if name.isprintable() and not name.startswith("test_") and name != "conftest.py"]
     return (", ".join(shown[:5]) + (f" and {len(shown) - 5} more" if len(shown) > 5 else "")) or "nothing"

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from ..errors import KitError, log_to_stderr
+from ..errors import KitError, log_to_stderr, readable_output
 
 EXTRAS = {  # the optional dependencies of pyproject.toml that a package belongs to
     **dict.fromkeys(("nbgrader", "jupytext", "jinja2", "rich", "pyseccomp", "nbformat", "traitlets", "dateutil"), "instructor"),
@@ -25,9 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     args = parser().parse_args(arguments)
     log_to_stderr()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character still shows the report
+    readable_output()
     try:
         return args.run(args) or 0
     except KitError as error:
@@ -43,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return 1
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w")
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")
         return 0
     except OSError as error:
         remedy = " Free some space and run it again; what was finished is kept." if error.errno == errno.ENOSPC else ""

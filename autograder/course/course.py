@@ -127,6 +127,12 @@ class Course:
         direct = self._imports[name]
         return direct.union(*(self.builds_on(other) for other in direct - {name}))
 
+    def beside(self, name: str) -> list[str]:
+        """What solutions of ``name`` may import: the exercises before it, and those that its reference builds on."""
+        names = list(self.references())
+        before = names[: names.index(name)]
+        return [other for other in names if other in before or other in self.builds_on(name)]
+
     @cached_property
     def _imports(self) -> dict[str, set[str]]:
         """The exercises that each reference imports directly."""

@@ -132,6 +132,14 @@ class Exercise:
         return Variant(name, Text.parse(docstring), f"{self.reference}\n\n{code.strip()}\n")
 
     @cached_property
+    def functions(self) -> tuple[str, ...]:
+        """The names of the reference's public functions and classes, which properties may call."""
+        kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+        return tuple(
+            node.name for node in ast.parse(self.reference).body if isinstance(node, kinds) and not node.name.startswith("_")
+        )
+
+    @cached_property
     def _names(self) -> set[str]:
         """The names that the reference defines."""
         try:

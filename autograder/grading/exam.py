@@ -213,9 +213,8 @@ def inner_test(test: Any) -> Callable:
 @functools.cache
 def _conversation_sources() -> list[str]:
     """The kit's own source files that a conversation depends on."""
-    return [(KIT / source).read_text() for source in CONVERSATION_SOURCES] + [
-        path.read_text() for path in sorted((KIT / "selfcheck").glob("*.py"))
-    ]
+    sources = [KIT / source for source in CONVERSATION_SOURCES] + sorted((KIT / "selfcheck").glob("*.py"))
+    return [path.read_text(encoding="utf-8") for path in sources]
 
 
 def _hash(*parts: Any) -> str:

@@ -36,10 +36,8 @@ class References:
         return self._modules[name]
 
     def beside(self, name: str) -> dict[str, dict[str, Callable]]:
-        """What solutions of ``name`` may import: the public functions of the exercises before it and of those it builds on."""
-        names = list(self._sources)
-        before = names[: names.index(name)]
-        return {other: self.functions(other) for other in names if other in before or other in self.builds_on(name)}
+        """The public functions of each exercise that solutions of ``name`` may import."""
+        return {other: self.functions(other) for other in self._course.beside(name)}
 
     def functions(self, name: str) -> dict[str, Callable]:
         """The public functions of a reference module, by name."""

@@ -6,7 +6,6 @@ Whatever a worker sends becomes a value or a failure of the property, and nothin
 from __future__ import annotations
 
 import builtins
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NoReturn
 
@@ -14,10 +13,11 @@ import numpy as np
 
 from ..sandbox.channel import Channel, WorkerGone
 from ..selfcheck import wire
+from ..selfcheck.availability import newer_python, remedy
 from ..selfcheck.calls import Provided
 from ..selfcheck.checks import Mismatch
 from ..selfcheck.failures import Failure, frame_text, no_function, not_importable, not_python
-from ..selfcheck.messages import Text
+from ..selfcheck.messages import Text, limit_marks
 from ..selfcheck.wire import Decoder, Encoder, Opaque, WireError
 from .attempt import Attempt
 from .remote_objects import RemoteIterator, RemoteObject, TrustedObjects
@@ -33,8 +33,6 @@ FIELDS = frozenset(
     "op value printed changed refilled same states type bases message frames line offset text file function method "
     "arguments keywords".split()
 )  # of a worker's messages
-COMBINING = r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
-STACKED = re.compile(rf"(?<={COMBINING}{{2}}){COMBINING}+")  # a third mark on one letter
 
 # Exceptions of the student's code that a property may expect (``raises``); others arrive as StudentError.
 EXPECTED = (
@@ -136,15 +134,16 @@ class Session:
                 "text": str() as text,
                 "file": str() as file,
             }:
-                return not_python(clean(file) or f"{module}.py", clean(message), line, clean(text), offset)
+                return not_python(clean(file) or f"{module}.py", clean(message), line, clean(text), offset, newer_python())
             case {"op": "raised"}:
                 try:
                     self._raise(answer)
                 except NoAnswer as error:
                     return error.failure(f"import {module}")
                 except Exception as error:
-                    kind, frames = getattr(error, "sandboxed_type", ""), getattr(error, "sandboxed_frames", ())
-                    return not_importable(module, f"{kind}: {error}", frames)
+                    raised: Any = error
+                    problem = f"{raised.sandboxed_type}: {error}"
+                    return not_importable(module, problem, raised.sandboxed_frames, raised.sandboxed_remedy)
         return self._protocol_violation().failure(f"import {module}")
 
     def call(
@@ -334,12 +333,16 @@ class Session:
     def _raise(self, answer: Message) -> NoReturn:
         match answer:
             case {"type": str() as kind, "bases": list() as bases, "message": str() as message, "frames": list() as frames}:
+                bases = [name for name in bases if type(name) is str]
                 base = next((known for name in bases for known in EXPECTED if known.__name__ == name), StudentError)
                 if base is MemoryError:
                     raise NoAnswer("memory", NO_ANSWER["memory"])
                 error: Any = type(base.__name__, (base,), {"__str__": lambda self: clean(message)})()
                 error.sandboxed_type = clean(kind)
-                error.sandboxed_frames = _shown_frames(frames)
+                frames = _wellformed(frames)
+                error.sandboxed_frames = tuple(frame_text(*frame) for frame in frames)
+                file, line = frames[-1][:2] if frames else ("", "")
+                error.sandboxed_remedy = remedy(bases, clean(message), file, line)
                 raise error
         raise self._protocol_violation()
 
@@ -348,13 +351,13 @@ class Session:
         return no_answer("refused", "not an answer to what was asked")
 
 
-def _shown_frames(frames: list) -> tuple[str, ...]:
-    wellformed = [
-        frame
+def _wellformed(frames: list) -> list[list[str]]:
+    """The entries of a traceback as clean texts: file, line, function, source."""
+    return [
+        [clean(str(part)) for part in frame]
         for frame in frames[-3:]
         if isinstance(frame, list) and len(frame) == 4 and all(type(part) in (str, int) for part in frame)
     ]
-    return tuple(frame_text(*(clean(str(part)) for part in frame)) for frame in wellformed)
 
 
 def _refusal(error: Exception) -> Message:
@@ -375,4 +378,4 @@ def _longest_text(value: Any) -> int:
 
 def clean(text: str) -> str:
     """A student's text as one that neither moves a terminal's cursor nor runs over several screens or lines."""
-    return STACKED.sub("", "".join(c if c.isprintable() or c == " " else " " for c in text[:MAX_CLEANED]))
+    return limit_marks("".join(c if c.isprintable() else " " for c in text[:MAX_CLEANED]))

@@ -23,7 +23,7 @@ from nbgrader.api import Gradebook
 from sqlalchemy.exc import SAWarning
 
 from ..course import Course
-from ..errors import KitError
+from ..errors import KitError, readable_output
 from . import timestamps
 from .autograding import TrustedAutograde
 from .collecting import collect
@@ -45,6 +45,7 @@ def configure(c: Any, folder: Path | str) -> None:
     root = Path(folder).resolve()
     # nbgrader starts 'alembic' by name: let it find the one beside this Python, whether or not its environment is active.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    readable_output()
     _set_folders(c, root)
     _set_conversion(c, root)
     _replace_parts_of_nbgrader()

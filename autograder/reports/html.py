@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import html
-import unicodedata
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from ..selfcheck.messages import Text
+from ..selfcheck.messages import Text, limit_marks
 from .report import STATUS, ExerciseResult, PropertyResult, for_student, reasons
 
 MARKS = {"passed": "✓", "not_started": "–"}
@@ -32,7 +31,6 @@ STYLE = {
 
 MAX_LINES = 400  # of a module on a page
 MAX_LINE = 300  # characters of a line
-MAX_MARKS = 2  # combining characters on one letter: more would be drawn over the lines above
 
 
 def outputs(exercise: ExerciseResult, module: str, language: str) -> list[NotebookNode]:
@@ -63,14 +61,8 @@ def _line(number: int, text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """The text with a mark for each character that is not drawn, and at most two combining characters on a letter."""
-    shown: list[str] = []
-    marks = 0
-    for character in text.expandtabs(4):
-        marks = marks + 1 if unicodedata.combining(character) else 0
-        if marks <= MAX_MARKS:
-            shown.append(character if character.isprintable() else "\ufffd")
-    return "".join(shown)
+    """The text with a mark for each character that is not drawn, and a limited number of combining marks on a letter."""
+    return limit_marks("".join(c if c.isprintable() else "\ufffd" for c in text.expandtabs(4)))
 
 
 def as_text(exercise: ExerciseResult, language: str) -> str:

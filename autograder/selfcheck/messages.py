@@ -13,6 +13,7 @@ import numpy as np
 
 LONGEST = 2000  # characters of one value in a message
 MAX_PARTS = 200  # values within one value that are shown
+MAX_MARKS = 5  # as many as a Hebrew letter with points and accents has
 HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
 
@@ -59,6 +60,23 @@ def columns(text: str) -> int:
     return sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in text)
 
 
+def limit_marks(text: str) -> str:
+    """The text with at most MAX_MARKS combining marks on a letter: more would be drawn over the lines above and below."""
+    if text.isascii():
+        return text
+    kept: list[str] = []
+    marks = 0.0
+    for character in text:
+        category = unicodedata.category(character)
+        if category[0] != "M":
+            marks = 0
+        else:
+            marks += 0.5 if category == "Mc" else 1  # these are drawn beside the letter
+        if marks <= MAX_MARKS:
+            kept.append(character)
+    return "".join(kept)
+
+
 LANGUAGES = Text._fields
 
 
@@ -85,7 +103,7 @@ def title(function: Callable) -> Text:
 
 def show(value: Any, limit: int = 20, digits: int = 8) -> str:
     """The picture of a value, of bounded length."""
-    picture = _show(value, limit, digits, iter(range(MAX_PARTS)))
+    picture = limit_marks(_show(value, limit, digits, iter(range(MAX_PARTS))))
     return picture if len(picture) <= LONGEST else picture[:LONGEST] + " …"
 
 

@@ -32,6 +32,7 @@ from autograder.grading.submission import Submission
 from autograder.reports.report import STATUS
 from autograder.sandbox import Limits, Sandbox
 from autograder.selfcheck import wire
+from autograder.selfcheck.messages import limit_marks
 
 pytestmark = pytest.mark.slow
 
@@ -128,7 +129,9 @@ class Target:
         server, parents, members = self.sandbox._server.pid, {}, set()
         for entry in filter(str.isdigit, os.listdir("/proc")):
             try:
-                state, parent, _, session = Path(f"/proc/{entry}/stat").read_text().rpartition(")")[2].split()[:4]
+                state, parent, _, session = (
+                    Path(f"/proc/{entry}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[:4]
+                )
             except OSError:
                 continue
             if state != "Z":
@@ -201,6 +204,7 @@ def test_an_attack_gains_nothing(targets, layers, name):
         assert prop.status in STATUS and (prop.status == "passed") == (prop.earned == prop.points)
         assert prop.status == "passed" or prop.message
         assert all(character.isprintable() or character == "\n" for character in f"{prop.message}{prop.counterexample}")
+        assert limit_marks(prop.message) == prop.message, "marks are stacked"
         assert "is not valid Python" not in prop.message and "no function relu" not in prop.message, "it was not attempted"
 
 

@@ -48,7 +48,11 @@ def check(exercise: str = "") -> None:
     command = [sys.executable, "-m", "pytest", "-q"]
     if exercise:
         command.append(f"test_{exercise}.py")
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}  # whatever encoding a terminal has here
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace", env=environment
+    )
     if done.returncode and os.environ.get("NBGRADER_VALIDATING"):
         raise SelfCheckFailed(done.stdout.partition("%]\n")[2].strip() or done.stdout.strip())
-    print(done.stdout)
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    print(done.stdout.encode(encoding, "backslashreplace").decode(encoding))

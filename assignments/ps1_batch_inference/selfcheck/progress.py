@@ -11,6 +11,7 @@ from typing import Any
 
 from . import frozen
 from .messages import Text, columns, unknown_language
+from .static_check import Exercise, advance_warnings
 
 TABLE_WIDTH = 80
 NAME_WIDTH = 24
@@ -44,16 +45,17 @@ class Progress:
         self.title = Text(**catalogue["title"])
         self.exercises: dict[str, dict[str, Any]] = {exercise["name"]: exercise for exercise in catalogue["exercises"]}
         self.names = list(self.exercises)
+        self.data: list[str] = catalogue["data"]
         self.rows: dict[str, Row] = {}
         self.timeouts: Counter[str] = Counter()
-        self._folder = folder / "inputs"
+        self._folder = folder
         self._inputs: dict[str, dict[str, list[bytes]]] = {}
 
     def inputs(self, exercise: str) -> dict[str, list[bytes]]:
         """The frozen inputs of each public property, by name; none where the file is missing or damaged."""
         if exercise not in self._inputs:
             try:
-                properties = frozen.unpack((self._folder / f"{exercise}.frozen").read_bytes())
+                properties = frozen.unpack((self._folder / "inputs" / f"{exercise}.frozen").read_bytes())
                 self._inputs[exercise] = {name: inputs.frames() for name, inputs in properties.items()}
             except (OSError, ValueError):
                 self._inputs[exercise] = {}
@@ -97,6 +99,10 @@ class Progress:
                 f"채점할 때는 같은 docstring에 대한 비공개 성질이 더해집니다({hidden:g}점).",
             ).into(language)
         )
+        graded = {name: Exercise(entry["beside"], entry["functions"]) for name, entry in self.exercises.items()}
+        for warning in advance_warnings(self._folder.parent, graded, self.data, names):
+            for line in wrapped(warning.into(language)):
+                write(line)
         self._show_hints(write, names, language, hints)
 
     def _show_hints(self, write: Callable[[str], None], names: list[str], language: str, hints: int) -> None:

@@ -63,13 +63,14 @@ def explain(error: BaseException, student_files: Collection[str] = ()) -> Failur
     if hasattr(error, "failure"):
         return error.failure(counterexample)
     frames = student_frames(error, student_files)
+    reason = Text("{function} raised {error}.", "{function}에서 오류가 났습니다: {error}.").format(
+        function=call.function if call else Text("The property", "성질 검사"), error=_named(error)
+    )
     if call and not frames and not hasattr(error, "sandboxed_type") and call.result is not PENDING:
         return _explain_unusable(error, call, counterexample)
     return Failure(
         "error",
-        Text("{function} raised {error}.", "{function}에서 오류가 났습니다: {error}.").format(
-            function=call.function if call else Text("The property", "성질 검사"), error=_named(error)
-        ),
+        _with_remedy(reason, getattr(error, "sandboxed_remedy", None)),
         counterexample,
         frames=frames,
         signature=f"error:{_named(error)}",
@@ -98,13 +99,14 @@ def explain_unreadable(error: BaseException, module: str) -> Failure:
     return not_importable(module, _named(error), student_frames(error, (module,)))
 
 
-def not_python(file: str, message: str, line: int | None, text: str | None, offset: int | None) -> Failure:
+def not_python(
+    file: str, message: str, line: int | None, text: str | None, offset: int | None, remedy: Text | None = None
+) -> Failure:
     """The Failure of a syntax error; ``line`` and ``offset`` count from 1, and may be None."""
     where = Text(f", line {line}", f", {line}번째 줄") if line else Text("", "")
     reason = Text("{file} is not valid Python: {message}{where}.", "{file} 파일은 올바른 Python이 아닙니다: {message}{where}.")
-    return Failure(
-        "error", reason.format(file=file, message=message, where=where), frames=caret(text, offset), signature="unreadable"
-    )
+    reason = _with_remedy(reason.format(file=file, message=message, where=where), remedy)
+    return Failure("error", reason, frames=caret(text, offset), signature="unreadable")
 
 
 def no_function(name: str, module: str) -> Failure:
@@ -119,10 +121,16 @@ def no_function(name: str, module: str) -> Failure:
     )
 
 
-def not_importable(module: str, problem: str, frames: tuple[str, ...]) -> Failure:
+def not_importable(module: str, problem: str, frames: tuple[str, ...], remedy: Text | None = None) -> Failure:
     """The Failure of a module that raised ``problem`` (type and message) when it was imported."""
     reason = Text("{module}.py could not be imported: {said}.", "{module}.py 파일을 가져올(import) 수 없습니다: {said}.")
-    return Failure("error", reason.format(module=module, said=problem.rstrip(".")), frames=frames, signature="unreadable")
+    reason = _with_remedy(reason.format(module=module, said=problem.rstrip(".")), remedy)
+    return Failure("error", reason, frames=frames, signature="unreadable")
+
+
+def _with_remedy(reason: Text, remedy: Text | None) -> Text:
+    """The reason, and what to do about it on a line of its own."""
+    return Text(*map("\n".join, zip(reason, remedy, strict=True))) if remedy else reason
 
 
 def caret(line: str | None, offset: int | None) -> tuple[str, ...]:

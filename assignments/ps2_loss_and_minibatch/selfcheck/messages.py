@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 import numpy as np
 
 LONGEST = 2000  # characters of one value in a message
+MAX_PARTS = 200  # values within one value that are shown
+MAX_MARKS = 5  # as many as a Hebrew letter with points and accents has
 HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
 
@@ -57,6 +60,23 @@ def columns(text: str) -> int:
     return sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in text)
 
 
+def limit_marks(text: str) -> str:
+    """The text with at most MAX_MARKS combining marks on a letter: more would be drawn over the lines above and below."""
+    if text.isascii():
+        return text
+    kept: list[str] = []
+    marks = 0.0
+    for character in text:
+        category = unicodedata.category(character)
+        if category[0] != "M":
+            marks = 0
+        else:
+            marks += 0.5 if category == "Mc" else 1  # these are drawn beside the letter
+        if marks <= MAX_MARKS:
+            kept.append(character)
+    return "".join(kept)
+
+
 LANGUAGES = Text._fields
 
 
@@ -83,16 +103,18 @@ def title(function: Callable) -> Text:
 
 def show(value: Any, limit: int = 20, digits: int = 8) -> str:
     """The picture of a value, of bounded length."""
-    picture = _show(value, limit, digits)
+    picture = limit_marks(_show(value, limit, digits, iter(range(MAX_PARTS))))
     return picture if len(picture) <= LONGEST else picture[:LONGEST] + " …"
 
 
-def _show(value: Any, limit: int, digits: int) -> str:
+def _show(value: Any, limit: int, digits: int, parts: Iterator[int]) -> str:
     """A short, unambiguous picture of a value; dtype and layout where they are not the usual.
 
-    Large arrays are cut in the middle and their shape is given, so that a
-    message stays a few lines long whatever a student returns.
+    Large arrays are cut in the middle and their shape is given, so that a message stays a few lines long whatever a
+    student returns. Each value within it takes one of the ``parts``, and is left out once they are used up.
     """
+    if next(parts, None) is None:
+        return "…"
     if isinstance(value, np.ndarray):
         cut = value if value.ndim < 4 or value.size <= limit else value.reshape(-1)[:limit]  # many short sides are never cut
         with np.printoptions(threshold=limit, edgeitems=2, linewidth=70, precision=digits):
@@ -108,11 +130,12 @@ def _show(value: Any, limit: int, digits: int) -> str:
     if isinstance(value, np.generic):
         return f"{value.item()!r}" if value.dtype == np.float64 else f"{value.dtype}({value.item()!r})"
     if isinstance(value, (list, tuple)):
-        inside = [_show(item, limit, digits) for item in value[:5]] + ["…"] * (len(value) > 5)
+        inside = [_show(item, limit, digits, parts) for item in value[:5]] + ["…"] * (len(value) > 5)
         opening, closing = "[]" if isinstance(value, list) else "()"
         return opening + ", ".join(inside) + ("," if isinstance(value, tuple) and len(value) == 1 else "") + closing
     if isinstance(value, dict):
-        inside = [f"{_show(name, limit, digits)}: {_show(item, limit, digits)}" for name, item in list(value.items())[:5]]
+        pairs = list(islice(value.items(), 5))
+        inside = [f"{_show(name, limit, digits, parts)}: {_show(item, limit, digits, parts)}" for name, item in pairs]
         return "{" + ", ".join(inside) + (", …" if len(value) > 5 else "") + "}"
     if isinstance(value, (bool, int, float, str, type(None))):
         picture = repr(value)

@@ -53,6 +53,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "points(n): the points of a property")
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a character still shows the line
     config.stash[PROGRESS] = Progress(Path(__file__).parent)
     config.option.continue_on_collection_errors = True
     warnings.simplefilter("ignore")  # failures explain more than NumPy's overflow warnings
