@@ -11,6 +11,7 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +19,25 @@ import numpy as np
 
 from ..errors import KitError
 from ..selfcheck import wire
-from .bubblewrap import bubblewrap_command
+from .bubblewrap import PACKAGES, bubblewrap_command
 from .channel import WORKER_LIFETIME_S, Channel, WorkerGone
 from .inside import lockdown
 from .limits import Limits
 from .seccomp import seccomp_program
 
 INSIDE = Path(__file__).parent / "inside"
-CODEC = Path(wire.__file__)
+# What runs inside, by name. It is sent as text, so that nothing there tells where the kit is.
+SOURCES = {name: INSIDE / f"{name}.py" for name in ("fork_server", "lockdown", "placeholders", "worker")}
+SOURCES["wire"] = Path(wire.__file__)
+BOOTSTRAP = """
+import json, os, socket
+def begin(control):
+    settings = json.loads(control.recv(1 << 20))
+    names = {"__name__": "fork_server"}
+    exec(compile(settings["sources"]["fork_server"], "<fork_server>", "exec"), names)
+    names["main"](control, settings)
+begin(socket.socket(fileno=os.dup(0)))
+"""
 START_TIMEOUT_S = 60  # for Python and NumPy to start on a busy machine
 START_ATTEMPTS = 2
 SHELL_SIGNAL_BASE = 128  # bubblewrap ends with this plus the signal that ended its program
@@ -53,12 +65,21 @@ class StartInterrupted(Exception):
 class Sandbox:
     """A running fork server; a context manager. ``layers`` names what holds the student's code.
 
+    ``data`` are the files, by name, that the student's code finds in its folder ``data/``.
     Raises KitError where no accepted set of layers works on this machine.
     """
 
-    def __init__(self, limits: Limits | None = None, *, bubblewrap: bool = True, landlock: bool = True) -> None:
+    def __init__(
+        self,
+        limits: Limits | None = None,
+        *,
+        data: Mapping[str, Path] | None = None,
+        bubblewrap: bool = True,
+        landlock: bool = True,
+    ) -> None:
         self.limits = limits or Limits()
         self.layers: tuple[str, ...] = ()
+        self._data = data or {}
         self._seccomp = seccomp_program()
         self._use_bubblewrap, self._use_landlock = bubblewrap, landlock
         self._server: subprocess.Popen | None = None
@@ -135,7 +156,7 @@ class Sandbox:
         problems = []
         if self._use_bubblewrap:
             try:
-                wrapper = bubblewrap_command([INSIDE, CODEC], ENVIRONMENT)
+                wrapper = bubblewrap_command(self._data, ENVIRONMENT)
                 if wrapper is None:
                     raise SandboxUnavailable("not installed")
                 return self._launch(wrapper, landlock)
@@ -155,11 +176,10 @@ class Sandbox:
 
     def _launch(self, wrapper: list[str], landlock: bool) -> None:
         mine, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        python = os.path.realpath(sys.executable) if wrapper else sys.executable
         with theirs:
             try:
                 self._server = subprocess.Popen(
-                    [*wrapper, python, "-I", "-S", "-B", str(INSIDE)],
+                    [*wrapper, os.path.realpath(sys.executable), "-I", "-S", "-B", "-c", BOOTSTRAP],
                     stdin=theirs.fileno(),
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.PIPE,
@@ -172,8 +192,9 @@ class Sandbox:
         self._control = mine
         mine.settimeout(START_TIMEOUT_S)
         settings = {
-            "numpy_path": str(Path(np.__file__).parents[1]),
-            "codec": str(CODEC),
+            "numpy_path": PACKAGES if wrapper else str(Path(np.__file__).parents[1]),
+            "data": None if wrapper else {name: str(path) for name, path in self._data.items()},
+            "sources": {name: path.read_text(encoding="utf-8") for name, path in SOURCES.items()},
             "landlock": landlock,
             "seccomp": base64.b64encode(self._seccomp).decode(),
         }
