@@ -7,13 +7,17 @@ neither bubblewrap nor Landlock.
 
 import base64
 import json
+import marshal
 import os
 import socket
 import subprocess
 import sys
 from collections.abc import Mapping
+from functools import cache
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
-from typing import Any
+from types import CodeType
+from typing import Any, cast
 
 import numpy as np
 
@@ -26,15 +30,15 @@ from .limits import Limits
 from .seccomp import seccomp_program
 
 INSIDE = Path(__file__).parent / "inside"
-# What runs inside, by name. It is sent as text, so that nothing there tells where the kit is.
-SOURCES = {name: INSIDE / f"{name}.py" for name in ("fork_server", "lockdown", "placeholders", "worker")}
-SOURCES["wire"] = Path(wire.__file__)
+# What runs inside, by name. It is sent as code, so that nothing there tells where the kit is.
+PROGRAM = {name: INSIDE / f"{name}.py" for name in ("fork_server", "lockdown", "placeholders", "worker")}
+PROGRAM["wire"] = Path(wire.__file__)
 BOOTSTRAP = """
-import json, os, socket
+import base64, json, marshal, os, socket
 def begin(control):
     settings = json.loads(control.recv(1 << 20))
     names = {"__name__": "fork_server"}
-    exec(compile(settings["sources"]["fork_server"], "<fork_server>", "exec"), names)
+    exec(marshal.loads(base64.b64decode(settings["code"]["fork_server"])), names)
     names["main"](control, settings)
 begin(socket.socket(fileno=os.dup(0)))
 """
@@ -194,7 +198,7 @@ class Sandbox:
         settings = {
             "numpy_path": PACKAGES if wrapper else str(Path(np.__file__).parents[1]),
             "data": None if wrapper else {name: str(path) for name, path in self._data.items()},
-            "sources": {name: path.read_text(encoding="utf-8") for name, path in SOURCES.items()},
+            "code": program_code(),
             "landlock": landlock,
             "seccomp": base64.b64encode(self._seccomp).decode(),
         }
@@ -215,3 +219,17 @@ class Sandbox:
                 raise StartInterrupted(f"it was ended by signal {abs(status) % SHELL_SIGNAL_BASE}") from error
             raise SandboxUnavailable(output[-1] if output else "it ended without a message") from error
         self.layers = tuple(["bubblewrap"] * bool(wrapper) + ["landlock"] * landlock + ["seccomp", "rlimits"])
+
+
+@cache
+def program_code() -> dict[str, str]:
+    """The code of what runs inside, for ``marshal``, in base64. Its tracebacks name no file of the kit."""
+    loaders = {name: SourceFileLoader(name, str(path)) for name, path in PROGRAM.items()}
+    code = {name: _renamed(cast(CodeType, loader.get_code(name)), f"<{name}>") for name, loader in loaders.items()}
+    return {name: base64.b64encode(marshal.dumps(compiled)).decode() for name, compiled in code.items()}
+
+
+def _renamed(code: CodeType, file: str) -> CodeType:
+    """The same code, compiled from ``file``."""
+    inner = (_renamed(item, file) if isinstance(item, CodeType) else item for item in code.co_consts)
+    return code.replace(co_filename=file, co_consts=tuple(inner))

@@ -1,7 +1,7 @@
 """The fork server: imports NumPy once, holds no secrets, and forks a worker on each request.
 
 ``autograder.sandbox.server`` starts Python with a clean environment and a
-control socket as its standard input, and sends this source, so that no path of
+control socket as its standard input, and sends this code, so that no path of
 the kit is known here. It runs none of the student's code itself. Requests are
 JSON: ``{"fork": {}}`` with a socket for the new worker beside it, ``{"end": pid,
 "grace_s": seconds}`` to kill it and learn how it ended.
@@ -10,6 +10,7 @@ JSON: ``{"fork": {}}`` with a socket for the new worker beside it, ``{"end": pid
 import base64
 import gc
 import json
+import marshal
 import os
 import posix
 import random
@@ -32,10 +33,10 @@ MACHINE = ("Linux", "sandbox", "5.13.0", "#1")
 def main(control: socket.socket, settings: dict[str, Any]) -> None:
     """Prepare what workers inherit, and serve. Everything is taken out of the settings, since workers can read them."""
     hide_machine()
-    numpy_path, sources, data = (settings.pop(name) for name in ("numpy_path", "sources", "data"))
+    numpy_path, code, data = (settings.pop(name) for name in ("numpy_path", "code", "data"))
     sys.path.append(numpy_path)  # last: what else is installed there must not replace a standard module
-    lockdown, _, _, worker = (load(name, sources[name]) for name in ("lockdown", "wire", "placeholders", "worker"))
-    for name in sources:
+    lockdown, _, _, worker = (load(name, code[name]) for name in ("lockdown", "wire", "placeholders", "worker"))
+    for name in code:
         sys.modules.pop(name, None)
     sys.path.remove(numpy_path)
     sys.path_importer_cache.pop(numpy_path, None)
@@ -43,7 +44,7 @@ def main(control: socket.socket, settings: dict[str, Any]) -> None:
         if data is not None:
             os.chdir(stack.enter_context(tempfile.TemporaryDirectory(prefix="submission-")))
             copy_data(data)
-        del numpy_path, sources, data
+        del numpy_path, code, data
         serve(control, settings, lockdown, worker)
 
 
@@ -96,10 +97,10 @@ def hide_machine() -> None:
     sys.executable = sys._base_executable = ""  # type: ignore[attr-defined]
 
 
-def load(name: str, source: str) -> types.ModuleType:
-    """A module of the kit from its source. Its tracebacks name no file."""
+def load(name: str, code: str) -> types.ModuleType:
+    """A module of the kit from its code."""
     sys.modules[name] = module = types.ModuleType(name)
-    exec(compile(source, f"<{name}>", "exec"), module.__dict__)
+    exec(marshal.loads(base64.b64decode(code)), module.__dict__)
     return module
 
 
