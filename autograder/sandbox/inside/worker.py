@@ -29,16 +29,17 @@ MAX_MESSAGE = 500  # characters of an exception's text that are sent
 MAX_PRINTED = 20_000  # characters of what a call printed that are sent
 FLUSH_BYTES = 1 << 16  # unsent answers of more than this are written at once
 
-# The standard modules that pytest has imported before it adds the student's folder to sys.path: there, a student's file of
-# such a name is never imported. tests/test_sandbox.py compares this with pytest.
+# The modules that exist here and that pytest has imported before it adds the student's folder to sys.path: there, a student's
+# file of such a name is never imported. tests/test_sandbox.py compares this with pytest. A numpy.py would break pytest.
 PRELOADED = frozenset(
     """
-    abc argparse array ast atexit base64 bdb binascii bisect builtins bz2 calendar codecs collections contextlib copy copyreg
-    csv dataclasses datetime decimal difflib dis email encodings enum errno fcntl fnmatch functools gc genericpath gettext
-    glob hashlib heapq html importlib inspect io ipaddress itertools json keyword linecache locale logging lzma marshal math
-    ntpath numbers opcode operator os pathlib platform posix posixpath pprint pyexpat quopri random re reprlib select
-    selectors shlex shutil signal site socket stat string struct subprocess sys tempfile textwrap threading time token
-    tokenize traceback types typing unicodedata unittest urllib uuid warnings weakref xml zipfile zipimport zlib
+    __main__ numpy abc argparse array ast atexit base64 bdb binascii bisect builtins bz2 calendar codecs collections
+    contextlib copy copyreg csv dataclasses datetime decimal difflib dis email encodings enum errno fcntl fnmatch
+    functools gc genericpath gettext glob hashlib heapq html importlib inspect io ipaddress itertools json keyword
+    linecache locale logging lzma marshal math ntpath numbers opcode operator os pathlib platform posix posixpath pprint
+    pyexpat quopri random re reprlib select selectors shlex shutil signal site socket stat string struct subprocess sys
+    tempfile textwrap threading time token tokenize traceback types typing unicodedata unittest urllib uuid warnings
+    weakref xml zipfile zipimport zlib
     """.split()
 )
 
@@ -248,6 +249,7 @@ class Worker:
         try:
             self.module = importlib.import_module(name)
         except SyntaxError as error:
+            file = str(error.filename or "")
             return {
                 "op": "unreadable",
                 "type": type(error).__name__,
@@ -255,7 +257,7 @@ class Worker:
                 "line": error.lineno,
                 "offset": error.offset,
                 "text": (error.text or "")[:MAX_MESSAGE],
-                "file": error.filename if error.filename in self.files.sources else os.path.basename(str(error.filename or "")),
+                "file": file if file in self.files.sources else os.path.basename(file),
             }
         except BaseException as error:
             return self.raised(error)
@@ -462,7 +464,7 @@ class FolderFinder:
 
 def is_reserved(name: str) -> bool:
     """Whether pytest would have found another module of this name before the student's file."""
-    return name == "numpy" or name in PRELOADED or (name.startswith("_") and name in sys.stdlib_module_names)
+    return name in PRELOADED or (name.startswith("_") and name in sys.stdlib_module_names)
 
 
 def array_state(array: np.ndarray) -> tuple:
