@@ -117,7 +117,8 @@ def sandbox(request):
     """A sandbox with each accepted set of layers; the test is skipped for a set that this machine lacks."""
     layers = request.param.split("+")
     skip_without(*layers)
-    with Sandbox(bubblewrap="bubblewrap" in layers, landlock="landlock" in layers) as started:
+    data = {"digits.npz": ROOT / "data" / "digits.npz"}
+    with Sandbox(data=data, bubblewrap="bubblewrap" in layers, landlock="landlock" in layers) as started:
         yield started
 
 

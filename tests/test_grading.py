@@ -1,6 +1,7 @@
 """The trusted grader: a fault costs one exercise only, exercises are independent, and reports say what happened."""
 
 import json
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from autograder.authoring.freezing import freeze
 from autograder.classroom.batch import grade_class
 from autograder.classroom.submissions import find, read
 from autograder.course import Course, Exercise
+from autograder.errors import KitError
 from autograder.grading.grader import Grader
 from autograder.grading.references import References
 from autograder.grading.submission import Submission
@@ -328,3 +330,22 @@ def test_long_modules_with_korean_text_are_graded(ps1, correct):
 def test_nan_agrees_with_nothing():
     with pytest.raises(Mismatch):
         agree(np.array([np.nan]), np.array([np.nan]))
+
+
+def test_changed_data_changes_the_digests_of_the_assignments_that_ship_it(tmp_path):
+    (tmp_path / "solutions").symlink_to(ROOT / "solutions")
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+
+    def digests():
+        course = Course.at(tmp_path)
+        return course.digest, course.digest_of("ps1_batch_inference"), course.digest_of("ps3_numerical_gradient")
+
+    before = digests()
+    (tmp_path / "data" / "README.md").write_text("not released")
+    assert digests() == before
+    (tmp_path / "data" / "digits.npz").write_bytes(b"changed")
+    changed = [now != then for now, then in zip(digests(), before, strict=True)]
+    assert changed == [True, True, False]
+    (tmp_path / "data" / "digits.npz").unlink()
+    with pytest.raises(KitError, match=r"ships data/digits\.npz, which cannot be read .*: add the file, or remove its name"):
+        digests()

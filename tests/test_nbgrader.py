@@ -551,8 +551,8 @@ def test_a_long_running_process_uses_the_current_course(classroom, tmp_path):
     """The formgrader is such a process: it grades one submission after another."""
     from autograder.classroom.batch import grade_class
 
-    shutil.copytree(classroom["folder"] / "solutions", tmp_path / "solutions")
-    shutil.copytree(classroom["folder"] / "assignments", tmp_path / "assignments")
+    for name in ("solutions", "assignments", "data"):
+        shutil.copytree(classroom["folder"] / name, tmp_path / name)
     hints = tmp_path / "solutions" / PS1 / "softmax" / "hints.toml"
     submission = classroom["folder"] / "course" / "submitted" / "bob" / PS1
 

@@ -2,17 +2,19 @@
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import ROOT, skip_without
+from conftest import ROOT, run, skip_without
 
 from autograder.errors import KitError
-from autograder.sandbox import Limits, Sandbox, WorkerGone, bubblewrap, channel
+from autograder.sandbox import Limits, Sandbox, WorkerGone, bubblewrap, channel, server
 from autograder.sandbox.inside import lockdown
 from autograder.sandbox.server import ENVIRONMENT
 from autograder.selfcheck import wire
@@ -70,7 +72,11 @@ def threads():
 """
 
 
-SOURCES = {"probe": np.frombuffer(PROBE.encode(), np.uint8)}
+def encoded(sources):
+    return {name: np.frombuffer(source.encode(), np.uint8) for name, source in sources.items()}
+
+
+SOURCES = encoded({"probe": PROBE})
 
 
 def send(channel, **message):
@@ -81,9 +87,10 @@ def receive(channel):
     return wire.parse(channel.receive())[0]
 
 
-def probe(sandbox, function, *arguments):
+def probe(sandbox, function, *arguments, **helpers):
+    """The answer of a worker in which the module above, with these other files of its student, calls a function."""
     channel = sandbox.worker()
-    send(channel, op="load", module="probe", files=SOURCES, provided={})
+    send(channel, op="load", module="probe", files=SOURCES | encoded(helpers), provided={})
     assert receive(channel) == {"op": "loaded"}
     send(channel, op="call", function=function, arguments=list(arguments), keywords={})
     try:
@@ -128,11 +135,66 @@ REFUSALS = {"PermissionError", "FileNotFoundError", "NotADirectoryError", "OSErr
         "os.pidfd_open(os.getppid())",
         "os.memfd_create('x')",
         "os.unlink('/tmp/written')",
+        "open('data/written', 'w')",
+        "open('data/digits.npz', 'r+b')",
+        "open('data/digits_weights.npz')",
+        "open('data/README.md')",
     ],
 )
 def test_student_code_is_refused(sandbox, code):
     outcome = probe(sandbox, "attempt", code)["value"]
     assert outcome.removeprefix("refused: ") in REFUSALS, outcome
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "np.load('data/digits.npz').files",
+        "np.load(os.path.join(os.path.dirname(__file__), 'data', 'digits.npz')).files",
+        "np.load(os.path.dirname(__file__) + '/data/digits.npz', mmap_mode='r').files",
+        "np.load(__import__('pathlib').Path(__file__).resolve().parent / 'data' / 'digits.npz').files",
+        "np.load(open('data/' + os.listdir('data')[0], 'rb')).files",
+        "__import__('common.arrays').arrays.FILES",  # read at import, by a helper in a folder
+    ],
+)
+def test_student_code_can_read_the_released_data(sandbox, code):
+    helper = {"common.arrays": "import numpy as np\nFILES = np.load('data/digits.npz').files\n"}
+    assert probe(sandbox, "attempt", code, **helper)["value"] == "did: ['images', 'labels']"
+
+
+TEXTS = """
+import gc, os, platform, sys, traceback
+import numpy as np
+
+def texts():
+    gc.unfreeze()
+    found = [*sys.argv, *sys.orig_argv, *sys.path, *sys.path_importer_cache, sys.executable, os.getcwd(), platform.platform()]
+    found += [*os.uname(), *platform.uname(), *map(str, sys.modules.values()), *map(repr, traceback.extract_stack())]
+    frame = sys._getframe()
+    while frame:
+        found += [frame.f_code.co_filename, *map(repr, frame.f_locals.values() if frame.f_back else ())]
+        frame = frame.f_back
+    for item in gc.get_objects():
+        if hasattr(item, "__code__"):
+            found.append(getattr(item.__code__, "co_filename", ""))
+        if type(item) in (dict, list, tuple, set):
+            found += [text for text in (*item, *(item.values() if type(item) is dict else ())) if type(text) is str]
+    return np.frombuffer("\\n".join(found).encode("utf-8", "replace"), np.uint8)
+"""
+
+
+def test_student_code_cannot_tell_the_machine_the_kernel_or_the_kit(sandbox):
+    channel = sandbox.worker()
+    send(channel, op="load", module="texts", files=encoded({"texts": TEXTS}), provided={})
+    assert receive(channel) == {"op": "loaded"}
+    send(channel, op="call", function="texts", arguments=[], keywords={})
+    texts = receive(channel)["value"].tobytes().decode()
+    channel.close()
+    if "bubblewrap" not in sandbox.layers:  # there, the path of NumPy cannot be hidden
+        texts = texts.replace(str(Path(np.__file__).parent), "")
+    names = {os.uname().nodename, os.uname().release, os.uname().version, str(ROOT), str(Path(server.__file__).parents[1])}
+    assert "linecache" in texts and len(texts) > 100_000
+    assert not [line for line in texts.splitlines() for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line)]
 
 
 def test_student_code_can_compute_and_start_threads(sandbox):
@@ -257,3 +319,165 @@ def test_closing_a_sandbox_leaves_no_process_running():
             probe(sandbox, "sleeping")
     with pytest.raises(ProcessLookupError):
         os.killpg(pid, 0)
+
+
+# Standard modules that pytest, NumPy or hypothesis import after the student's folder was put on sys.path, and those that only
+# some of their versions import before. A file of such a name breaks them, or is found by some versions only. (distutils is
+# replaced by setuptools where that is installed.)
+LATE = set(
+    """
+    array asyncio calendar cmd codeop concurrent contextvars csv ctypes faulthandler fractions grp gzip hashlib hmac html http
+    ipaddress pdb pickle pkgutil pwd queue quopri readline rlcompleter secrets socket sre_compile sre_constants sre_parse ssl
+    sysconfig urllib uu zoneinfo annotationlib compression wave distutils
+    """.split()
+)
+OWN = {name: "OWN = True\n" for name in sys.stdlib_module_names - LATE if not name.startswith("_")}
+OWN |= {
+    "code": "class InteractiveConsole:\n    pass\n\nOWN = True\n",  # pdb, which pytest imports, has a class derived from it
+    "test_util": "OWN = True\n",
+    "numbers_": "from numbers import Number\nfrom test_util import *\nOWN = OWN and hasattr(Number, 'register')\n",
+    "도우미": "OWN = True\n",
+    "common.__init__": "from .functions import *\n__all__ = ['OWN', 'functions']\n",
+    "common.functions": "from .utils import mx\nOWN = mx\n",
+    "common.utils": "import common.functions\nmx = True\n",
+    "plain.nested.deep": "from ..beside import OWN\nfrom plain import beside\n",
+    "plain.beside": "OWN = True\n",
+    "both": "OWN = False\n",
+    "both.__init__": "from pathlib import Path\nOWN = Path(__file__).parent.name == 'both' and Path(__file__).is_absolute()\n",
+    "wave.inside": "OWN = True\n",  # without an __init__.py, the folder is no match for the standard module
+    "parts.part": "OWN = True\n",
+}
+RELU = f"""
+import importlib, sys
+from common import *
+sys.path.append("parts")
+
+def own(name):
+    try:
+        return importlib.import_module(name).OWN
+    except (ImportError, AttributeError):
+        return False
+
+NAMES = {sorted({"wave", "part", "data", "missing", *(name.removesuffix(".__init__") for name in OWN)})}
+FOUND = list(filter(own, NAMES))
+
+def relu(x):
+    return FOUND
+
+try:
+    open("found.txt", "w", encoding="utf-8").write(" ".join(FOUND))
+except OSError:
+    pass
+"""
+
+
+def test_names_of_modules_mean_the_same_as_in_the_self_check(handed_out):
+    folder = handed_out("ps1_batch_inference")
+    for name, source in {**OWN, "relu": RELU}.items():
+        path = folder / f"{name.replace('.', '/')}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(source, encoding="utf-8")
+    pytest_command = Path(sys.executable).with_name("pytest")
+    options = ("-p", "_hypothesis_pytestplugin", "test_relu.py")
+    run(pytest_command, *options, cwd=folder, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1", PYTHONUTF8="1")
+    in_pytest = (folder / "found.txt").read_text(encoding="utf-8").split()
+    with Sandbox() as sandbox:
+        channel = sandbox.worker()
+        send(channel, op="load", module="relu", files=encoded({**OWN, "relu": RELU}), provided={})
+        assert receive(channel) == {"op": "loaded"}
+        send(channel, op="call", function="relu", arguments=[0], keywords={})
+        assert receive(channel)["value"] == in_pytest
+    assert {"code", "test_util", "common.functions", "plain.nested.deep", "both", "part"} <= set(in_pytest)
+    assert not {"random", "json", "math", "typing", "numbers", "wave", "missing"} & set(in_pytest)
+
+
+@pytest.fixture(scope="module")
+def plain_sandbox():
+    with Sandbox() as started:
+        yield started
+
+
+PLOTTING = """
+import matplotlib
+import matplotlib.pyplot as plt, seaborn as sns, tqdm.notebook
+from matplotlib import pyplot, cm as maps
+from mpl_toolkits.mplot3d import Axes3D
+from plotly.subplots import make_subplots
+from bokeh.plotting import figure
+from tqdm import tqdm as bar
+from tqdm.auto import trange
+
+matplotlib.use("Agg")
+plt.rcParams["font.family"] = "NanumGothic"
+plt.rcParams.update({"axes.unicode_minus": False})
+plt.style.use("ggplot")
+sns.set()
+
+def show(axes: plt.Axes, other: plt.Axes | None = None):
+    axes.plot([1])
+
+try:
+    import seaborn.objects
+    from altair import Chart
+except ImportError:
+    Chart = "my own"
+
+def attempt(code):
+    try:
+        return "did: " + repr(eval(code))
+    except Exception as error:
+        return type(error).__name__ + ": " + str(error)
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "library"),
+    [
+        ("plt.plot([1, 2])", "matplotlib"),
+        ("plt.rcParams['font.size']", "matplotlib"),
+        ("setattr(pyplot.rcParams, 'x', 1)", "matplotlib"),
+        ("maps.get_cmap('hot')(0.5)", "matplotlib"),
+        ("show(plt.gca)", "matplotlib"),
+        ("Axes3D(None)", "mpl_toolkits"),
+        ("sns.heatmap([[1]])", "seaborn"),
+        ("[row for row in bar(range(3))]", "tqdm"),
+        ("list(trange(3))", "tqdm"),
+        ("list(tqdm.notebook.tqdm(range(3)))", "tqdm"),
+        ("bar + 1", "tqdm"),
+        ("1 if bar else 2", "tqdm"),
+        ("len(bar)", "tqdm"),
+        ("float(bar)", "tqdm"),
+        ("exec('class Own(bar): pass')", "tqdm"),
+        ("bar.__enter__()", "tqdm"),
+        ("__import__('numpy').asarray(bar.x)", "tqdm"),
+        ("make_subplots()", "plotly"),
+        ("figure().line([1], [2])", "bokeh"),
+    ],
+)
+def test_a_plotting_library_can_be_imported_and_any_use_of_it_is_an_error_with_the_remedy(plain_sandbox, code, library):
+    channel = plain_sandbox.worker()
+    send(channel, op="load", module="plots", files=encoded({"plots": PLOTTING}), provided={})
+    assert receive(channel) == {"op": "loaded"}
+    send(channel, op="call", function="attempt", arguments=[code], keywords={})
+    message = f"{library} is not available when graded: remove it from the code that is graded."
+    assert receive(channel)["value"] == f"ModuleNotFoundError: {message}"
+    send(channel, op="call", function="attempt", arguments=["Chart"], keywords={})
+    assert receive(channel)["value"] == "did: 'my own'"
+    channel.close()
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("from tqdm import tqdm\nTABLE = [n for n in tqdm(range(3))]\n", "tqdm is not available when graded"),
+        ("import matplotlib.pyplot as plt\nfigure, axes = plt.subplots()\n", "matplotlib is not available when graded"),
+        ("import scipy.special\n", "No module named 'scipy'"),
+        ("import own.tqdm\nimport own.tqdm.auto\n", "No module named 'own.tqdm'"),
+    ],
+)
+def test_a_module_that_needs_a_missing_library_cannot_be_imported(plain_sandbox, source, message):
+    channel = plain_sandbox.worker()
+    send(channel, op="load", module="own", files=encoded({"own": source}), provided={})
+    answer = receive(channel)
+    channel.close()
+    assert answer["type"] == "ModuleNotFoundError" and answer["message"].startswith(message)

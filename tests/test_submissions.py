@@ -207,6 +207,46 @@ def in_folder(path, entries):
         (in_zip, [("homework\\relu.py", RIGHT)], ""),  # made on Windows
         (in_zip, [("homework/relu.py", RIGHT), ("__MACOSX/homework/._relu.py", b"\0\5\x16\7"), ("homework/.DS_Store", b"\0")], ""),
         (in_zip, [("과제/relu.py", RIGHT)], ""),
+        (in_folder, [("relu.py", "from common.functions import *\n"), ("common/functions.py", RIGHT)], ""),
+        (in_zip, [("hw/relu.py", "from code import relu\n"), ("hw/code.py", RIGHT), ("hw/random.py", "1 / 0\n")], ""),
+        (
+            in_folder,
+            [
+                ("relu.py", "import lib\nrelu = lib.layers.relu\n"),
+                ("lib/__init__.py", "from . import layers\n"),
+                ("lib/layers.py", "from .deep.er import relu\n"),
+                ("lib/deep/er.py", "from test_util import relu\nfrom ..도우미 import x\n"),
+                ("lib/도우미.py", "x = 1\n"),
+                ("test_util.py", RIGHT),
+            ],
+            "",
+        ),
+        (
+            in_folder,
+            [("relu.py", "import matplotlib.pyplot as plt\nfrom tqdm import tqdm\nplt.rcParams['font.size'] = 9\n" + RIGHT)],
+            "",
+        ),
+        (
+            in_folder,
+            [("relu.py", "import matplotlib.pyplot as plt\n\n\ndef relu(x):\n    plt.plot(x)\n    return x\n")],
+            "matplotlib is not available when graded: remove it from the code that is graded.",
+        ),
+        (in_folder, [("relu.py", f"import numpy as np\nW = np.load('data/digits.npz')['images'].max()\n{RIGHT}")], ""),
+        (
+            in_folder,
+            [("relu.py", "from big import relu\n"), ("big.py", RIGHT + "#" * (1 << 20))],
+            "big.py cannot be used when graded (it is larger than 1 MiB). Hand in helper files in UTF-8",
+        ),
+        (
+            in_folder,
+            [("relu.py", "from common.util import relu\n"), ("common/util.py", RIGHT.encode("cp949"))],
+            "common/util.py cannot be used when graded",
+        ),
+        (
+            in_folder,
+            [("relu.py", "from common.util import relu\n"), ("common/util.py", "def relu(x)\n")],
+            "common/util.py is not valid Python: expected ':', line 1",
+        ),
     ],
     ids=lambda value: getattr(value, "__name__", None) or "",
 )
@@ -219,3 +259,25 @@ def test_common_forms_of_a_submission_get_full_marks_or_a_message(ps1, tmp_path,
         assert report.score == 0 and message in report.properties[0].message
     else:
         assert report.score == report.max_score, report.properties
+
+
+def test_helper_modules_come_along_and_the_releases_own_files_stay_out(assignment, tmp_path):
+    helpers = ("util.py", "test_util.py", "code.py", "common/__init__.py", "common/test_layers.py", "a/b/c.py", "한글.py")
+    released = ("conftest.py", "test_relu.py", "selfcheck/__init__.py", "data/x.py")
+    for name in (*helpers, *released, "relu.py", "sub/softmax.py", "not a name.py", "a-b/c.py", "notes.txt", ".git/x.py"):
+        write((tmp_path / name).parent, (tmp_path / name).name)
+    modules = read("x", tmp_path, assignment).modules
+    assert set(modules) == {"relu", "softmax", "sub.softmax", *(name[:-3].replace("/", ".") for name in helpers)}
+
+
+@pytest.mark.parametrize(("count", "size", "usable"), [(600, 10, 500), (12, 900_000, 9)])
+def test_helper_modules_are_bounded_and_those_beyond_say_so(assignment, tmp_path, count, size, usable):
+    with zipfile.ZipFile(tmp_path / "bob.zip", "w") as archive:
+        archive.writestr("relu.py", "from helper0 import *")
+        for number in range(count):
+            archive.writestr(f"lib/helper{number:03}.py", "#" * size)
+    modules = read("bob", tmp_path / "bob.zip", assignment).modules
+    beyond = [name for name, text in modules.items() if "there are too many" in text]
+    assert len(modules) == count + 1 and beyond == [f"lib.helper{number:03}" for number in range(usable, count)]
+    with pytest.raises(ImportError, match=rf"lib/helper{usable:03}.py .* at most 1 MiB each, 500 files and 8 MiB together"):
+        exec(modules[beyond[0]])

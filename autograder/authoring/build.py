@@ -150,14 +150,8 @@ def _catalogue(course: Course, assignment: Assignment) -> dict[str, Any]:
 def _copy_data(course: Course, assignment: Assignment, folder: Path) -> None:
     if assignment.data:
         folder.mkdir()
-    for name in assignment.data:
-        try:
-            shutil.copyfile(course.root / "data" / name, folder / name)
-        except OSError as error:
-            raise KitError(
-                f"{assignment.name} ships data/{name}, which cannot be read ({error.strerror}): add the file, or remove its "
-                "name from assignment.toml."
-            ) from error
+    for name, path in course.data_of(assignment).items():
+        shutil.copyfile(path, folder / name)
 
 
 def _chosen(course: Course, names: Iterable[str]) -> list[Assignment]:

@@ -27,7 +27,8 @@ from ..selfcheck.messages import Text, limit_marks
 
 MAX_FILE_BYTES = 1 << 20
 MAX_FILES = 2000
-MAX_HELPERS = 20
+MAX_HELPERS = 500
+MAX_HELPERS_BYTES = 8 << 20  # of all helpers together, as UTF-8
 MAX_DEPTH = 5
 MAX_NAME = 80  # characters
 MAX_ENTRY_BYTES = 512  # of a zip's list of files, on average
@@ -141,7 +142,7 @@ def read(name: str, path: Path, assignment: Assignment) -> Submission:
 
 
 def _submission(name: str, wanted: list[str], files: Files) -> Submission:
-    """Of all the files, the shallowest Python file of each wanted name, and those beside them."""
+    """Of all the files, the shallowest Python file of each wanted name, and those beside and below the first of them."""
     by_depth = sorted(((PurePosixPath(path), load) for path, load in files), key=lambda file: (len(file[0].parts), str(file[0])))
     modules: dict[str, str] = {}
     problems: dict[str, Failure] = {}
@@ -160,21 +161,39 @@ def _submission(name: str, wanted: list[str], files: Files) -> Submission:
                 "{file} 파일을 텍스트로 읽을 수 없습니다: {error}. UTF-8로 저장하세요.",
             )
             problems[module] = Failure("error", reason.format(file=f"{module}.py", error=error))
-    helpers = [
-        (path.stem, load)
-        for path, load in by_depth
-        if path.parent == folder and path.suffix == ".py" and _is_helper(path.stem, wanted)
-    ]
-    for helper, load in helpers[:MAX_HELPERS]:
-        try:
-            modules[helper] = _text(load())
-        except Exception:
-            continue
+    if folder is not None:
+        modules |= _helpers([(path.relative_to(folder), load) for path, load in by_depth if path.is_relative_to(folder)], wanted)
     return Submission(name, modules, problems)
 
 
-def _is_helper(stem: str, wanted: list[str]) -> bool:
-    return stem.isidentifier() and stem not in wanted and stem != "conftest" and not stem.startswith("test_")
+def _helpers(files: list[tuple[PurePosixPath, Callable[[], bytes]]], wanted: list[str]) -> dict[str, str]:
+    """The helper modules among the files of the modules' folder. Importing one that cannot be used raises an error that says so."""
+    helpers: dict[str, str] = {}
+    bytes_left = MAX_HELPERS_BYTES
+    for path, load in files:
+        if not _is_helper(path, wanted):
+            continue
+        try:
+            are_full = len(helpers) >= MAX_HELPERS or bytes_left < 0
+            text = "" if are_full else _text(load())
+            bytes_left -= len(text.encode("utf-8", "surrogatepass"))
+            if are_full or bytes_left < 0:
+                raise ValueError("there are too many")
+        except Exception as error:  # codecs may raise anything
+            message = (
+                f"{path} cannot be used when graded ({error}). Hand in helper files in UTF-8, of at most "
+                f"{MAX_FILE_BYTES >> 20} MiB each, {MAX_HELPERS} files and {MAX_HELPERS_BYTES >> 20} MiB together."
+            )
+            text = f"raise ImportError({message!r})\n"
+        helpers[".".join(path.with_suffix("").parts)] = text
+    return helpers
+
+
+def _is_helper(path: PurePosixPath, wanted: list[str]) -> bool:
+    """Whether a Python file is the student's own, of a name that can be imported; ``path`` begins at the modules' folder."""
+    parts = path.with_suffix("").parts
+    released = {"conftest", *wanted, *(f"test_{module}" for module in wanted)}
+    return path.suffix == ".py" and all(map(str.isidentifier, parts)) and parts[0] not in released
 
 
 def files_of(path: Path, kinds: tuple[str, ...] = (".py",), max_bytes: int = MAX_FILE_BYTES, max_files: int = MAX_FILES) -> Files:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -36,18 +36,32 @@ class Course:
 
     @cached_property
     def files(self) -> dict[str, bytes]:
-        """The files that determine exams and grades, by path from the root: sources and frozen inputs, as bytes."""
+        """The files that determine exams and grades, by path from the root: sources, frozen inputs and released data, as bytes."""
         kinds = (".py", ".toml", ".json", ".frozen")
-        paths = [path for path in sorted((self.root / "solutions").rglob("*")) if path.suffix in kinds]
-        return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in paths if path.is_file()}
+        paths = [path for path in sorted((self.root / "solutions").rglob("*")) if path.suffix in kinds and path.is_file()]
+        paths += sorted({path for assignment in self.assignments for path in self.data_of(assignment).values()})
+        return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in paths}
+
+    def data_of(self, assignment: Assignment) -> dict[str, Path]:
+        """The files in ``data/`` that are shipped with an assignment, by name. Raises KitError if one cannot be read."""
+        paths = {name: self.root / "data" / name for name in assignment.data}
+        for name, path in paths.items():
+            try:
+                path.open("rb").close()
+            except OSError as error:
+                raise KitError(
+                    f"{assignment.name} ships data/{name}, which cannot be read ({error.strerror}): add the file, or remove its "
+                    "name from assignment.toml."
+                ) from error
+        return paths
 
     @cached_property
     def digest(self) -> str:
         """sha256 over those files."""
-        return hashlib.sha256(repr(list(self.files.items())).encode()).hexdigest()
+        return _digest(self.files)
 
     def digest_of(self, assignment: str) -> str:
-        """sha256 over those files that one assignment depends on: its own, and the exercises of others that they import."""
+        """sha256 over those files that one assignment depends on: its own, its data, and the exercises that they import."""
         folders = {path.rpartition("/")[0]: Path(path).stem for path in self.files if Path(path).stem == Path(path).parent.name}
         chosen, before = {f"solutions/{assignment}"}, set[str]()
         while chosen != before:
@@ -56,7 +70,8 @@ class Course:
             code = b"\n".join(data for path, data in files.items() if path.endswith(".py"))
             imported = {name.decode() for name in re.findall(rb"^\s*(?:from|import)\s+(\w+)", code, re.MULTILINE)}
             chosen |= {folder for folder, name in folders.items() if name in imported}
-        return hashlib.sha256(repr(list(files.items())).encode()).hexdigest()
+        data = (f"data/{name}" for name in self.assignment(assignment).data)
+        return _digest(files | {path: self.files[path] for path in data})
 
     @cached_property
     def assignment_names(self) -> tuple[str, ...]:
@@ -141,6 +156,11 @@ class Course:
             name: {other for other in sources if re.search(rf"^\s*(from|import) +{other}\b", source, re.MULTILINE)}
             for name, source in sources.items()
         }
+
+
+def _digest(files: Mapping[str, bytes]) -> str:
+    hashes = [(path, hashlib.sha256(content).digest()) for path, content in files.items()]
+    return hashlib.sha256(repr(hashes).encode()).hexdigest()
 
 
 def _assignment(data: dict[str, Any], folder: Path) -> Assignment:

@@ -56,7 +56,8 @@ class Grader:
         self._references = {exercise.name: references.beside(exercise.name) for exercise in assignment.exercises}
         self._names = frozenset(course.references())
         self._diagnoses: dict[str, Diagnosis] = {}
-        self._sandbox = sandbox or Sandbox()  # in this thread: bubblewrap ends with the thread that started it
+        # In this thread: bubblewrap ends with the thread that started it.
+        self._sandbox = sandbox or Sandbox(data=course.data_of(assignment))
         exams = ready(assignment.exercises, references, self._prepare if replay else lambda exam: None)
         self._exams = {exam.exercise.name: exam for exam in exams}
 

@@ -11,7 +11,8 @@ from ..selfcheck.messages import Text
 class Submission:
     """One student's files: ``modules`` maps a module's name to its source text, ``problems`` to the Failure in its place.
 
-    ``problem`` is the Failure of a submission that cannot be read at all.
+    Helper modules in folders have names with dots (``common.functions``, ``common.__init__``). ``problem`` is the Failure
+    of a submission that cannot be read at all.
     """
 
     name: str

@@ -5,7 +5,8 @@ import tempfile
 
 from ..errors import KitError
 
-# What no exercise needs: the network, other processes, privileges, and kernel machinery with a history of holes.
+# What no exercise needs: the network, other processes, privileges, kernel machinery with a history of holes, and the names
+# of the machine and its kernel.
 FORBIDDEN = """
     socket socketpair connect bind listen accept accept4 sendto sendmsg sendmmsg recvfrom recvmsg recvmmsg
     getsockopt setsockopt getpeername getsockname shutdown
@@ -24,7 +25,7 @@ FORBIDDEN = """
     personality setpriority ioprio_set sched_setscheduler sched_setparam sched_setattr sched_setaffinity
     settimeofday clock_settime clock_adjtime adjtimex sethostname setdomainname syslog iopl ioperm modify_ldt
     vmsplice splice tee sync syncfs vhangup lookup_dcookie uselib ustat nfsservctl remap_file_pages migrate_pages
-    move_pages mbind set_mempolicy
+    move_pages mbind set_mempolicy uname
 """.split()
 CLONE_THREAD = 0x10000
 LOW_WORD = 0xFFFFFFFF  # the kernel reads only these bits of a command

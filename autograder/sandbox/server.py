@@ -7,25 +7,41 @@ neither bubblewrap nor Landlock.
 
 import base64
 import json
+import marshal
 import os
 import socket
 import subprocess
 import sys
+from collections.abc import Mapping
+from functools import cache
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
-from typing import Any
+from types import CodeType
+from typing import Any, cast
 
 import numpy as np
 
 from ..errors import KitError
 from ..selfcheck import wire
-from .bubblewrap import bubblewrap_command
+from .bubblewrap import PACKAGES, bubblewrap_command
 from .channel import WORKER_LIFETIME_S, Channel, WorkerGone
 from .inside import lockdown
 from .limits import Limits
 from .seccomp import seccomp_program
 
 INSIDE = Path(__file__).parent / "inside"
-CODEC = Path(wire.__file__)
+# What runs inside, by name. It is sent as code, so that nothing there tells where the kit is.
+PROGRAM = {name: INSIDE / f"{name}.py" for name in ("fork_server", "lockdown", "placeholders", "worker")}
+PROGRAM["wire"] = Path(wire.__file__)
+BOOTSTRAP = """
+import base64, json, marshal, os, socket
+def begin(control):
+    settings = json.loads(control.recv(1 << 20))
+    names = {"__name__": "fork_server"}
+    exec(marshal.loads(base64.b64decode(settings["code"]["fork_server"])), names)
+    names["main"](control, settings)
+begin(socket.socket(fileno=os.dup(0)))
+"""
 START_TIMEOUT_S = 60  # for Python and NumPy to start on a busy machine
 START_ATTEMPTS = 2
 SHELL_SIGNAL_BASE = 128  # bubblewrap ends with this plus the signal that ended its program
@@ -53,12 +69,21 @@ class StartInterrupted(Exception):
 class Sandbox:
     """A running fork server; a context manager. ``layers`` names what holds the student's code.
 
+    ``data`` are the files, by name, that the student's code finds in its folder ``data/``.
     Raises KitError where no accepted set of layers works on this machine.
     """
 
-    def __init__(self, limits: Limits | None = None, *, bubblewrap: bool = True, landlock: bool = True) -> None:
+    def __init__(
+        self,
+        limits: Limits | None = None,
+        *,
+        data: Mapping[str, Path] | None = None,
+        bubblewrap: bool = True,
+        landlock: bool = True,
+    ) -> None:
         self.limits = limits or Limits()
         self.layers: tuple[str, ...] = ()
+        self._data = data or {}
         self._seccomp = seccomp_program()
         self._use_bubblewrap, self._use_landlock = bubblewrap, landlock
         self._server: subprocess.Popen | None = None
@@ -135,7 +160,7 @@ class Sandbox:
         problems = []
         if self._use_bubblewrap:
             try:
-                wrapper = bubblewrap_command([INSIDE, CODEC], ENVIRONMENT)
+                wrapper = bubblewrap_command(self._data, ENVIRONMENT)
                 if wrapper is None:
                     raise SandboxUnavailable("not installed")
                 return self._launch(wrapper, landlock)
@@ -155,11 +180,10 @@ class Sandbox:
 
     def _launch(self, wrapper: list[str], landlock: bool) -> None:
         mine, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        python = os.path.realpath(sys.executable) if wrapper else sys.executable
         with theirs:
             try:
                 self._server = subprocess.Popen(
-                    [*wrapper, python, "-I", "-S", "-B", str(INSIDE)],
+                    [*wrapper, os.path.realpath(sys.executable), "-I", "-S", "-B", "-c", BOOTSTRAP],
                     stdin=theirs.fileno(),
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.PIPE,
@@ -172,8 +196,9 @@ class Sandbox:
         self._control = mine
         mine.settimeout(START_TIMEOUT_S)
         settings = {
-            "numpy_path": str(Path(np.__file__).parents[1]),
-            "codec": str(CODEC),
+            "numpy_path": PACKAGES if wrapper else str(Path(np.__file__).parents[1]),
+            "data": None if wrapper else {name: str(path) for name, path in self._data.items()},
+            "code": program_code(),
             "landlock": landlock,
             "seccomp": base64.b64encode(self._seccomp).decode(),
         }
@@ -194,3 +219,17 @@ class Sandbox:
                 raise StartInterrupted(f"it was ended by signal {abs(status) % SHELL_SIGNAL_BASE}") from error
             raise SandboxUnavailable(output[-1] if output else "it ended without a message") from error
         self.layers = tuple(["bubblewrap"] * bool(wrapper) + ["landlock"] * landlock + ["seccomp", "rlimits"])
+
+
+@cache
+def program_code() -> dict[str, str]:
+    """The code of what runs inside, for ``marshal``, in base64. Its tracebacks name no file of the kit."""
+    loaders = {name: SourceFileLoader(name, str(path)) for name, path in PROGRAM.items()}
+    code = {name: _renamed(cast(CodeType, loader.get_code(name)), f"<{name}>") for name, loader in loaders.items()}
+    return {name: base64.b64encode(marshal.dumps(compiled)).decode() for name, compiled in code.items()}
+
+
+def _renamed(code: CodeType, file: str) -> CodeType:
+    """The same code, compiled from ``file``."""
+    inner = (_renamed(item, file) if isinstance(item, CodeType) else item for item in code.co_consts)
+    return code.replace(co_filename=file, co_consts=tuple(inner))

@@ -11,11 +11,14 @@ attack are replaced before it is graded:
 ``@PORT@``         the port of a TCP socket that listens on this machine
 ``@ABSTRACT@``     the name of an abstract Unix socket that listens on this machine
 ``@FRAME_START@``  the struct format with which a frame of the wire starts
+
+The released data is ``data/released.txt``; the course also has ``data/author.txt``, which is not released.
 """
 
 import ast
 import json
 import os
+import platform
 import secrets
 import shutil
 import socket
@@ -65,12 +68,17 @@ class Target:
         )
         course = Course.at(folder)
         self.assignment = course.assignment("week")
+        self.data = folder / "data"
+        self.data.mkdir()
+        for name in ("released.txt", "author.txt"):
+            (self.data / name).write_text(name)
         self.tcp, self.abstract = socket.create_server(("127.0.0.1", 0)), socket.socket(socket.AF_UNIX)
         self.abstract.bind(f"\0{self.token}-listens")
         self.abstract.listen()
         for listening in (self.tcp, self.abstract):
             listening.setblocking(False)
-        self.sandbox = Sandbox(LIMITS, bubblewrap="bubblewrap" in layers, landlock="landlock" in layers)
+        released = {"released.txt": self.data / "released.txt"}
+        self.sandbox = Sandbox(LIMITS, data=released, bubblewrap="bubblewrap" in layers, landlock="landlock" in layers)
         self.grader = Grader(course, self.assignment, sandbox=self.sandbox)
         self.honest_score = cache(self.score_of)
         self.max_processes = len(self.processes()) + 1  # the grader keeps one more worker, which runs the chaffs
@@ -112,6 +120,7 @@ class Target:
         paths = [
             *self.canaries.rglob("*"),
             *self.scratch.rglob("*"),
+            *self.data.rglob("*"),
             *Path.home().glob("filled"),
             *Path().glob("filled"),
             Path("/tmp/filled"),
@@ -193,6 +202,7 @@ def test_an_attack_gains_nothing(targets, layers, name):
     assert neighbours_reports == target.neighbours_reports, "the attack has changed a neighbour's report"
     report = target.as_json(attacker)
     assert target.token not in report and target.secret not in report and "canary:" not in report, "it has read a secret"
+    assert platform.release() not in report, "it knows the kernel"
     assert target.files() == target.files_before, "it has written to a file"
     assert not target.connected()
     deadline = time.monotonic() + EXIT_TIMEOUT_S

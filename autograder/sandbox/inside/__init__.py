@@ -1,6 +1,6 @@
-"""All that runs beside student code: the fork server, its lockdown and the worker.
+"""All that runs beside student code: the fork server, its lockdown, the worker and its placeholders.
 
-The fork server starts this folder as a program, with Python, NumPy and the
-wire codec beside it and nothing else of the kit. Imports nothing of the kit
-but ``selfcheck.wire``.
+The trusted side sends the code of these modules, and that of the wire codec, to
+a Python that has NumPy beside it and nothing of the kit. Imports nothing of the kit but
+``selfcheck.wire``.
 """

@@ -9,22 +9,39 @@ import io
 import linecache
 import operator
 import os
+import pathlib
 import sys
 import types
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 if TYPE_CHECKING:
     from ...selfcheck import wire
-else:
-    import wire  # loaded by the fork server: the kit is not installed here
+    from .placeholders import PlaceholderFinder
+else:  # loaded by the fork server: the kit is not installed here
+    import wire
+    from placeholders import PlaceholderFinder
 
 MAX_MESSAGE = 500  # characters of an exception's text that are sent
 MAX_PRINTED = 20_000  # characters of what a call printed that are sent
 FLUSH_BYTES = 1 << 16  # unsent answers of more than this are written at once
+
+# The modules that exist here and that pytest has imported before it adds the student's folder to sys.path: there, a student's
+# file of such a name is never imported. tests/test_sandbox.py compares this with pytest. A numpy.py would break pytest.
+PRELOADED = frozenset(
+    """
+    __main__ numpy abc argparse array ast atexit base64 bdb binascii bisect builtins bz2 calendar codecs collections
+    contextlib copy copyreg csv dataclasses datetime decimal difflib dis email encodings enum errno fcntl fnmatch
+    functools gc genericpath gettext glob hashlib heapq html importlib inspect io ipaddress itertools json keyword
+    linecache locale logging lzma marshal math ntpath numbers opcode operator os pathlib platform posix posixpath pprint
+    pyexpat quopri random re reprlib select selectors shlex shutil signal site socket stat string struct subprocess sys
+    tempfile textwrap threading time token tokenize traceback types typing unicodedata unittest urllib uuid warnings
+    weakref xml zipfile zipimport zlib
+    """.split()
+)
 
 Message = dict[str, Any]
 
@@ -122,7 +139,7 @@ class StudentObjects(wire.ObjectTable):
     def kind(self, value: Any) -> str | None:
         if wire.is_random(value):
             return "random"
-        if type(value).__module__ in self._worker.files:
+        if type(value).__module__ in self._worker.files.modules:
             return "iterator" if hasattr(value, "__next__") else "object"
         if hasattr(value, "__next__"):
             return "iterator"
@@ -177,8 +194,10 @@ class Worker:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.module: types.ModuleType | None = None
-        self.files: dict[str, str] = {}
-        self.finders = list(sys.meta_path)
+        self.folder = os.getcwd()
+        self.files = StudentFiles(self.folder, {})
+        self.is_loading = False
+        self.path, self.finders, self.path_hooks = list(sys.path), list(sys.meta_path), list(sys.path_hooks)
         self.objects = StudentObjects(self)
         self.waiting: deque[bytes] = deque()  # requests that came while a call-back waited for its answer
 
@@ -218,26 +237,32 @@ class Worker:
     def load(self, message: Message) -> Message:
         """Import the student's module from its source text. It can import the other files of the submission."""
         name = message["module"]
-        for other in self.files:  # the modules of a solution that was loaded before
-            sys.modules.pop(other, None)
-        self.files = {name: text.tobytes().decode("utf-8", "surrogatepass") for name, text in message["files"].items()}
+        sources = {name: text.tobytes().decode("utf-8", "surrogatepass") for name, text in message["files"].items()}
+        earlier, self.files = self.files, StudentFiles(self.folder, sources)
+        self.files.replace(earlier)
         for module, contents in message["provided"].items():
             sys.modules[module] = self.provided(module, contents)
-        sys.meta_path[:] = [*self.finders, SourceFinder(self.files)]
+        sys.path[:] = [self.folder, *self.path]
+        sys.path_hooks[:] = [self.files.hook, *self.path_hooks]
+        sys.meta_path[:] = [*self.finders, PlaceholderFinder(self.files.sources, lambda: self.is_loading)]
+        self.is_loading = True
         try:
             self.module = importlib.import_module(name)
         except SyntaxError as error:
+            file = str(error.filename or "")
             return {
                 "op": "unreadable",
                 "type": type(error).__name__,
-                "message": text_of(error.msg),
+                "message": self.text_of(error.msg),
                 "line": error.lineno,
                 "offset": error.offset,
                 "text": (error.text or "")[:MAX_MESSAGE],
-                "file": os.path.basename(str(error.filename or "")),
+                "file": file if file in self.files.sources else os.path.basename(file),
             }
         except BaseException as error:
             return self.raised(error)
+        finally:
+            self.is_loading = False
         return {"op": "loaded"}
 
     def provided(self, name: str, contents: dict[str, list[str] | None]) -> types.ModuleType:
@@ -339,9 +364,16 @@ class Worker:
             "op": "raised",
             "type": str(kind.__name__)[:60],
             "bases": names[:10],
-            "message": text_of(error),
+            "message": self.text_of(error),
             "frames": self.frames(error),
         }
+
+    def text_of(self, error: object) -> str:
+        """The text of an exception, without the folder's path, which differs from machine to machine."""
+        try:
+            return str(error).replace(f"{self.folder}/", "")[:MAX_MESSAGE]
+        except Exception:
+            return ""
 
     def frames(self, error: BaseException) -> list[list]:
         """The traceback's last three entries in the student's own files: file, line, function, text."""
@@ -350,7 +382,7 @@ class Worker:
             trace = error.__traceback__
             while trace:
                 code = trace.tb_frame.f_code
-                if code.co_filename.removesuffix(".py") in self.files:
+                if code.co_filename in self.files.sources:
                     own.append((code.co_filename, trace.tb_lineno or 0, code.co_name[:60]))
                 trace = trace.tb_next
             return [[*entry, linecache.getline(*entry[:2]).strip()[:200]] for entry in own]
@@ -358,20 +390,81 @@ class Worker:
             return []
 
 
-class SourceFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Imports modules from source texts that came over the wire."""
+class StudentFiles(importlib.abc.Loader):
+    """The student's modules, imported from source texts as Python would import them from ``folder``.
 
-    def __init__(self, files: dict[str, str]) -> None:
-        self.files = files
+    ``modules`` are the names of those that were imported, ``sources`` the texts by the files' paths in the folder.
+    """
 
-    def find_spec(self, name: str, path: Any = None, target: Any = None) -> importlib.machinery.ModuleSpec | None:
-        return importlib.util.spec_from_loader(name, self) if name in self.files else None
+    def __init__(self, folder: str, modules: Mapping[str, str]) -> None:
+        self.folder = folder
+        self.sources = {name.replace(".", "/") + ".py": text for name, text in modules.items()}
+        self.modules: set[str] = set()
+        self._folders = {str(parent) for path in self.sources for parent in pathlib.PurePosixPath(path).parents}
+        self._names = {name.partition(".")[0] for name in modules}
+
+    def replace(self, earlier: "StudentFiles") -> None:
+        """Forget the modules of an earlier solution, and modules of these files' names that pytest would not have imported."""
+        names = {name for name in self._names if not is_reserved(name)} | {name.partition(".")[0] for name in earlier.modules}
+        for name in list(sys.modules):
+            if name.partition(".")[0] in names:
+                del sys.modules[name]
+        for path in list(sys.path_importer_cache):
+            if self._inside(path) is not None:
+                del sys.path_importer_cache[path]
+
+    def hook(self, path: str) -> "FolderFinder":
+        """The finder for an entry of sys.path or of a package's __path__ that is inside the folder; a path hook."""
+        inside = self._inside(path)
+        if inside is None:
+            raise ImportError(path)
+        return FolderFinder(self, inside)
+
+    def find(self, name: str, inside: str) -> importlib.machinery.ModuleSpec | None:
+        """The spec of a module in a folder inside ``folder``, as importlib's own FileFinder would find it."""
+        *parents, last = name.split(".")
+        if not parents and is_reserved(last):
+            return None
+        path = f"{inside}/{last}".lstrip("/")
+        location = os.path.join(self.folder, path)
+        if f"{path}/__init__.py" in self.sources:
+            return importlib.util.spec_from_file_location(
+                name, f"{location}/__init__.py", loader=self, submodule_search_locations=[location]
+            )
+        if f"{path}.py" in self.sources:
+            return importlib.util.spec_from_file_location(name, f"{location}.py", loader=self)
+        if path in self._folders:
+            spec = importlib.machinery.ModuleSpec(name, None, is_package=True)
+            spec.submodule_search_locations = [location]
+            return spec
+        return None
 
     def exec_module(self, module: types.ModuleType) -> None:
-        name, source = module.__name__, self.files[module.__name__]
-        linecache.cache[f"{name}.py"] = (len(source), None, source.splitlines(keepends=True), f"{name}.py")
-        module.__file__ = f"{name}.py"
-        exec(compile(source, f"{name}.py", "exec", dont_inherit=True), module.__dict__)
+        path = os.path.relpath(str(module.__file__), self.folder)  # also the same on every machine
+        source = self.sources[path]
+        self.modules.add(module.__name__)
+        linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
+        exec(compile(source, path, "exec", dont_inherit=True), module.__dict__)
+
+    def _inside(self, path: str) -> str | None:
+        """The path relative to the folder, "" for itself; None outside of it."""
+        relative = os.path.relpath(path or ".", self.folder)
+        return None if relative.split("/")[0] == ".." else "" if relative == "." else relative
+
+
+class FolderFinder:
+    """Finds the student's modules in one folder."""
+
+    def __init__(self, files: StudentFiles, inside: str) -> None:
+        self._files, self._inside = files, inside
+
+    def find_spec(self, name: str, target: Any = None) -> importlib.machinery.ModuleSpec | None:
+        return self._files.find(name, self._inside)
+
+
+def is_reserved(name: str) -> bool:
+    """Whether pytest would have found another module of this name before the student's file."""
+    return name in PRELOADED or (name.startswith("_") and name in sys.stdlib_module_names)
 
 
 def array_state(array: np.ndarray) -> tuple:
@@ -402,13 +495,6 @@ def arguments_in(value: Any, arrays: list[np.ndarray]) -> list[list[int]]:
 
 def memory_of(array: np.ndarray) -> tuple:
     return array.ctypes.data, array.shape, array.strides, array.dtype
-
-
-def text_of(error: object) -> str:
-    try:
-        return str(error)[:MAX_MESSAGE]
-    except Exception:
-        return ""
 
 
 def silence_numpy() -> None:
