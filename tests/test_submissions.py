@@ -118,7 +118,9 @@ def test_a_stray_notebook_does_not_make_a_class_one_submission(assignment, tmp_p
     for name in ("alice", "bob"):
         write(tmp_path / name, *MODULES)
     (tmp_path / "eve_lab.ipynb").write_text("{}")
-    assert names(find(tmp_path, assignment)) == ["alice", "bob"]
+    found = dict(find(tmp_path, assignment))
+    assert [*found] == ["alice", "bob", "eve_lab"]
+    assert "is no folder, zip or tar" in read("eve_lab", found["eve_lab"], assignment).problem.reason.en
 
 
 def test_an_encoding_that_is_slow_to_decode_is_refused(assignment, tmp_path):
@@ -129,7 +131,7 @@ def test_an_encoding_that_is_slow_to_decode_is_refused(assignment, tmp_path):
 def test_a_zip_of_very_many_files_is_refused(assignment, tmp_path):
     with zipfile.ZipFile(tmp_path / "bob.zip", "w") as archive:
         for number in range(20_000):
-            archive.writestr(f"{number}.txt", "")
+            archive.writestr(f"{number}.py", "")
     assert "too many files" in read("bob", tmp_path / "bob.zip", assignment).problem.reason.en
 
 
@@ -143,7 +145,7 @@ def test_a_zip_of_very_many_files_is_refused(assignment, tmp_path):
 def test_a_zip_that_hides_how_many_files_it_has_is_refused(assignment, tmp_path, count, disguise):
     with zipfile.ZipFile(tmp_path / "bob.zip", "w") as archive:
         for number in range(count):
-            archive.writestr(f"{number}.txt", "")
+            archive.writestr(f"{number}.py", "")
     content = (tmp_path / "bob.zip").read_bytes()
     (tmp_path / "bob.zip").write_bytes(content[:-22] + disguise(content[-22:]))
     assert "too many files" in read("bob", tmp_path / "bob.zip", assignment).problem.reason.en
