@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import dateutil.tz
-from nbgrader.api import Gradebook
+from nbgrader.api import Gradebook, MissingEntry
 from traitlets import Unicode
 from traitlets.config import LoggingConfigurable
 
@@ -109,7 +109,13 @@ def collect(app: Any) -> None:
     if not hand_ins:
         raise KitError(f"Nothing in {archive} is a submission: {REMEDY}, or a learning platform's bulk download.")
     with Gradebook(app.coursedir.db_url, app.coursedir.course_id) as gradebook:
-        roster, due = Roster.of(gradebook), gradebook.find_assignment(assignment).duedate
+        roster = Roster.of(gradebook)
+        try:
+            due = gradebook.find_assignment(assignment).duedate
+        except MissingEntry as error:
+            raise KitError(
+                f"The gradebook has no {assignment}: run 'nbgrader generate_assignment {assignment} --force'."
+            ) from error
     chosen, unmatched = _by_student(hand_ins, roster, app.log)
     if not roster:
         _name_spellings([*chosen, *_collected_before(app, assignment)], app.log)
