@@ -82,7 +82,9 @@ class DaskCluster:
 
     def __init__(self, address: str, course: Course) -> None:
         if not ADDRESS.fullmatch(address):
-            raise UsageError(f"'{address}' is not the address of a Dask scheduler: it looks like tcp://host:8786.")
+            raise UsageError(
+                f"'{address}' is not the address of a Dask scheduler: it looks like tcp://host:8786 or tls://host:8786."
+            )
         self._address, self._course = address, course
         is_here = address.rpartition(":")[0].rpartition("/")[2] in LOOPBACK
         self._options = "--host 127.0.0.1 --no-dashboard" if is_here else "--no-dashboard"  # else they listen on every interface
