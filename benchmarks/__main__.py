@@ -175,7 +175,7 @@ class Bench:
         with self._cache() as cache, contextlib.ExitStack() as stack:
             for command in (
                 ["scheduler", "--host", "127.0.0.1", "--port", PORT, "--no-dashboard"],
-                *[["worker", address, "--nthreads", 1, "--no-dashboard"]] * workers,
+                *[["worker", address, "--nthreads", 1, "--host", "127.0.0.1", "--no-dashboard"]] * workers,
             ):
                 process = subprocess.Popen(
                     [sys.executable, "-m", "dask", *map(str, command)],

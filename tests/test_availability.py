@@ -9,6 +9,7 @@ import pytest
 from conftest import ROOT, selfcheck
 
 from autograder.course import Course
+from autograder.sandbox.inside.placeholders import LIBRARIES
 from autograder.selfcheck.availability import OLDEST_PYTHON, PLACEHOLDERS, remedy
 from autograder.selfcheck.messages import columns
 from autograder.selfcheck.progress import wrapped
@@ -377,3 +378,7 @@ def test_the_self_check_warns_beside_its_table(handed_out):
     assert "tqdm_free.py, line 3: input() gets no answer" in shown and shown.count("tqdm_free") == 1
     korean = selfcheck(folder, "test_relu.py", AUTOGRADER_LANG="ko").stdout
     assert "relu.py 1번째 줄: 채점 환경에는 torch_that_nobody_has 모듈이 없습니다." in korean
+
+
+def test_the_self_check_and_the_worker_have_the_same_placeholders():
+    assert PLACEHOLDERS == LIBRARIES

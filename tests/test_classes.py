@@ -11,10 +11,12 @@ import time
 from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import distributed
 import pytest
 from conftest import autograder
+from dask import config as dask_config
 from killing import descendants
 
 from autograder import cache
@@ -242,6 +244,65 @@ def test_a_dask_cluster_gives_the_same_reports(course, ps2, found, dask):
     local = dicts(grade_class(course, ps2, found, force=True))
     list(grade_class(course, ps2, found[:1], scheduler=dask.scheduler_address, force=True))  # its worker has graded before
     assert dicts(grade_class(course, ps2, found, scheduler=dask.scheduler_address, force=True)) == local
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        ("{", "it is not JSON"),
+        ('{"report": {}, "keep": true}', "it does not have the fields"),
+        ("[1]", "it is not in the expected form"),
+        ('{"error": "its disk\\u001b is full"}', "its disk  is full"),
+        (Exception, "only able to deserialize"),
+    ],
+)
+def test_what_a_dask_worker_returns_is_checked(course, ps2, found, dask, monkeypatch, answer, message):
+    monkeypatch.setattr(dask_cluster, "run_on_worker", lambda job: answer)
+    with pytest.raises(KitError, match=message) as raised:
+        list(grade_class(course, ps2, found[:1], scheduler=dask.scheduler_address, force=True))
+    assert "its disk" in str(answer) or str(raised.value).startswith("The report of the worker tcp://127.0.0.1")
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory):
+    """Paths of a CA's certificate, of a node's and of its key, and of a stranger's, made with openssl."""
+    folder = tmp_path_factory.mktemp("tls")
+    key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout")
+    for command in (
+        ("req", "-x509", *key, "ca.key", "-out", "ca.pem", "-subj", "/CN=ca"),
+        ("req", *key, "node.key", "-out", "node.csr", "-subj", "/CN=node"),
+        ("x509", "-req", "-in", "node.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-out", "node.pem"),
+        ("req", "-x509", *key, "stranger.key", "-out", "stranger.pem", "-subj", "/CN=stranger"),
+    ):
+        subprocess.run(["openssl", *command], cwd=folder, check=True, capture_output=True)
+    return folder
+
+
+def configured(certificates, who):
+    """Dask's configuration of a client with these certificates, as distributed.yaml or the environment would state it."""
+    paths = {"ca-file": "ca.pem", "client.cert": f"{who}.pem", "client.key": f"{who}.key"}
+    return dask_config.set({f"distributed.comm.tls.{name}": str(certificates / path) for name, path in paths.items()})
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes the certificates")
+def test_client_scheduler_and_workers_speak_tls(course, ps2, found, certificates):
+    node = {"cert": str(certificates / "node.pem"), "key": str(certificates / "node.key")}
+    roles = {f"tls_{role}_{name}": path for role in ("client", "scheduler", "worker") for name, path in node.items()}
+    security = distributed.Security(require_encryption=True, tls_ca_file=str(certificates / "ca.pem"), **roles)
+    options = {"n_workers": 1, "threads_per_worker": 1, "dashboard_address": "127.0.0.1:0", "host": "127.0.0.1", "protocol": "tls"}
+    with distributed.LocalCluster(security=security, **options) as cluster:
+        address = cluster.scheduler_address
+        assert {urlsplit(name).scheme for name in (address, *cluster.scheduler_info["workers"])} == {"tls"}
+        with configured(certificates, "node"):
+            assert dicts(grade_class(course, ps2, found[:2], scheduler=address, force=True)) == dicts(
+                grade_class(course, ps2, found[:2], force=True)
+            )
+        with configured(certificates, "stranger"), pytest.raises(KitError, match="No Dask scheduler answers"):
+            list(grade_class(course, ps2, found, scheduler=address))
+        with pytest.raises(KitError, match=r"TLS certificates for tls://.* cannot be used .*DASK_DISTRIBUTED__COMM__TLS"):
+            list(grade_class(course, ps2, found, scheduler=address))
+        with pytest.raises(KitError, match="No Dask scheduler answers"):
+            list(grade_class(course, ps2, found, scheduler=address.replace("tls:", "tcp:")))
 
 
 def test_a_killed_dask_worker_loses_no_report(course, ps2, found, dask):

@@ -1,7 +1,14 @@
 """Collecting: whose a file of a learning platform's download is, when it was handed in, and rosters as Excel writes them."""
 
+import csv
+import gzip
 import io
 import logging
+import lzma
+import shutil
+import subprocess
+import tarfile
+import unicodedata
 import zipfile
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -12,8 +19,10 @@ from conftest import ROOT
 
 pytest.importorskip("nbgrader")
 
+from autograder.classroom.archives import files_of
 from autograder.errors import KitError
 from autograder.nbgrader_plugin import collecting, timestamps
+from autograder.nbgrader_plugin.exporting import as_text
 from autograder.nbgrader_plugin.platforms import Sender
 from autograder.nbgrader_plugin.roster import Roster, Student, is_plain_name, read_roster
 
@@ -174,11 +183,11 @@ class Lines(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def zipped(files, when=(2026, 11, 20, 12, 0, 0)):
+def zipped(files, when=(2026, 11, 20, 12, 0, 0), compression=zipfile.ZIP_STORED):
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as made:
         for name, content in files.items():
-            made.writestr(zipfile.ZipInfo(name, when), content)
+            made.writestr(zipfile.ZipInfo(name, when), content, compression)
     return buffer.getvalue()
 
 
@@ -315,11 +324,27 @@ def test_who_is_not_on_the_roster_is_listed(archive):
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("seven.7z", b"7z", "only zips are read: unpack it"),
-        ("six.tar.gz", b"\x1f\x8b", "zip the student's files as six.zip"),
+        ("seven.7z", b"7z", "of a kind that is not read: ask the student for an ordinary zip"),
+        ("six.tar.gz", b"\x1f\x8b", "it cannot be unpacked (Compressed file ended"),
         ("broken.zip", b"PK\3\4 no", "cannot be unpacked"),
         ("empty.zip", b"", "cannot be unpacked"),
         ("nothing.zip", zipped({"notes.txt": "a"}), "no Python file and no notebook"),
+        ("seven.rar", b"Rar!\x1a\x07\x00" + b"x" * 100, "of a kind that is not read"),
+        ("rar.zip", b"Rar!\x1a\x07\x00" + b"x" * 100, "it cannot be unpacked"),
+        (
+            "lzma.zip",
+            zipped({"relu.py": "a"}, compression=zipfile.ZIP_LZMA),
+            "relu.py in it is compressed in an unusual way",
+        ),
+        ("inner.zip", zipped({"hw.zip": zipped({"relu.py": "a"}, compression=zipfile.ZIP_BZIP2)}), "unusual way (bzip2)"),
+        ("rar-inside.zip", zipped({"hw.rar": b"Rar!"}), "hw.rar is an archive of a kind that is not read"),
+        ("report.docx", b"PK", "does not tell whose it is"),
+        (
+            "Alice Lee_7001_assignsubmission_file_report.pdf",
+            b"%PDF",
+            "nothing to grade, only Alice Lee_7001",
+        ),
+        ("all.zip", zipped({"Kim_7002_assignsubmission_file_/report.pdf": b"%PDF"}), "nothing to grade, only report.pdf"),
         ("loose_softmax.py", b"x = 1", "does not tell whose it is"),
         (" =1+1.zip", zipped({"relu.py": "a"}), "cannot be a student's"),
         ("bomb.zip", zipped({f"{n}.py": b"0" * (5 << 20) for n in range(12)}), "more than 50 MiB"),
@@ -333,8 +358,165 @@ def test_what_is_not_collected_is_named_with_a_remedy(archive, name, content, me
     assert any(name.strip() in line and message in line for line in archive.lines), archive.lines
 
 
+def tarred(files, mode="w", form=tarfile.PAX_FORMAT, mtime=1795143600):
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode=mode, format=form) as made:
+        for name, content in files.items():
+            entry = tarfile.TarInfo(name)
+            entry.size, entry.mtime = len(content), mtime
+            made.addfile(entry, io.BytesIO(content))
+    return buffer.getvalue()
+
+
+HOMEWORK = {
+    "ps1/relu.py": b"a",
+    f"ps1/{'notes/' * 25}{'n' * 60}.txt": b"x",
+    "ps1/숙제/lab.ipynb": b"{}",
+    "ps1/picture.png": b"0" * 70_000,
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        *((f"20260001{suffix}", tarred(HOMEWORK, mode)) for suffix, mode in ((".tar", "w"), (".tar.gz", "w:gz"), (".tgz", "w:gz"))),
+        *((f"20260001{suffix}", tarred(HOMEWORK, mode)) for suffix, mode in ((".tar.bz2", "w:bz2"), (".TAR.XZ", "w:xz"))),
+        ("20260001.tar", tarred(HOMEWORK, form=tarfile.GNU_FORMAT)),
+        ("20260001.zip", tarred(HOMEWORK, "w:gz")),
+        ("20260001.zip", zipped({"hw.zip": zipped(HOMEWORK)})),
+        ("20260001.zip", zipped({"a/hw.tar.gz": tarred({"b/hw.zip": zipped(HOMEWORK)}, "w:gz"), "a/readme.txt": ""})),
+        ("20260001.tar", tarred({"hw.zip": zipped(HOMEWORK)})),
+        ("all.zip", zipped({"20260001.tar.gz": tarred(HOMEWORK, "w:gz"), "20260002.zip": zipped({"notes.txt": ""})})),
+        ("Alice Lee_7001_assignsubmission_file_hw.tar.xz", tarred(HOMEWORK, "w:xz")),
+    ],
+)
+def test_archives_of_other_kinds_and_within_each_other_are_read(archive, name, content):
+    (archive.folder / name).write_bytes(content)
+    chosen, _ = archive.collect()
+    assert chosen["20260001"].files == {"relu.py": b"a", "숙제/lab.ipynb": b"{}"}, archive.lines
+
+
+def test_a_tar_states_when_its_files_were_changed(archive):
+    (archive.folder / "20260001.tar.gz").write_bytes(tarred(HOMEWORK, "w:gz"))
+    assert archive.collect()[0]["20260001"].time_source == "the newest file in 20260001.tar.gz"
+
+
+def matryoshka(depth):
+    content = zipped({"relu.py": "a"})
+    for _ in range(depth):
+        content = zipped({"inner.zip": content})
+    return content
+
+
+def with_number(content, field, number):
+    """A tar whose first entry has this number in a field, and the right sum."""
+    head = bytearray(content[:512])
+    head[field] = number
+    head[148:156] = b"%06o\0 " % (sum(head[:148]) + 8 * 32 + sum(head[156:]))
+    return bytes(head) + content[512:]
+
+
+SIZE = slice(124, 136)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        matryoshka(4),
+        zipped({f"{n}.zip": b"PK" for n in range(3)}),
+        gzip.compress(bytes(300 << 20), 1),
+        gzip.compress(tarred({"x.bin": bytes(260 << 20)}), 1),
+        lzma.compress(tarred({"relu.py": b"a"}), filters=[{"id": lzma.FILTER_LZMA2, "dict_size": 1 << 30}]),
+        tarred({"relu.py": b"a"})[:512],
+        with_number(tarred({"relu.py": b"a"}), SIZE, b"7" * 11 + b"\0"),
+        with_number(tarred({"relu.py": b"a"}), SIZE, b"-0000000512\0"),
+        with_number(tarred({"relu.py": b"a"}), SIZE, b"\xff" * 12),
+        tarred({"r" * 70_000 + ".py": b"a"}),
+        tarred({}),
+    ],
+    ids=range(11),
+)
+def test_archives_that_are_bombs_or_damaged_are_refused(archive, content):
+    (archive.folder / "20260001.tar.gz").write_bytes(content)
+    assert not archive.collect()[0]
+    assert any("20260001.tar.gz" in line and "ask the student for an ordinary zip" in line for line in archive.lines), archive.lines
+
+
+def test_links_and_devices_in_a_tar_are_left_out(archive):
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as made:
+        for name, kind in (("relu.py", tarfile.SYMTYPE), ("softmax.py", tarfile.LNKTYPE), ("lab.ipynb", tarfile.CHRTYPE)):
+            entry = tarfile.TarInfo(name)
+            entry.type, entry.linkname = kind, "/etc/passwd"
+            made.addfile(entry)
+        for name in ("sigmoid.py", "../forward.py", "/batch_loop.py"):
+            made.addfile(tarfile.TarInfo(name))
+    (archive.folder / "20260001.tar").write_bytes(buffer.getvalue())
+    assert archive.collect()[0]["20260001"].files == {"sigmoid.py": b""}
+
+
+@pytest.mark.parametrize("form", ["zip", "tar", "folder"])
+def test_repositories_environments_and_caches_do_not_count(archive, form):
+    """An environment is one by what is in it; beside the folders of one, the student's files stay."""
+    files = {"hw/relu.py": b"a", "hw/env of mine/pyvenv.cfg": b"", "hw/pyvenv.cfg": b"", "hw/bin/activate_this.py": b"x"}
+    for number in range(25):
+        files |= {f"hw/.git/objects/{number}.py": b"", f"hw/__pycache__/{number}.py": b"", f"hw/node_modules/{number}.py": b""}
+        files |= {f"hw/env of mine/lib/python3.11/{number}.py": b"", f"hw/old/Lib/site-packages/{number}.py": b""}
+        files |= {
+            f"hw/conda/conda-meta/{number}.py": b"",
+            f"hw/conda/lib/python3.11/{number}.py": b"",
+            f"hw/old/Scripts/{number}.py": b"",
+        }
+    path = archive.folder / f"20260001{'' if form == 'folder' else f'.{form}'}"
+    if form == "folder":
+        for name, content in files.items():
+            (path / name).parent.mkdir(parents=True, exist_ok=True)
+            (path / name).write_bytes(content)
+    else:
+        path.write_bytes(zipped(files) if form == "zip" else tarred(files))
+    assert [name for name, _ in files_of(path, (".py",), 100, 10)] == ["hw/relu.py"]
+    assert archive.collect()[0]["20260001"].files == {"relu.py": b"a"}
+
+
+def test_two_spellings_of_one_name_are_named(tmp_path):
+    archive = Archive(tmp_path, Roster([]))
+    for name in (
+        "gina.zip",
+        "gina.ZIP",
+        "MixedCase.zip",
+        "mixedcase.zip",
+        "김민준.zip",
+        unicodedata.normalize("NFD", "김민준") + ".zip",
+    ):
+        archive.zip(name, {"relu.py": name})
+    chosen, _ = archive.collect()
+    collecting._name_spellings(chosen, logging.getLogger("collecting"))
+    assert sorted(chosen) == ["MixedCase", "gina", "mixedcase", "김민준"]
+    assert sum("handed in more than once" in line for line in archive.lines) == 2
+    assert any("MixedCase and mixedcase are spellings of one name" in line for line in archive.lines)
+
+
+SPREADSHEET_NAMES = (
+    *("=1+1", " =1+1", "＝1+1", "\t=1+1", "dave;=1+1", "dave,=1+1", "dave\t=1+1", "dave\n=1+1", 'dave";=1+1;"', '"=1+1"', "'=1+1"),
+    *("+1+1", "-1+1", "@SUM(1)", "＋1+1", 'x";"=1+1', "|=1+1", '=HYPERLINK("http://x","y")', "; ; =1+1", "a'=1+1"),
+)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice opens the file")
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_no_cell_of_the_grades_is_a_formula(tmp_path, separator):
+    with open(tmp_path / "grades.csv", "w", newline="", encoding="utf-8-sig") as file:
+        csv.writer(file).writerows([as_text(name), "last", as_text(name)] for name in SPREADSHEET_NAMES)
+    options = f"--infilter=CSV:{ord(separator)},34,76,1,,0,false,true,false,false,false,-1,true"
+    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", options, "--convert-to", "fods"]
+    subprocess.run([*command, "--outdir", tmp_path, tmp_path / "grades.csv"], check=True, capture_output=True)
+    opened = (tmp_path / "grades.fods").read_text(encoding="utf-8")
+    assert opened.count("last") >= len(SPREADSHEET_NAMES) and "table:formula" not in opened
+
+
 def test_a_file_that_is_too_large_is_left_out_and_named(archive):
-    archive.zip("20260001.zip", {"relu.py": "a", "lab.ipynb": b"0" * (6 << 20)})
+    archive.zip("20260001.zip", {"relu.py": "a", "lab.ipynb": b"0" * (41 << 20)})
     hand_in = archive.collect()[0]["20260001"]
     assert (hand_in.files, hand_in.skipped) == ({"relu.py": b"a"}, ["lab.ipynb"])
 

@@ -1,6 +1,8 @@
 """How submissions are found and read: folders, zips, classes, and files that are none of these."""
 
 import os
+import shutil
+import unicodedata
 import zipfile
 
 import pytest
@@ -118,7 +120,48 @@ def test_a_stray_notebook_does_not_make_a_class_one_submission(assignment, tmp_p
     for name in ("alice", "bob"):
         write(tmp_path / name, *MODULES)
     (tmp_path / "eve_lab.ipynb").write_text("{}")
-    assert names(find(tmp_path, assignment)) == ["alice", "bob"]
+    found = dict(find(tmp_path, assignment))
+    assert [*found] == ["alice", "bob", "eve_lab"]
+    assert "is no folder, zip or tar" in read("eve_lab", found["eve_lab"], assignment).problem.reason.en
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("five.7z", b"7z\xbc\xaf", "five.7z cannot be read (it is no folder, zip or tar): hand in a folder or a zip with relu.py"),
+        ("report.docx", b"PK", "it is no folder, zip or tar"),
+        ("alice.zip", b"Rar!\x1a\x07\x00", "it is no folder, zip or tar"),
+        ("six.tar.gz", b"\x1f\x8b", "it cannot be unpacked"),
+    ],
+)
+def test_a_file_of_a_class_that_is_no_submission_is_reported(assignment, tmp_path, name, content, message):
+    write(tmp_path / "bob", *MODULES)
+    (tmp_path / name).write_bytes(content)
+    found = dict(find(tmp_path, assignment))
+    other = name.partition(".")[0]
+    assert sorted(found) == sorted(["bob", other])
+    assert message in read(other, found[other], assignment).problem.reason.en
+
+
+def test_tars_and_zips_within_zips_are_submissions(assignment, tmp_path):
+    (tmp_path / "one").mkdir()
+    write(tmp_path / "hw", *MODULES)
+    for suffix, form in ((".tar", "tar"), (".tar.gz", "gztar"), (".tar.bz2", "bztar"), (".tar.xz", "xztar")):
+        made = shutil.make_archive(str(tmp_path / "made"), form, tmp_path, "hw")
+        os.replace(made, tmp_path / "one" / f"{form}{suffix}")
+    with zipfile.ZipFile(tmp_path / "one" / "nested.zip", "w") as archive:
+        archive.write(tmp_path / "one" / "gztar.tar.gz", "hw.tar.gz")
+    found = find(tmp_path / "one", assignment)
+    assert names(found) == ["bztar", "gztar", "nested", "tar", "xztar"]
+    assert all(set(read(name, path, assignment).modules) == {"relu", "softmax", "batch_loop"} for name, path in found)
+
+
+def test_two_spellings_of_one_name_stay_two_submissions(assignment, tmp_path):
+    spellings = ("gina.zip", "gina.ZIP", "김민준.zip", unicodedata.normalize("NFD", "김민준") + ".zip")
+    for name in spellings:
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            archive.writestr("relu.py", "")
+    assert sorted(names(find(tmp_path, assignment))) == ["gina.ZIP", "gina.zip", "김민준.zip", "김민준.zip (2)"]
 
 
 def test_an_encoding_that_is_slow_to_decode_is_refused(assignment, tmp_path):
@@ -129,7 +172,7 @@ def test_an_encoding_that_is_slow_to_decode_is_refused(assignment, tmp_path):
 def test_a_zip_of_very_many_files_is_refused(assignment, tmp_path):
     with zipfile.ZipFile(tmp_path / "bob.zip", "w") as archive:
         for number in range(20_000):
-            archive.writestr(f"{number}.txt", "")
+            archive.writestr(f"{number}.py", "")
     assert "too many files" in read("bob", tmp_path / "bob.zip", assignment).problem.reason.en
 
 
@@ -143,7 +186,7 @@ def test_a_zip_of_very_many_files_is_refused(assignment, tmp_path):
 def test_a_zip_that_hides_how_many_files_it_has_is_refused(assignment, tmp_path, count, disguise):
     with zipfile.ZipFile(tmp_path / "bob.zip", "w") as archive:
         for number in range(count):
-            archive.writestr(f"{number}.txt", "")
+            archive.writestr(f"{number}.py", "")
     content = (tmp_path / "bob.zip").read_bytes()
     (tmp_path / "bob.zip").write_bytes(content[:-22] + disguise(content[-22:]))
     assert "too many files" in read("bob", tmp_path / "bob.zip", assignment).problem.reason.en

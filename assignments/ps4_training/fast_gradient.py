@@ -17,10 +17,11 @@ def fast_numerical_gradient(net: TwoLayerNet, x, t):
     - loss with it h smaller) / (2h) with h = 1e-4, accurate to 1e-6, relative
     or absolute. (Not the slope itself: where p is tiny, or x large, the two
     differ.) Finite wherever net.loss is.
-    net.numerical_gradient and net.gradient are not called, nor those of a net
-    of your own; net's other methods at most 10 times in all, however many
-    parameters there are, with no more than 1 MiB in x and t each time. Afterwards net.params are as they
-    were; neither x nor t is modified.
+    The methods numerical_gradient and gradient are not called; the other
+    methods at most 10 times in all, those of net and of any nets that you
+    make taken together, however many parameters there are, and with no more
+    than 1 MiB in x and t each time. Afterwards net.params are as they were;
+    neither x nor t is modified.
     Move many nets at once, but not all of them: your code has 1.5 GiB of
     memory, and with some 10,000 parameters the moved copies of them all would
     take more. Arrays of 64 MiB or less are safe.

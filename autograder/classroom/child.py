@@ -41,9 +41,10 @@ class ChildEnded(Exception):
     """
 
     def __init__(self, status: int, stage: Any) -> None:
-        how = f"signal {signal.Signals(-status).name}" if status < 0 else f"exit status {status}"
+        how = f"signal {-status}" if status < 0 else f"exit status {status}"
         super().__init__(f"a process ended with {how}")
-        self.out_of_time, self.stage = status == -signal.SIGXCPU, stage
+        self.status, self.stage = status, stage
+        self.out_of_time = status == -signal.SIGXCPU
 
 
 class Child:

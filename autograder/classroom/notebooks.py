@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from ..grading.process_limits import bounded
+from .archives import read_file
 from .child import reached
-from .submissions import read_file
 
-MAX_NOTEBOOK = 64 << 20  # bytes, most of which are outputs
+MAX_NOTEBOOK = 40 << 20  # bytes, most of which are outputs
 MAX_CELLS = 1000
 MAX_ANSWER = 20_000  # characters of one cell
 MAX_LINES = 1000  # of one cell

@@ -1,8 +1,9 @@
 """Reading what students handed in, without running or unpacking anything.
 
-A submission is a folder, a zip, or nbgrader's ``submitted/<student>/<assignment>``;
+A submission is a folder, an archive, or nbgrader's ``submitted/<student>/<assignment>``;
 of it only Python files are read: regular files, of bounded number and size,
-never through a link.
+never through a link. Any other file in a folder of submissions is one that
+cannot be read, so that nothing is lost without a word.
 """
 
 from __future__ import annotations
@@ -10,13 +11,11 @@ from __future__ import annotations
 import codecs
 import io
 import os
-import stat
 import tokenize
-import zipfile
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import partial
 from pathlib import Path, PurePosixPath
 
 from ..course import Assignment
@@ -24,15 +23,16 @@ from ..errors import UsageError, listing
 from ..grading.submission import Submission, not_handed_in
 from ..selfcheck.failures import Failure
 from ..selfcheck.messages import Text, limit_marks
+from .archives import IGNORED, READ, Files, files_of, is_archive, kind_of, stem_of, with_inner_archives
+from .archives import read_file as read_file
 
 MAX_FILE_BYTES = 1 << 20
 MAX_FILES = 2000
 MAX_HELPERS = 500
 MAX_HELPERS_BYTES = 8 << 20  # of all helpers together, as UTF-8
-MAX_DEPTH = 5
-MAX_NAME = 80  # characters
-MAX_ENTRY_BYTES = 512  # of a zip's list of files, on average
-FILES = (".py", ".ipynb", ".txt", ".json", ".md", ".db")  # folders with such a name are not entered
+KINDS = (".py", ".ipynb")
+# Files that an instructor or a platform may keep beside submissions; any other is one, if only one that cannot be read.
+BESIDE = (".csv", ".db", ".html", ".ini", ".json", ".log", ".md", ".toml", ".txt", ".xlsx", ".yaml", ".yml")
 ENCODINGS = frozenset(
     codecs.lookup(name).name
     for name in (
@@ -52,17 +52,14 @@ ENCODINGS = frozenset(
     )
 )
 NAME_ENCODINGS = ("utf-8", "cp949")  # of files' names
-BOUNDED_COMPRESSION = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others are unpacked without a bound on memory
-Files = list[tuple[str, Callable[[], bytes]]]  # (relative path, loader)
-IGNORED = {"__MACOSX", "__pycache__", "selfcheck", "data", "venv", "node_modules", "site-packages"}
 
 
 def find(path: Path | str, assignment: Assignment) -> list[tuple[str, Path]]:
-    """The (name, path) of each submission at ``path``: a folder with modules, a zip of one, or a folder of such.
+    """The (name, path) of each submission at ``path``: a folder with modules, an archive of one, or a folder of such.
 
     Raises UsageError where there is none.
     """
-    found = [(printable(name), source) for name, source in _find(path, assignment)]
+    found = [(printable(unicodedata.normalize("NFC", name)), source) for name, source in _find(path, assignment)]
     times = Counter(name for name, _ in found)
     named: list[tuple[str, Path]] = []
     known: Counter[str] = Counter()
@@ -79,9 +76,9 @@ def _find(path: Path | str, assignment: Assignment) -> list[tuple[str, Path]]:
     if not path.exists():
         raise UsageError(f"{path} does not exist: name a folder with the modules, a zip of one, or a folder of such.")
     if path.is_file():
-        if not zipfile.is_zipfile(path):
+        if not kind_of(path.name) and not is_archive(path):
             raise UsageError(f"{path} is not a zip file: name a folder with the modules, a zip of one, or a folder of such.")
-        return [(path.stem, path)]
+        return [(stem_of(path.name), path)]
     wanted = {f"{exercise.name}.py" for exercise in assignment.exercises}
     # Links are left out: their targets were not handed in by that student.
     entries = sorted(entry for entry in path.iterdir() if not entry.name.startswith(".") and not entry.is_symlink())
@@ -98,9 +95,10 @@ def _find(path: Path | str, assignment: Assignment) -> list[tuple[str, Path]]:
             found.append((entry.name, entry / assignment.name))
         elif entry.is_dir() and entry.name not in IGNORED:
             found.append((entry.name, entry))
-        elif entry.suffix.lower() == ".zip":
-            found.append((entry.stem, entry))
-    if not found and any(entry.suffix == ".ipynb" for entry in entries):
+        elif entry.is_file() and not entry.name.lower().endswith(BESIDE):
+            found.append((stem_of(entry.name), entry))
+    loose = [entry for _, entry in found if entry.is_file() and not kind_of(entry.name)]
+    if len(loose) == len(found) and any(entry.name.endswith(KINDS) for entry in loose):
         return [(path.resolve().name, path)]
     if not found:
         raise UsageError(
@@ -130,7 +128,10 @@ def read(name: str, path: Path, assignment: Assignment) -> Submission:
     """The Submission at ``path``. Raises nothing for bad files: each becomes a problem of the Submission."""
     wanted = [exercise.name for exercise in assignment.exercises]
     try:
-        return _submission(name, wanted, files_of(path, (".py", ".ipynb")))
+        if path.is_file() and not is_archive(path):
+            raise ValueError("it is no folder, zip or tar")
+        files = files_of(path, (*KINDS, *READ), MAX_FILE_BYTES, MAX_FILES)
+        return _submission(name, wanted, with_inner_archives(files, KINDS, MAX_FILE_BYTES, MAX_FILES))
     except Exception as error:  # whatever a broken or hostile archive makes the libraries raise
         reason = Text(
             "{file} cannot be read ({error}): hand in a folder or a zip with {wanted}.",
@@ -194,74 +195,6 @@ def _is_helper(path: PurePosixPath, wanted: list[str]) -> bool:
     parts = path.with_suffix("").parts
     released = {"conftest", *wanted, *(f"test_{module}" for module in wanted)}
     return path.suffix == ".py" and all(map(str.isidentifier, parts)) and parts[0] not in released
-
-
-def files_of(path: Path, kinds: tuple[str, ...] = (".py",), max_bytes: int = MAX_FILE_BYTES, max_files: int = MAX_FILES) -> Files:
-    """(relative path, loader) of each file of these kinds in a folder (of its first ``max_files``) or a zip (of no more).
-
-    A loader returns at most ``max_bytes`` + 1 bytes, and raises where the file
-    is a link, a device or the like. Paths have no ``..`` and no root.
-    """
-    found = (_zipped if path.is_file() else _in_folder)(path, max_bytes, max_files)
-    return [(name, load) for name, load in found if name.endswith(kinds)]
-
-
-def _in_folder(folder: Path, max_bytes: int, max_files: int) -> Files:
-    found: Files = []
-    for parent, folders, names in os.walk(folder):
-        depth = len(Path(parent).relative_to(folder).parts)
-        folders[:] = sorted(name for name in folders if depth < MAX_DEPTH and _visible(name) and not name.endswith(FILES))
-        for name in sorted(filter(_visible, names)):
-            path = Path(parent, name)
-            found.append((path.relative_to(folder).as_posix(), partial(read_file, path, max_bytes)))
-            if len(found) == max_files:
-                return found
-    return found
-
-
-def read_file(path: Path, max_bytes: int) -> bytes:
-    """The first ``max_bytes`` + 1 bytes of a regular file. Raises OSError or ValueError for a link, a device, a pipe."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    with open(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise ValueError("it is not a regular file")
-        return file.read(max_bytes + 1)
-
-
-def _zipped(path: Path, max_bytes: int, max_files: int) -> Files:
-    """A zip's files, read in place, never unpacked."""
-    with open(path, "rb") as file:
-        end = zipfile._EndRecData(file)  # type: ignore[attr-defined]  # as ZipFile itself finds it
-    if end and end[5] > MAX_ENTRY_BYTES * max_files:
-        raise ValueError("it holds too many files")
-    archive = zipfile.ZipFile(path)  # the loaders keep it open, and with the last of them it is closed
-    entries = archive.infolist()
-    if len(entries) > max_files:
-        raise ValueError(f"it holds more than {max_files} files")
-    found = [
-        (PurePosixPath(entry.filename.replace("\\", "/")), entry)
-        for entry in entries
-        if entry.compress_type in BOUNDED_COMPRESSION and not entry.is_dir()
-    ]
-    twice = [str(inner) for inner, times in Counter(inner for inner, _ in found).items() if times > 1]
-    if twice:
-        raise ValueError(f"it holds {printable(twice[0])} twice")
-    return [(str(inner), partial(_unzipped, archive, entry, max_bytes)) for inner, entry in found if _is_plain(inner)]
-
-
-def _unzipped(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, max_bytes: int) -> bytes:
-    with archive.open(entry) as file:
-        return file.read(max_bytes + 1)
-
-
-def _is_plain(path: PurePosixPath) -> bool:
-    """Whether a path in a zip is relative, visible, and in folders that are not named like files."""
-    folders_are_plain = not any(part.endswith(FILES) for part in path.parts[:-1])
-    return bool(path.parts) and not path.is_absolute() and all(map(_visible, path.parts)) and folders_are_plain
-
-
-def _visible(name: str) -> bool:
-    return name.isprintable() and len(name) <= MAX_NAME and not name.startswith(".") and name not in IGNORED
 
 
 def _text(data: bytes) -> str:

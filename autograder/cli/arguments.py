@@ -105,7 +105,9 @@ def _add_data(subparsers: Subparsers) -> None:
 
 def _add_grading_options(command: argparse.ArgumentParser) -> None:
     _add_jobs(command)
-    command.add_argument("--scheduler", metavar="ADDRESS", help="grade on the Dask cluster at tcp://host:port instead")
+    command.add_argument(
+        "--scheduler", metavar="ADDRESS", help="grade on the Dask cluster at tcp://host:port or tls://host:port instead"
+    )
     command.add_argument("--force", action="store_true", help="grade again what was graded before")
     _add_language(command)
 

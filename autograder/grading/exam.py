@@ -111,10 +111,9 @@ class ExerciseExam:
         self.questions = tuple(
             Question(prop, inner_test(test), inputs[prop.name]) for prop, test in load_tests(exercise, references, self.proxies)
         )
-        frames = [(question.property.name, question.inputs) for question in self.questions]
-        self.digest = hashlib.sha256(repr(frames).encode()).hexdigest()
         self.key = _hash(
-            (__version__, sys.version_info[:2], np.__version__, self.digest, exercise.public, exercise.hidden, exercise.reference),
+            (__version__, sys.version_info[:2], np.__version__),
+            (inputs_digest(exercise), exercise.public, exercise.hidden, exercise.reference),
             references.imported(exercise.name),
             _conversation_sources(),
         )
@@ -163,9 +162,18 @@ def ready(
     return exams
 
 
-def digest(exams: Iterable[ExerciseExam]) -> str:
-    """sha256 over the frozen inputs of these exams."""
-    return hashlib.sha256("".join(exam.digest for exam in exams).encode()).hexdigest()
+def exam_digest(exercises: Iterable[Exercise]) -> str:
+    """sha256 over the frozen inputs of these exercises. Raises KitError if they are missing or damaged."""
+    return hashlib.sha256("".join(map(inputs_digest, exercises)).encode()).hexdigest()
+
+
+def inputs_digest(exercise: Exercise) -> str:
+    """sha256 over the frozen inputs of one exercise. Raises KitError if they are missing or damaged."""
+    frames = _frames(exercise)
+    try:
+        return hashlib.sha256(repr([(prop.name, tuple(frames[prop.name])) for prop in declared(exercise)]).encode()).hexdigest()
+    except KeyError as error:
+        raise KitError(f"{exercise.folder}: the inputs of {error.args[0]} are not frozen yet: {BUILD_REMEDY}.") from error
 
 
 def frozen_inputs(exercise: Exercise, references: References) -> dict[str, list[bytes]]:
@@ -173,6 +181,10 @@ def frozen_inputs(exercise: Exercise, references: References) -> dict[str, list[
     problem = freezing_problem(exercise, references)
     if problem:
         raise KitError(f"{problem}: {BUILD_REMEDY}.")
+    return _frames(exercise)
+
+
+def _frames(exercise: Exercise) -> dict[str, list[bytes]]:
     try:
         return {name: frozen.frames() for name, frozen in exercise.frozen.items()}
     except ValueError as error:

@@ -13,7 +13,7 @@ from ..selfcheck.failures import Failure
 from ..selfcheck.messages import Text, into
 from .candidate import Candidate
 from .diagnosis import Diagnosis, Files, Outcomes
-from .exam import ExerciseExam, Outcome, Question, digest, ready
+from .exam import ExerciseExam, Outcome, Question, exam_digest, ready
 from .references import References
 from .submission import Submission
 
@@ -60,6 +60,7 @@ class Grader:
         self._sandbox = sandbox or Sandbox(data=course.data_of(assignment))
         exams = ready(assignment.exercises, references, self._prepare if replay else lambda exam: None)
         self._exams = {exam.exercise.name: exam for exam in exams}
+        self._digest = exam_digest(assignment.exercises)
 
     def __enter__(self) -> Grader:
         return self
@@ -70,11 +71,6 @@ class Grader:
     def close(self) -> None:
         """End the sandbox."""
         self._sandbox.close()
-
-    @property
-    def exam_digest(self) -> str:
-        """sha256 over the frozen inputs of all exercises."""
-        return digest(self._exams.values())
 
     def grade(self, submission: Submission, stopped: Collection[Stage] = (), reached: Reached = lambda stage: None) -> Report:
         """The Report on one Submission.
@@ -87,7 +83,7 @@ class Grader:
             assignment=self.assignment.name,
             submission=submission.name,
             kit_version=__version__,
-            exam=self.exam_digest,
+            exam=self._digest,
             sandbox=self._sandbox.layers,
             language=self.language,
             score=sum(exercise.score for exercise in exercises),

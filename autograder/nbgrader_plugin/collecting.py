@@ -7,10 +7,10 @@ neither bulk downloads nor the roster.
 import os
 import re
 import tempfile
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import partial
@@ -18,13 +18,25 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import dateutil.tz
-from nbgrader.api import Gradebook
+from nbgrader.api import Gradebook, MissingEntry
 from traitlets import Unicode
 from traitlets.config import LoggingConfigurable
 
-from ..classroom.submissions import IGNORED, files_of, printable, read_file
+from ..classroom.archives import (
+    IGNORED,
+    READ,
+    Files,
+    Unreadable,
+    entries_of,
+    files_of,
+    kind_of,
+    stem_of,
+    with_inner_archives,
+)
+from ..classroom.notebooks import MAX_NOTEBOOK
+from ..classroom.submissions import printable, read_file
 from ..course import Course
-from ..errors import KitError
+from ..errors import KitError, listing
 from .late import local_text
 from .platforms import Sender, named_after, sender
 from .roster import Roster, is_plain_name
@@ -32,15 +44,16 @@ from .timestamps import FILE as TIMESTAMP
 from .timestamps import in_utc, read_timestamp
 
 COLLECTED = (".py", ".ipynb")
-STEPS = (*COLLECTED, ".zip", ".txt")  # what a download is read for
-OTHER_ARCHIVES = (".rar", ".7z", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".egg", ".alz")
+EVERYTHING = ("",)  # kinds of files: what is not collected is named
 PLATFORMS_OWN = {"index.html", "desktop.ini", "Thumbs.db"}  # what platforms and Windows add to a folder
-MAX_SIZE = 5 << 20  # bytes of a file
+MAX_SIZE = {".py": 5 << 20, ".ipynb": MAX_NOTEBOOK}  # bytes of a file
 MAX_TOTAL = 50 << 20  # bytes of a submission
 MAX_FILES = 100_000  # of a download: a class, or one student with a repository and a virtual environment
+SHOWN_MEMBERS = 3  # names of files in a message
 EARLIEST = datetime(1981, 1, 1)
 CANVAS_REPEATED = re.compile(r"-\d{1,2}(?=\.\w+$)")  # softmax-1.py: handed in again
 BLACKBOARD_NAME = re.compile(r"^\ufeff?Name: .*\((?P<id>[^()]+)\)\s*$", re.MULTILINE)
+ORDINARY = "ask the student for an ordinary zip of the files"
 REMEDY = "hand in one zip per student, named after the student (alice.zip)"
 
 
@@ -58,6 +71,10 @@ class HandIn:
     time_source: str = ""
     skipped: list[str] = field(default_factory=list)  # files that are too large
     members: set[str] = field(default_factory=set)  # the paths in the archive that its files came from
+    failed: bool = False  # whether a file of it could not be read, and was named
+
+
+Groups = dict[tuple[Any, ...], HandIn]  # the hand-ins of a download, by what their files' names state
 
 
 class Collecting(LoggingConfigurable):
@@ -70,6 +87,8 @@ class Collecting(LoggingConfigurable):
         "",
         help="For other platforms: a pattern for paths in the archive, with the groups student_id and file_id.",
     ).tag(config=True)
+
+    kit_files: frozenset[str] = frozenset()  # names of the tests that every student was given: they are not collected
 
     @property
     def zone(self) -> tzinfo | None:
@@ -85,6 +104,8 @@ def collect(app: Any) -> None:
     What is there already and has not changed stays as it is. Raises KitError where nothing can be collected.
     """
     settings, assignment = Collecting(parent=app), app.coursedir.assignment_id
+    exercises = Course.at(app.coursedir.root).assignment(assignment).exercises
+    settings.kit_files = frozenset({"conftest.py", *(f"test_{exercise.name}.py" for exercise in exercises)})
     archive = Path(app._format_collect_path(app.archive_directory))
     _require_release(app, assignment)
     if not archive.is_dir():
@@ -93,8 +114,16 @@ def collect(app: Any) -> None:
     if not hand_ins:
         raise KitError(f"Nothing in {archive} is a submission: {REMEDY}, or a learning platform's bulk download.")
     with Gradebook(app.coursedir.db_url, app.coursedir.course_id) as gradebook:
-        roster, due = Roster.of(gradebook), gradebook.find_assignment(assignment).duedate
+        roster = Roster.of(gradebook)
+        try:
+            due = gradebook.find_assignment(assignment).duedate
+        except MissingEntry as error:
+            raise KitError(
+                f"The gradebook has no {assignment}: run 'nbgrader generate_assignment {assignment} --force'."
+            ) from error
     chosen, unmatched = _by_student(hand_ins, roster, app.log)
+    if not roster:
+        _name_spellings([*chosen, *_collected_before(app, assignment)], app.log)
     counts = {"collected": 0, "updated": 0, "unchanged": 0, "kept": 0}
     for student, hand_in in sorted(chosen.items()):
         _trust_late_mark(hand_in, due, app.log)
@@ -118,6 +147,26 @@ def _trust_late_mark(hand_in: HandIn, due: datetime | None, log: Any) -> None:
     if hand_in.sender.late and due and (hand_in.timestamp is None or hand_in.timestamp <= due):
         hand_in.timestamp, hand_in.time_source = due + timedelta(minutes=1), f"{hand_in.sender.platform}'s mark that it was late"
         log.warning("%s is marked as late, and its files are older than the due date: it counts as just late.", hand_in.origin)
+
+
+def _collected_before(app: Any, assignment: str) -> list[str]:
+    """The students who have a submission of the assignment already."""
+    pattern = Path(app.coursedir.format_path(app.coursedir.submitted_directory, "*", assignment))
+    return [path.parts[pattern.parts.index("*")] for path in Path(pattern.anchor).glob(str(pattern.relative_to(pattern.anchor)))]
+
+
+def _name_spellings(students: Iterable[str], log: Any) -> None:
+    """Name the ids that differ in nothing but the case or the form of their letters."""
+    spellings: dict[str, set[str]] = {}
+    for student in students:
+        spellings.setdefault(unicodedata.normalize("NFKC", student).casefold(), set()).add(student)
+    for found in spellings.values():
+        if len(found) > 1:
+            log.warning(
+                "%s are spellings of one name, and count as different students: if they are one, remove the others from the "
+                "archive folder and from submitted/.",
+                listing(sorted(found)),
+            )
 
 
 def _report(counts: dict[str, int], unmatched: list[HandIn], roster: Roster) -> None:
@@ -182,115 +231,130 @@ def _ids(hand_ins: list[HandIn], roster: Roster) -> list[str | None]:
 
 def _read_archive(archive: Path, settings: Collecting, log: Any) -> Iterator[HandIn]:
     """Every hand-in that the archive folder holds; what is none is named with its remedy."""
-    loose: dict[tuple[Any, ...], HandIn] = {}
+    loose: Groups = {}
     for entry in sorted(archive.iterdir()):
         if entry.name.startswith(".") or entry.name in IGNORED:
             continue
         try:
             if entry.is_symlink():
                 raise ValueError("it is a link: put the file itself there")
-            if not is_plain_name(entry.stem):
+            if not is_plain_name(stem_of(entry.name)):
                 raise ValueError("its name cannot be a student's: rename it")
-            if entry.suffix.lower() in OTHER_ARCHIVES:
-                raise ValueError(f"only zips are read: unpack it, and zip the student's files as {entry.name.split('.')[0]}.zip")
-            if entry.is_dir() or entry.suffix.lower() == ".zip":
+            if entry.is_dir() or entry.name.lower().endswith(READ):
                 yield from _from_container(entry, settings, log)
             elif entry.name not in PLATFORMS_OWN:
-                _take_loose(entry.name, partial(read_file, entry, MAX_SIZE), loose, settings, archive.name)
+                _take_loose(entry.name, partial(read_file, entry, MAX_TOTAL), loose, settings, archive.name)
         except Exception as error:  # a broken or hostile archive makes the libraries raise anything
-            reason = str(error) or type(error).__name__
-            if isinstance(error, (zipfile.BadZipFile, zlib.error, EOFError)):
-                reason = f"it cannot be unpacked ({reason}): ask the student to hand in again"
-            log.error(
-                "%s was not collected: %s. The others are collected.",
-                printable(entry.name),
-                printable(reason),
-            )
-    for hand_in in loose.values():
-        _date(hand_in, archive, settings.zone)
-        yield hand_in
+            log.error("%s was not collected: %s. The others are collected.", printable(entry.name), _reason(error))
+    yield from _complete(loose, archive, settings, log)
+
+
+def _reason(error: Exception) -> str:
+    """Why something was not collected, as a clause, and the remedy."""
+    reason = str(error) or type(error).__name__
+    if isinstance(error, (zipfile.BadZipFile, zlib.error, EOFError)):
+        error = Unreadable(reason := f"it cannot be unpacked ({reason})")
+    return printable(f"{reason}: {ORDINARY}" if isinstance(error, Unreadable) else reason)
 
 
 def _from_container(path: Path, settings: Collecting, log: Any) -> Iterator[HandIn]:
     """The hand-ins of a folder or a zip: one student's, or those of a bulk download."""
     found = sender(path.name, settings.zone)
-    who = found[0] if found else named_after(path.name if path.is_dir() else path.stem)
-    files = files_of(path, STEPS, MAX_TOTAL, MAX_FILES)
+    who = found[0] if found else named_after(path.name if path.is_dir() else stem_of(path.name))
+    files = files_of(path, EVERYTHING, MAX_TOTAL, MAX_FILES)
     parts = [PurePosixPath(name).parts for name, _ in files]
     depth = _wrapper_depth([part[:-1] for part in parts])
     heads = {part[depth] for part in parts} | {part[0] for part in parts}
     if settings.named_regexp or any(sender(head, settings.zone) for head in heads):
         yield from _bulk(path, files, settings, log)
         return
-    zips = [name for name, _ in files if name.lower().endswith(".zip")]
-    if len(zips) > 1 and not any(name.endswith(".py") for name, _ in files):
+    archives = [name for name, _ in files if kind_of(name)]
+    if len(archives) > 1 and not any(name.endswith(".py") for name, _ in files):
         yield from _bulk(path, files, settings, log)
         return
     yield _single(path, who, files, settings)
 
 
-def _single(path: Path, who: Sender, files: Any, settings: Collecting) -> HandIn:
+def _single(path: Path, who: Sender, files: Files, settings: Collecting) -> HandIn:
     """One student's files, without the folders that hold all of them; a zip in the zip is opened."""
     hand_in = HandIn(who, printable(path.name), members={name for name, _ in files})
-    taken = dict(_unpacked(files))
-    if not taken:
-        raise ValueError("it holds no Python file and no notebook that can be read: ask the student for an ordinary zip of them")
-    _add_without_wrapper(hand_in, taken)
+    _add_without_wrapper(hand_in, _students_files(files, settings))
     _date(hand_in, path, settings.zone)
     return hand_in
 
 
-def _unpacked(files: Any) -> Iterator[tuple[str, bytes]]:
-    """(path, content) of the Python files and notebooks, those in an inner zip included where there are no others."""
+def _students_files(files: Files, settings: Collecting) -> dict[str, bytes]:
+    """The Python files and notebooks by path, those in inner archives where there are no others."""
     total = 0
-    own = [(name, load) for name, load in files if name.endswith(COLLECTED) and not _is_kit_file(name)]
-    if not own:
-        for name, load in files:
-            if name.lower().endswith(".zip"):
-                with _opened(load()) as inner:
-                    yield from _unpacked(files_of(inner, COLLECTED, MAX_TOTAL, MAX_FILES))
-        return
-    for name, load in own:
-        content = load()
-        total += min(len(content), MAX_SIZE)
+    taken: dict[str, bytes] = {}
+    for name, load in with_inner_archives(
+        [file for file in files if not _is_kit_file(file[0], settings)], COLLECTED, MAX_TOTAL, MAX_FILES
+    ):
+        taken[name] = load()
+        total += min(len(taken[name]), MAX_SIZE[PurePosixPath(name).suffix.lower()])
         if total > MAX_TOTAL:
-            raise ValueError(f"it holds more than {MAX_TOTAL >> 20} MiB")
-        yield name, content
+            raise Unreadable(f"it holds more than {MAX_TOTAL >> 20} MiB")
+    if not taken:
+        other = next((name for name, _ in files if kind_of(name)), "")
+        raise Unreadable(_not_read(other) if other else "it holds no Python file and no notebook that can be read")
+    return taken
 
 
-def _bulk(path: Path, files: Any, settings: Collecting, log: Any) -> Iterator[HandIn]:
+def _not_read(name: str) -> str:
+    return f"{printable(name)} is an archive of a kind that is not read"
+
+
+def _bulk(path: Path, files: Files, settings: Collecting, log: Any) -> Iterator[HandIn]:
     """The hand-ins of a platform's download of the whole class."""
-    groups: dict[tuple[Any, ...], HandIn] = {}
+    groups: Groups = {}
     for name, load in files:
+        if PurePosixPath(name).name in PLATFORMS_OWN:
+            continue
         try:
             _take_loose(name, load, groups, settings, path.name)
         except Exception as error:
-            log.error("%s in %s was not collected: %s.", printable(name), printable(path.name), printable(str(error)))
+            log.error("%s in %s was not collected: %s.", printable(name), printable(path.name), _reason(error))
+    yield from _complete(groups, path, settings, log)
+
+
+def _complete(groups: Groups, path: Path, settings: Collecting, log: Any) -> Iterator[HandIn]:
+    """The hand-ins of a download with their times, without those that hold nothing to grade."""
     for hand_in in groups.values():
         if hand_in.files:
             _date(hand_in, path, settings.zone)
             yield hand_in
+        elif not hand_in.failed:
+            held = ", ".join(sorted(PurePosixPath(name).name for name in hand_in.members)[:SHOWN_MEMBERS])
+            log.error("%s was not collected: it holds nothing to grade, only %s: %s.", hand_in.origin, printable(held), ORDINARY)
 
 
-def _take_loose(
-    name: str, load: Callable[[], bytes], groups: dict[tuple[Any, ...], HandIn], settings: Collecting, origin: str
-) -> None:
+def _take_loose(name: str, load: Callable[[], bytes], groups: Groups, settings: Collecting, origin: str) -> None:
     """Add a file of a download to the hand-in that it belongs to. Raises ValueError where its name does not tell whose it is."""
     who, rest = _owner(name, settings)
     key = (who.platform, who.names, who.number, who.timestamp)
     hand_in = groups.setdefault(key, HandIn(who, f"{printable(origin)}: {printable(who.names[0])}"))
     hand_in.members.add(name)
+    try:
+        _take(hand_in, rest, load, settings)
+    except Exception:
+        hand_in.failed = True
+        raise
+
+
+def _take(hand_in: HandIn, rest: str, load: Callable[[], bytes], settings: Collecting) -> None:
+    """Add a file of a download, which the student called ``rest``, to its hand-in."""
+    who = hand_in.sender
     if not rest:  # Blackboard's description of a submission
         stated = BLACKBOARD_NAME.search(load().decode("utf-8", "replace"))
         if stated:
             hand_in.sender = Sender((stated["id"], *who.names), who.platform, who.number, who.timestamp, who.late)
         return
     inner = CANVAS_REPEATED.sub("", rest) if who.platform == "Canvas" else rest
-    if inner.lower().endswith(".zip"):
-        with _opened(load()) as archive:
-            taken = dict(_unpacked(files_of(archive, (*COLLECTED, ".zip"), MAX_TOTAL, MAX_FILES)))
-        _add_without_wrapper(hand_in, taken)
-    elif inner.endswith(COLLECTED) and not _is_kit_file(inner):
+    if inner.lower().endswith(READ):
+        _add_without_wrapper(hand_in, _students_files([(inner, load)], settings))
+    elif kind_of(inner):
+        raise Unreadable(_not_read(inner))
+    elif inner.lower().endswith(COLLECTED) and not _is_kit_file(inner, settings):
         _add(hand_in, inner, load())
 
 
@@ -309,20 +373,9 @@ def _owner(name: str, settings: Collecting) -> tuple[Sender, str]:
             who, rest = found
             inner = path.parts[depth + 1 :]
             return who, str(PurePosixPath(rest, *inner)) if rest or inner else ""
-    if path.suffix.lower() == ".zip":
-        return named_after(path.stem), path.name
+    if kind_of(path.name):
+        return named_after(stem_of(path.name)), path.name
     raise ValueError(f"its name does not tell whose it is: {REMEDY}")
-
-
-@contextmanager
-def _opened(content: bytes) -> Iterator[Path]:
-    """A zip that lies in another, as a file."""
-    if len(content) > MAX_TOTAL:
-        raise ValueError(f"a zip in it is larger than {MAX_TOTAL >> 20} MiB")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "inner.zip")
-        path.write_bytes(content)
-        yield path
 
 
 def _add_without_wrapper(hand_in: HandIn, files: dict[str, bytes]) -> None:
@@ -333,7 +386,7 @@ def _add_without_wrapper(hand_in: HandIn, files: dict[str, bytes]) -> None:
 
 
 def _add(hand_in: HandIn, name: str, content: bytes) -> None:
-    if len(content) > MAX_SIZE:
+    if len(content) > MAX_SIZE[PurePosixPath(name).suffix.lower()]:
         hand_in.skipped.append(name)
     else:
         hand_in.files[name] = content
@@ -353,18 +406,15 @@ def _date(hand_in: HandIn, path: Path, zone: tzinfo | None) -> None:
 
 
 def _newest_in(path: Path, members: set[str], zone: tzinfo | None) -> datetime | None:
-    """When the newest of these members was last changed, in UTC; None where a zip does not say."""
+    """When the newest of these members was last changed, in UTC; None where an archive does not state it."""
     if not path.is_file():
         times = [file.stat().st_mtime for name in members if (file := path / name).suffix in COLLECTED]
         return in_utc(datetime.fromtimestamp(max(times), UTC), None) if times else None
-    found = []
-    with zipfile.ZipFile(path) as archive:
-        for entry in archive.infolist():
-            if str(PurePosixPath(entry.filename.replace("\\", "/"))) in members and entry.filename.endswith(STEPS[:3]):
-                try:
-                    found.append(datetime(*entry.date_time))
-                except ValueError:
-                    continue
+    found = [
+        entry.changed
+        for entry in entries_of(path)
+        if entry.changed and str(entry.path) in members and entry.path.name.lower().endswith((*COLLECTED, *READ))
+    ]
     newest = max(found, default=EARLIEST)
     return in_utc(newest, zone) if newest > EARLIEST else None
 
@@ -374,7 +424,7 @@ def _newest_in(path: Path, members: set[str], zone: tzinfo | None) -> datetime |
 
 def _write(target: Path, student: str, hand_in: HandIn, force: bool, log: Any) -> str:
     """Write a submission unless it is there already; returns collected, updated, unchanged or kept."""
-    present = dict(files_of(target, COLLECTED, MAX_SIZE)) if target.is_dir() else None
+    present = dict(files_of(target, COLLECTED, MAX_TOTAL, MAX_FILES)) if target.is_dir() else None
     if present is not None:
         if {name: load() for name, load in present.items()} == hand_in.files:
             return "unchanged"
@@ -401,15 +451,14 @@ def _write(target: Path, student: str, hand_in: HandIn, force: bool, log: Any) -
             os.replace(target, Path(scratch, "old"))
         os.replace(fresh, target)
     for name in hand_in.skipped:
-        log.warning("%s: %s is larger than %d MiB and was not collected.", student, printable(name), MAX_SIZE >> 20)
+        limit = MAX_SIZE[PurePosixPath(name).suffix.lower()]
+        log.warning("%s: %s is larger than %d MiB and was not collected.", student, printable(name), limit >> 20)
     log.info("%s: %s, handed in %s (according to %s).", student, hand_in.origin, local_text(hand_in.timestamp), hand_in.time_source)
     return "collected" if present is None else "updated"
 
 
-def _is_kit_file(name: str) -> bool:
-    """Whether a file is one of the tests that every student was given."""
-    file = PurePosixPath(name).name
-    return file.startswith("test_") or file == "conftest.py"
+def _is_kit_file(name: str, settings: Collecting) -> bool:
+    return PurePosixPath(name).name in settings.kit_files
 
 
 def _wrapper_depth(folders: list[tuple[str, ...]]) -> int:

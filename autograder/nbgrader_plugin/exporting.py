@@ -2,6 +2,7 @@
 
 import csv
 import math
+import re
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,8 @@ COLUMNS = (
     "max_score",
     "status",
 )
-FORMULA = tuple("=+-@＝＋－＠\t\r")  # a spreadsheet takes for a formula what begins with one of these
+# A spreadsheet takes for a formula what begins with one of these, also behind what may separate cells, and in quotes.
+FORMULA = re.compile(r"""(^|[;,|\t\r\n"'])(?=[\s"']*[=+\-@＝＋－＠])""")
 
 
 class GradesCsv(ExportPlugin):
@@ -91,4 +93,4 @@ class GradesCsv(ExportPlugin):
 
 def as_text(value: Any) -> Any:
     """A value for a cell: what a spreadsheet would take for a formula gets an apostrophe in front."""
-    return f"'{value}" if isinstance(value, str) and value.lstrip().startswith(FORMULA) else value
+    return FORMULA.sub(r"\1'", value) if isinstance(value, str) else value

@@ -12,9 +12,10 @@ from pathlib import Path
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
+from ..classroom.archives import files_of
 from ..classroom.child import Child, ChildEnded
 from ..classroom.notebooks import MAX_NOTEBOOK, RENDERING, Cell, harmless, read_cells
-from ..classroom.submissions import files_of, printable, read_file
+from ..classroom.submissions import MAX_FILES, printable, read_file
 
 LAB = "lab.ipynb"
 MAX_CANDIDATES = 5  # notebooks of one submission that are read
@@ -103,7 +104,7 @@ def _read_as_plain_text(path: Path, reader: Child) -> list[Cell]:
 
 
 def _candidates(folder: Path) -> list[str]:
-    found = [name for name, _ in files_of(folder, (".ipynb",), MAX_NOTEBOOK)] if folder.is_dir() else []
+    found = [name for name, _ in files_of(folder, (".ipynb",), MAX_NOTEBOOK, MAX_FILES)] if folder.is_dir() else []
     return sorted(found, key=lambda name: (name != LAB, name.count("/"), name))[:MAX_CANDIDATES]
 
 

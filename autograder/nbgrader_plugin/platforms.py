@@ -5,6 +5,7 @@ Each pattern was taken from the platform's documentation or from its downloads. 
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -80,10 +81,12 @@ def sender(part: str, zone: tzinfo | None = None) -> tuple[Sender, str] | None:
 
     ``zone`` is the time zone of the platform's times (None: this machine's).
     """
+    part = unicodedata.normalize("NFC", part)  # macOS writes Hangul in parts
     return next((found for platform in PLATFORMS if (found := platform.match(part, zone))), None)
 
 
 def named_after(stem: str) -> Sender:
     """Who handed in a zip or a folder that is named after a student: ``alice``, or ``alice (1)`` from a second download."""
+    stem = unicodedata.normalize("NFC", stem)
     plain = REPEATED.sub("", stem)
     return Sender((stem,) if plain == stem else (stem, plain))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..classroom.submissions import read_file
+from ..errors import KitError
 from ..grading.submission import Submission
 from ..reports.report import Report
 
@@ -49,7 +50,7 @@ class Graded:
         try:
             record = GradingRecord(**json.loads((folder / RECORD).read_text(encoding="utf-8")))
             return cls(record, Report.load(folder / REPORT))
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KitError):
             return None
 
     def save(self, folder: Path) -> None:

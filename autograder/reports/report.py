@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from ..errors import KitError
 from ..selfcheck.messages import Text
+from . import plain_data
 
 STATUS = {
     "passed": Text("holds", "만족"),
@@ -19,6 +21,8 @@ STATUS = {
     "crashed": Text("ended its process", "프로세스 종료"),
     "not_started": Text("not started", "시작 전"),
 }
+OUTER_LAYERS = (("bubblewrap", "landlock"), ("bubblewrap",), ("landlock",))
+SANDBOXES = tuple((*outer, "seccomp", "rlimits") for outer in OUTER_LAYERS)  # the layers that grading accepts
 
 
 @dataclass(frozen=True)
@@ -73,28 +77,51 @@ class Report:
         return {**vars(self), "exercises": exercises}
 
     @classmethod
-    def from_dict(cls, data: dict[str, Any]) -> Report:
-        """The Report that ``as_dict`` made ``data`` from."""
-        exercises = tuple(
-            ExerciseResult(
-                **{
-                    **exercise,
-                    "hints": tuple(exercise["hints"]),
-                    "properties": tuple(PropertyResult(**one) for one in exercise["properties"]),
-                }
-            )
-            for exercise in data["exercises"]
-        )
-        return cls(**{**data, "sandbox": tuple(data["sandbox"]), "exercises": exercises})
+    def from_dict(cls, data: Any) -> Report:
+        """The Report that ``as_dict`` made ``data`` from. Raises ValueError with a clause if it cannot have been one."""
+        report = plain_data.read(cls, data)
+        for exercise in report.exercises:
+            _require_sums(exercise)
+        if not _equal(report.score, sum(exercise.score for exercise in report.exercises)):
+            raise ValueError(f"its score is {report.score:g}, but its exercises do not add up to that")
+        if not _equal(report.max_score, sum(exercise.max_score for exercise in report.exercises)):
+            raise ValueError(f"its max_score is {report.max_score:g}, but its exercises do not add up to that")
+        if report.sandbox not in SANDBOXES:
+            raise ValueError("its sandbox is not one that grading accepts")
+        return report
 
     @classmethod
     def load(cls, path: Path) -> Report:
-        """The Report that a ``report.json`` holds."""
-        return cls.from_dict(json.loads(path.read_text(encoding="utf-8")))
+        """The Report that a ``report.json`` holds. Raises KitError where it holds none."""
+        try:
+            return cls.from_dict(plain_data.parse(path.read_bytes()))
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else error
+            raise KitError(f"{path} cannot be used: {reason}; grade this submission again.") from error
 
     def exercise(self, name: str) -> ExerciseResult:
         """The result of the exercise with this name."""
         return next(exercise for exercise in self.exercises if exercise.name == name)
+
+
+def _require_sums(exercise: ExerciseResult) -> None:
+    """Raises ValueError with a clause where points, scores and statuses of an exercise contradict each other."""
+    for number, prop in enumerate(exercise.properties, start=1):
+        where = f"{exercise.name}, property {number}"
+        if prop.status not in STATUS:
+            raise ValueError(f"{where}: the status is none of {', '.join(STATUS)}")
+        if not 0 <= prop.earned <= prop.points or (prop.status == "passed") != (prop.earned == prop.points):
+            raise ValueError(f"{where}: {prop.earned:g} of {prop.points:g} points do not go with the status {prop.status}")
+    if not _equal(exercise.score, sum(prop.earned for prop in exercise.properties)):
+        raise ValueError(f"{exercise.name}: the score is {exercise.score:g}, but the properties do not add up to that")
+    if not _equal(exercise.max_score, sum(prop.points for prop in exercise.properties)):
+        raise ValueError(f"{exercise.name}: max_score is {exercise.max_score:g}, but the properties do not add up to that")
+    if exercise.status != exercise_status(exercise.properties):
+        raise ValueError(f"{exercise.name}: the status does not go with its properties")
+
+
+def _equal(one: float, other: float) -> bool:
+    return math.isclose(one, other, abs_tol=1e-9)
 
 
 def exercise_status(properties: Sequence[PropertyResult]) -> str:

@@ -1,5 +1,9 @@
 """Hidden properties of fast_numerical_gradient."""
 
+from contextlib import ExitStack, contextmanager
+from inspect import getmembers, isfunction
+from unittest.mock import patch
+
 import numpy as np
 import pytest
 from fast_gradient import fast_numerical_gradient
@@ -27,41 +31,36 @@ def provided(params):
     return Provided(made(params), label=f"{sizes} with {told}" if few else f"{sizes} with drawn params")
 
 
-class TenCalls:
-    """A net whose methods may be called ten times in all: a loop over thousands of parameters ends there."""
+@contextmanager
+def ten_calls():
+    """Ten calls of methods at most, of the net that is handed over and of all others that are made meanwhile.
 
-    def __init__(self, params):
-        self._net, self._calls = made(params), 0
+    Gives a list of each call's method and the bytes in its arguments.
+    """
+    calls, inside = [], []
 
-    @property
-    def params(self):
-        return self._net.params
+    def counted(name, method):
+        def call(*args, **kwargs):
+            if not inside:  # what a method calls itself does not count
+                calls.append((name, sum(np.asarray(one).nbytes for one in (*args[1:], *kwargs.values()))))
+                holds(len(calls) <= 10 and name not in ("numerical_gradient", "gradient"),
+                      Text("10 calls at most, none of numerical_gradient or gradient",
+                           "numerical_gradient와 gradient 없이 10번 이하의 호출"),
+                      [called for called, _ in calls],
+                      what=Text(f"the methods of nets that were called, {len(calls)} calls",
+                                f"호출된 신경망의 메서드({len(calls)}번)"))
+            inside.append(name)
+            try:
+                return method(*args, **kwargs)
+            finally:
+                inside.pop()
+        return call
 
-    @params.setter
-    def params(self, values):
-        self._net.params = values
-
-    def predict(self, x):
-        return self._called().predict(x)
-
-    def loss(self, x, t):
-        return self._called().loss(x, t)
-
-    def accuracy(self, x, t):
-        return self._called().accuracy(x, t)
-
-    def numerical_gradient(self, x, t):
-        holds(False, Text("no call", "부르지 않음"), 1,
-              what=Text("calls of net.numerical_gradient", "net.numerical_gradient를 부른 횟수"))
-
-    def gradient(self, x, t):
-        holds(False, Text("no call", "부르지 않음"), 1, what=Text("calls of net.gradient", "net.gradient를 부른 횟수"))
-
-    def _called(self):
-        self._calls += 1
-        holds(self._calls <= 10, Text("10 calls at most", "10번 이하의 호출"), self._calls,
-              what=Text("calls of net's methods", "net의 메서드를 부른 횟수"))
-        return self._net
+    with ExitStack() as stack:
+        for name, method in getmembers(TwoLayerNet, isfunction):
+            if not name.startswith("_"):
+                stack.enter_context(patch.object(TwoLayerNet, name, counted(name, method)))
+        yield calls
 
 
 def differences(params, x, labels):
@@ -192,15 +191,11 @@ def test_few_calls_for_many_parameters(seed):
     params = {name: rng.normal(0, 0.4, shape) for name, shape in zip(NAMES, ((16, 12), (12,), (12, 6), (6,)), strict=True)}
     x, labels = rng.integers(0, 17, (50, 16)) / 16, rng.integers(0, 6, 50)
     expected = differences(params, x, labels)
-    net = provided(params)
-    got = fast_numerical_gradient(net, x, np.eye(6)[labels] if seed else labels)
-    called = [name for name, _ in net.calls]
-    holds(len(called) <= 10 and not {"numerical_gradient", "gradient"} & set(called),
-          Text("10 calls at most, none of numerical_gradient or gradient", "numerical_gradient와 gradient 없이 10번 이하의 호출"),
-          called, what=Text(f"the methods of net that were called, {len(called)} calls", f"호출된 net의 메서드({len(called)}번)"))
-    sizes = [sum(np.asarray(one).nbytes for one in arguments) for _, arguments in net.calls]
+    with ten_calls() as calls:
+        got = fast_numerical_gradient(provided(params), x, np.eye(6)[labels] if seed else labels)
+    sizes = [size for _, size in calls]
     holds(max(sizes, default=0) <= 2**20, Text("1 MiB at most in a call", "호출마다 1MiB 이하"), sizes,
-          what=Text("the bytes given to net's methods", "net의 메서드에 넘긴 바이트 수"))
+          what=Text("the bytes given to nets' methods", "신경망의 메서드에 넘긴 바이트 수"))
     agree_in_each(got, expected)
 
 
@@ -219,5 +214,6 @@ def test_little_memory():
     last = (y - np.eye(2)) / 2 * y[[0, 1], labels][:, np.newaxis] / (y[[0, 1], labels][:, np.newaxis] + 1e-7)
     first = last @ W2.T * z * (1 - z)
     expected = {"W1": x.T @ first, "b1": first.sum(axis=0), "W2": z.T @ last, "b2": last.sum(axis=0)}
-    net = Provided(TenCalls(params), label=f"TwoLayerNet({d}, {h}, 2)")
-    agree_in_each(fast_numerical_gradient(net, x, labels), expected)
+    with ten_calls():
+        got = fast_numerical_gradient(provided(params), x, labels)
+    agree_in_each(got, expected)
