@@ -168,7 +168,7 @@ class Archive:
         """(hand-ins by student, names without a match)."""
         log = logging.getLogger("collecting")
         log.addHandler(Lines(self.lines))
-        settings = SimpleNamespace(zone=SEOUL, named_regexp="")
+        settings = SimpleNamespace(zone=SEOUL, named_regexp="", kit_files={"conftest.py", "test_relu.py"})
         hand_ins = list(collecting._read_archive(self.folder, settings, log))
         chosen, unmatched = collecting._by_student(hand_ins, self.roster, log)
         return chosen, [hand_in.sender.names[0] for hand_in in unmatched]
