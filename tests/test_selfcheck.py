@@ -2,10 +2,14 @@
 
 import re
 import sys
+import time
+from collections import Counter
 
 import numpy as np
 import pytest
 from conftest import ROOT, run, selfcheck
+
+from autograder.selfcheck import time_limit
 
 PS1 = "ps1_batch_inference"
 
@@ -218,3 +222,18 @@ def test_large_arrays_that_differ_in_a_part_that_is_cut_are_shown_where_they_dif
         agree(got, expected)
     failure = explain(caught.value)
     assert failure.got.en == "at index [12, 7]: 0.5" and failure.expected.en == "at index [12, 7]: 0.0"
+
+
+def run_forever():
+    while True:
+        pass
+
+
+def test_waiting_for_a_processor_does_not_count_against_the_time_limit(monkeypatch):
+    started = time.monotonic()
+    monkeypatch.setattr(time_limit, "TIME_LIMIT_S", 0.1)
+    monkeypatch.setattr(time_limit, "_waited_s", lambda: min(0.5, time.monotonic() - started))
+    timeouts = Counter()
+    with pytest.raises(time_limit.TooSlow), time_limit.time_limit(timeouts, "relu"):
+        run_forever()
+    assert time.monotonic() - started > 0.6 and timeouts == {"relu": 1}
