@@ -1,6 +1,7 @@
 """Submitted notebooks are read as data: whatever they hold costs little time, and what a student has written survives."""
 
 import json
+import signal
 import time
 
 import nbformat
@@ -8,8 +9,8 @@ import pytest
 from conftest import ROOT
 
 from autograder.classroom import notebooks
-from autograder.classroom.child import Child
-from autograder.classroom.notebooks import MAX_ANSWER, MAX_CELLS, harmless, literal, read_cells
+from autograder.classroom.child import Child, ChildEnded
+from autograder.classroom.notebooks import MAX_ANSWER, MAX_CELLS, RENDERING, harmless, literal, read_cells
 from autograder.nbgrader_plugin.notebooks import MISSING, restore
 
 ANSWER = "Each call has an overhead: $O(1)$ per *batch*."
@@ -162,6 +163,13 @@ def test_no_notebook_is_no_problem(restored):
     assert not made.problem and made.notebook.cells[0].source == MISSING
 
 
+def test_no_two_cells_have_the_same_id(restored):
+    data = answered()
+    data["cells"] = [{**cell, "id": "same"} for cell in data["cells"] * 3]
+    ids = [cell.id for cell in restored(lab=data).notebook.cells]
+    assert len(set(ids)) == len(ids) > len(LAB.cells)
+
+
 def test_the_rest_of_what_a_student_wrote_is_kept_as_text(restored):
     data = answered()
     data["cells"] += [
@@ -238,20 +246,28 @@ def test_cells_with_a_hundred_thousand_tags_cost_nothing(tmp_path):
     assert time.process_time() - started < 10
 
 
-def test_what_takes_too_long_to_render_is_shown_as_plain_text(monkeypatch, tmp_path):
-    """The kernel ends the process that renders it; it is read once more without."""
-    monkeypatch.setattr(notebooks, "_render_in_time", ended_by_the_kernel)
-    monkeypatch.setattr(notebooks, "READING_CPU_S", -1.5)
+class EndedAt:
+    """A reader whose process the kernel ends at this stage, each time that it gets there."""
+
+    def __init__(self, stage):
+        self.stage = stage
+
+    def call(self, function, path, as_markdown=True):
+        if as_markdown or self.stage is None:
+            raise ChildEnded(-signal.SIGXCPU, self.stage)
+        return function(path, as_markdown)
+
+
+def test_what_takes_too_long_to_render_is_shown_as_plain_text(tmp_path):
     (tmp_path / "lab.ipynb").write_text(json.dumps(answered("# Because")), encoding="utf-8")
-    with Child() as reader:
-        made = restore(tmp_path, LAB, reader)
+    made = restore(tmp_path, LAB, EndedAt(RENDERING))
     assert answer_in(made) == "    # Because" and not made.problem
 
 
-def ended_by_the_kernel(texts):
-    notebooks.reached(notebooks.RENDERING)
-    while True:
-        pass
+def test_what_takes_too_long_to_read_is_said(tmp_path):
+    (tmp_path / "lab.ipynb").write_text(json.dumps(answered()), encoding="utf-8")
+    made = restore(tmp_path, LAB, EndedAt(None))
+    assert "takes too long" in made.problem and made.notebook.cells[1:] == LAB.cells
 
 
 @pytest.mark.parametrize(
