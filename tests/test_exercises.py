@@ -26,8 +26,8 @@ EXERCISES = [(assignment, exercise) for assignment in COURSE.assignments for exe
 PROVE = bool(os.environ.get("AUTOGRADER_PROVE"))
 
 
-def solutions(wheats, chaffs):
-    """Parametrize with each exercise's reference and stub, and at most so many wheats and chaffs (None: all)."""
+def solutions(wheats, chaffs, others=True):
+    """Parametrize with so many of each exercise's wheats and chaffs at most (None: all), and its reference and stub."""
 
     def some(variants, limit):
         return variants if PROVE or not limit else variants[:: -(-len(variants) // limit)]
@@ -38,10 +38,10 @@ def solutions(wheats, chaffs):
             pytest.param(assignment, exercise, kind, source, id=f"{exercise.name}-{kind}-{name}")
             for assignment, exercise in EXERCISES
             for kind, name, source in [
-                ("right", "reference", exercise.reference),
+                *[("right", "reference", exercise.reference)] * others,
                 *(("right", wheat.name, wheat.source) for wheat in some(exercise.wheats, wheats)),
                 *(("wrong", chaff.name, chaff.source) for chaff in some(exercise.chaffs, chaffs)),
-                ("stub", "stub", stub(exercise.reference)),
+                *[("stub", "stub", stub(exercise.reference))] * others,
             ]
         ],
     )
@@ -89,7 +89,7 @@ def indistinguishable(grader, exercise, source, named):
     return {chaff.explanation.en for chaff in exercise.chaffs if chaff.explanation.en in named and failures(chaff.source) == own}
 
 
-@solutions(wheats=1, chaffs=1)
+@solutions(wheats=1, chaffs=1, others=PROVE)
 def test_a_public_property_has_the_same_outcome_in_the_students_pytest(handed_out, grader, assignment, exercise, kind, source):
     folder = handed_out(assignment.name)
     imported = {other: COURSE.references()[other] for other in COURSE.builds_on(exercise.name)}

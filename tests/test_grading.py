@@ -285,7 +285,7 @@ def test_calls_of_references_count_against_the_time_limit(course):
         "import numpy as np\nfrom two_layer_net import TwoLayerNet\n\n\ndef train(*_, **__):\n"
         "    TwoLayerNet(200, 200, 200).numerical_gradient(np.ones((400, 200)), np.zeros(400, int))\n"
     )
-    with single_exercise_grader(course, "ps4_training", "trainer", wall=1.0) as grader:
+    with single_exercise_grader(course, "ps4_training", "trainer", wall=0.5) as grader:
         trainer = grader.grade(Submission("x", {"trainer": source})).exercise("trainer")
     assert {prop.status for prop in trainer.properties} == {"timeout"}
 

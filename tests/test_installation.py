@@ -36,7 +36,7 @@ def test_every_requirement_is_locked():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("python", ["3.10.0", "3.11.0", "3.11.2", "3.12.0", "3.13.0", "3.14.0"])
+@pytest.mark.parametrize("python", ["3.10.0", "3.11.0", *["3.11.2", "3.12.0", "3.13.0"] * PROVE, "3.14.0"])
 def test_the_lock_contains_every_package_that_this_python_needs(uv, python):
     """Then everyone installs the same releases."""
     source = ["-"] if python == "3.10.0" else ["pyproject.toml", "--all-extras"]

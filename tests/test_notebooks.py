@@ -224,7 +224,7 @@ def test_cleaning_a_text_takes_linear_time(family):
 
 def hostile(family):
     data = answered(FAMILIES[family](MAX_ANSWER))
-    data["cells"] += [{"cell_type": "markdown", "source": FAMILIES[family](19_000)}] * 200
+    data["cells"] += [{"cell_type": "markdown", "source": FAMILIES[family](19_000)}] * 50
     return data
 
 

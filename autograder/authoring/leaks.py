@@ -10,13 +10,15 @@ as text.
 
 import ast
 import builtins
+import hashlib
 import json
 import re
+import sys
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from .. import cache
 from ..course import Course, Exercise
 
 REGION = re.compile(r"^[^\n]*BEGIN SOLUTION[^\n]*\n(.*?)^[^\n]*END SOLUTION", re.MULTILINE | re.DOTALL)
@@ -26,34 +28,72 @@ RUN = 3  # statements in a row
 WEIGHT = 16  # syntax nodes: a run of statements with fewer is too common to recognise
 LINE = 40  # characters: shorter lines of code are not compared as text
 PROSE = 20  # characters: shorter lines of prose are not compared
+MAX_KEPT = 20_000  # pieces of code whose shapes are kept for the next run
 
 Source = dict[str, str]  # which part of the solutions a shape or a text comes from
+
+
+class KnownShapes:
+    """Hashes of the shapes of pieces of code. Finding them takes seconds, so they are kept between runs."""
+
+    def __init__(self) -> None:
+        made_by = Path(__file__).read_bytes() + sys.version.encode()
+        self._name = f"{_hash(made_by)}.shapes"
+        self._before: dict[str, list[str]] = cache.load_json(self._name) or {}
+        self._used: dict[str, list[str]] = {}
+
+    def runs(self, code: str) -> set[str]:
+        """Those of every run of statements with enough syntax nodes to be recognised."""
+        return self._known("runs", code, _runs_in)
+
+    def functions(self, code: str) -> set[str]:
+        """Those of every function's body, whatever the function is called."""
+        return self._known("functions", code, _bodies_in)
+
+    def store(self) -> None:
+        """Keep them for the next run."""
+        if self._used.keys() <= self._before.keys():
+            return
+        everything = {**self._before, **self._used}
+        cache.store_json(self._name, everything if len(everything) <= MAX_KEPT else self._used)
+
+    def _known(self, kind: str, code: str, find: Callable[[str], set[str]]) -> set[str]:
+        key = f"{kind} {_hash(code.encode())}"
+        if key not in self._used:
+            self._used[key] = self._before[key] if key in self._before else sorted(_hash(shape.encode()) for shape in find(code))
+        return set(self._used[key])
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=12).hexdigest()
 
 
 def leaks(course: Course, folder: Path) -> list[str]:
     """A clause for each leak, which names the file in ``folder`` and the part of the solutions that it contains."""
     shapes: Source = {}
     texts: Source = {}
+    known = KnownShapes()
     for assignment in course.assignments:
         for exercise in assignment.exercises:
-            _collect(exercise, shapes, texts)
+            _collect(exercise, shapes, texts, known)
     found: list[str] = []
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix in SUFFIXES:
             content = path.read_text(encoding="utf-8", errors="replace")
             prose = _flat(_unescaped(path, content))
             parts = [part for text, part in texts.items() if text in prose]
-            seen = set().union(*(_shapes(code) | _functions(code) for code in _codes(path, content)))
+            seen = set().union(*(known.runs(code) | known.functions(code) for code in _codes(path, content)))
             parts += [shapes[shape] for shape in sorted(seen & shapes.keys())]
             found += [f"{path.relative_to(folder)} contains {part}" for part in parts]
+    known.store()
     return list(dict.fromkeys(found))
 
 
-def _collect(exercise: Exercise, shapes: Source, texts: Source) -> None:
+def _collect(exercise: Exercise, shapes: Source, texts: Source, known: KnownShapes) -> None:
     """Add what students must not get of an exercise."""
-    _collect_code(exercise, shapes, texts)
+    _collect_code(exercise, shapes, texts, known)
     hidden = f"a hidden test of {exercise.name}"
-    shapes.update(dict.fromkeys(_functions(exercise.hidden) - _functions(exercise.public), hidden))
+    shapes.update(dict.fromkeys(known.functions(exercise.hidden) - known.functions(exercise.public), hidden))
     for function in ast.walk(ast.parse(exercise.hidden)):
         if isinstance(function, ast.FunctionDef) and function.name.startswith("test_"):
             texts.update(dict.fromkeys(_long_prose((ast.get_docstring(function) or "").splitlines()), hidden))
@@ -62,7 +102,7 @@ def _collect(exercise: Exercise, shapes: Source, texts: Source) -> None:
         texts.update(dict.fromkeys(_long_prose(chaff.explanation), explanation))
 
 
-def _collect_code(exercise: Exercise, shapes: Source, texts: Source) -> None:
+def _collect_code(exercise: Exercise, shapes: Source, texts: Source, known: KnownShapes) -> None:
     regions = [textwrap.dedent(region) for region in REGION.findall(exercise.reference)]
     codes = [(region, f"code of the solution of {exercise.name}") for region in regions]
     for kind, variants in (("wheat", exercise.wheats), ("chaff", exercise.chaffs)):
@@ -72,7 +112,7 @@ def _collect_code(exercise: Exercise, shapes: Source, texts: Source) -> None:
         ]
     contract = REGION.sub("", exercise.reference)
     for code, part in codes:
-        shapes.update(dict.fromkeys(_shapes(code) - _shapes(contract), part))
+        shapes.update(dict.fromkeys(known.runs(code) - known.runs(contract), part))
         texts.update(dict.fromkeys((line for line in _long_lines(code) if line not in _flat(contract)), part))
 
 
@@ -108,9 +148,8 @@ def _long_lines(code: str) -> set[str]:
     return {line for line in lines if len(line) >= LINE}
 
 
-@cache
-def _shapes(code: str) -> set[str]:
-    """The shape of every run of statements with enough syntax nodes to be recognised."""
+def _runs_in(code: str) -> set[str]:
+    """The shapes of runs of statements."""
     tree = _parsed(code)
     if tree is None:
         tree = _parsed("def f():\n" + textwrap.indent(code, " "))  # the inside of a function
@@ -128,9 +167,8 @@ def _runs(block: list[ast.stmt]) -> list[list[ast.stmt]]:
     return [block[start : start + length] for length in range(1, RUN + 1) for start in range(len(block) - length + 1)]
 
 
-@cache
-def _functions(code: str) -> set[str]:
-    """The shape of every function's body, whatever the function is called."""
+def _bodies_in(code: str) -> set[str]:
+    """The shapes of functions' bodies."""
     tree = _parsed(code)
     if tree is None:
         return set()

@@ -1,6 +1,7 @@
 """``autograder validate``: proves that right solutions pass, that wrong ones fail, and that each property is needed."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import methodcaller
 from pathlib import Path
@@ -168,20 +169,33 @@ class Proof:
             self.recorded = self.caught
 
 
+Where = tuple[Path, str, str, str]  # the course's folder and digest, the names of an assignment and an exercise
+Task = tuple[Proof, Solution, Where]
+
+
 def validate(course: Course, exercises: Iterable[tuple[Assignment, Exercise]], jobs: int, follow: Follow) -> list[Proof]:
     """The Proof of each exercise. ``follow(results, total)`` yields the results on as they come, to show the progress."""
-    tasks = []
+    tasks: list[Task] = []
     proofs = []
     for assignment, exercise in exercises:
         proof = _new_proof(exercise)
         proofs.append(proof)
         tasks += [(proof, solution, (course.root, course.digest, assignment.name, exercise.name)) for solution in proof.solutions()]
-    with Children(max(1, min(jobs, len(tasks)))) as children:
-        futures = [children.submit(methodcaller("call", _failed, where, solution)) for _, solution, where in tasks]
-        results = (future.result() for future in futures)
+    with _results(tasks, min(jobs, len(tasks))) as results:
         for (proof, solution, _), failed in zip(tasks, follow(results, len(tasks)), strict=True):
             proof.add(solution, failed)
     return proofs
+
+
+@contextmanager
+def _results(tasks: Sequence[Task], jobs: int) -> Iterator[Iterator[list[str]]]:
+    """The names of the properties that each solution fails, found by this process or by ``jobs`` others."""
+    if jobs <= 1:
+        yield (_failed(where, solution) for _, solution, where in tasks)
+        return
+    with Children(jobs) as children:
+        futures = [children.submit(methodcaller("call", _failed, where, solution)) for _, solution, where in tasks]
+        yield (future.result() for future in futures)
 
 
 def _new_proof(exercise: Exercise) -> Proof:
@@ -205,9 +219,8 @@ def _new_proof(exercise: Exercise) -> Proof:
     )
 
 
-def _failed(where: tuple[Path, str, str, str], solution: Solution) -> list[str]:
-    """The names of the properties that a solution fails, of a mutant only the first one. This runs in a child."""
-    graders().stay_on_one_core()
+def _failed(where: Where, solution: Solution) -> list[str]:
+    """The names of the properties that a solution fails, of a mutant only the first one."""
     root, digest, assignment, exercise = where
     grader = graders().grader(root, digest, assignment, "en")
     mutant, failed = solution.kind == "mutant", list[str]()
