@@ -21,7 +21,7 @@ pytestmark = pytest.mark.slow
 
 PS2 = "ps2_loss_and_minibatch"
 PROVE = bool(os.environ.get("AUTOGRADER_PROVE"))
-CLASS, KILLS = (200, 30) if PROVE else (12, 4)
+CLASS, KILLS = (200, 30) if PROVE else (8, 3)
 EXERCISES = Course.at(ROOT).assignment(PS2).exercises
 TIMEOUT_S = 1800 if PROVE else 240
 
@@ -64,6 +64,7 @@ def command(path, *options):
     return [sys.executable, "-m", "autograder", "grade", PS2, str(path), "--json", *options]
 
 
+@pytest.mark.skipif(not PROVE, reason="make prove draws inputs, which takes long")
 def test_the_same_inputs_are_drawn_whatever_modules_are_loaded(tmp_path):
     """By default, hypothesis also draws numbers that it finds in the source of local modules."""
     (tmp_path / "local_numbers.py").write_text("NUMBERS = " + repr([*range(3, 500), *(half + 0.125 for half in range(500))]))
@@ -92,14 +93,14 @@ def undisturbed(submitted, exam):
     return done.stdout
 
 
-@pytest.mark.parametrize(("jobs", "seed"), [("1", "0"), ("2", "4294967295"), *[("4", "1")] * PROVE])
+@pytest.mark.parametrize(("jobs", "seed"), [("1", "0"), *[("2", "4294967295"), ("4", "1")] * PROVE])
 def test_every_run_prints_the_same_bytes(submitted, exam, undisturbed, jobs, seed):
     done = run(*command(submitted, "--jobs", jobs, "--force"), cwd=ROOT, AUTOGRADER_CACHE=str(exam), PYTHONHASHSEED=seed)
     assert done.stdout == undisturbed
 
 
 def test_a_submission_gets_the_same_report_alone_as_in_a_class(submitted, exam, undisturbed):
-    for report in json.loads(undisturbed)[:3]:
+    for report in json.loads(undisturbed)[: 3 if PROVE else 1]:
         done = run(*command(submitted / report["submission"], "--force"), cwd=ROOT, AUTOGRADER_CACHE=str(exam), PYTHONHASHSEED="7")
         assert json.loads(done.stdout) == report
 
