@@ -5,9 +5,11 @@ import re
 import signal
 import threading
 import time
+from concurrent.futures import Future
 
 import pytest
 
+from autograder.classroom import child as child_module
 from autograder.classroom import jobs
 from autograder.classroom.child import Child, ChildEnded, Children, reached
 from autograder.classroom.jobs import Job, run_in
@@ -67,6 +69,14 @@ def test_leaving_children_ends_what_they_are_doing():
         children.submit(lambda child: child.call(os.getpid)).result()
     assert isinstance(future.exception(), ChildEnded)
     assert time.monotonic() - started < 300
+
+
+def test_children_end_when_they_are_told_to():
+    """Also those whose connection is held by a child that was forked later."""
+    with Children(3) as children:
+        list(map(Future.result, [children.submit(lambda child: child.call(os.getpid)) for _ in range(9)]))
+        started = time.monotonic()
+    assert time.monotonic() - started < child_module.CLOSE_TIMEOUT_S
 
 
 class EndedBy:

@@ -19,6 +19,7 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from typing import Any, TypeVar, cast
@@ -28,6 +29,7 @@ from ..grading.process_limits import allow_to_end_process
 
 PR_SET_PDEATHSIG = 1
 COMMAND = "import sys; sys.path[:] = {path!r}; from {module} import serve; serve({descriptor}, {parent})"
+END = "end"  # in place of a call
 CLOSE_TIMEOUT_S = 10  # for a child to end by itself
 
 Result = TypeVar("Result")
@@ -108,6 +110,8 @@ class Child:
         if self._calling.acquire(blocking=False):
             try:
                 if self._connection:
+                    with suppress(OSError):  # it has ended already
+                        self._connection.send(END)  # closing it is not enough: children that were forked later hold it, too
                     self._wait()
             finally:
                 self._calling.release()
@@ -183,9 +187,12 @@ def serve(descriptor: int, parent: int) -> None:
     _parent = Connection(descriptor)
     while True:
         try:
-            function, args = _parent.recv()
+            call = _parent.recv()
         except (EOFError, ConnectionError):
             return
+        if call == END:
+            return
+        function, args = call
         try:
             answer: tuple[str, Any] = "returned", function(*args)
         except Exception as error:
