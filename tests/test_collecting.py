@@ -8,6 +8,7 @@ import lzma
 import shutil
 import subprocess
 import tarfile
+import time
 import unicodedata
 import zipfile
 from datetime import UTC, datetime, timedelta, timezone
@@ -19,7 +20,7 @@ from conftest import ROOT
 
 pytest.importorskip("nbgrader")
 
-from autograder.classroom.archives import files_of
+from autograder.classroom.archives import Unreadable, files_of, with_inner_archives
 from autograder.errors import KitError
 from autograder.nbgrader_plugin import collecting, timestamps
 from autograder.nbgrader_plugin.exporting import as_text
@@ -64,7 +65,13 @@ def test_free_text_is_not_taken_for_a_time(text):
         timestamps.parse(text)
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\xff" * 50, b"late, sorry", b"", b"2026-11-20 23:30 XYZ"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(b"\xff\xfe\x00", b"\xff" * 50, b"late, sorry", b"", b"2026-11-20 23:30 XYZ", b"0001-01-01 00:00:00 +2359"),
+        *(b"2026-11-20 23:30 /dev/zero", b"2026-11-20 23:30 /proc/self/mem", b"2026-11-20 23:30 ../../../dev/zero"),
+    ],
+)
 def test_a_timestamp_file_that_cannot_be_read_is_named(tmp_path, caplog, content):
     (tmp_path / "timestamp.txt").write_bytes(content)
     with caplog.at_level(logging.WARNING):
@@ -168,7 +175,7 @@ class Archive:
         """(hand-ins by student, names without a match)."""
         log = logging.getLogger("collecting")
         log.addHandler(Lines(self.lines))
-        settings = SimpleNamespace(zone=SEOUL, named_regexp="", kit_files={"conftest.py", "test_relu.py"})
+        settings = SimpleNamespace(zone=SEOUL, named_regexp="", roster=self.roster, kit_files={"conftest.py", "test_relu.py"})
         hand_ins = list(collecting._read_archive(self.folder, settings, log))
         chosen, unmatched = collecting._by_student(hand_ins, self.roster, log)
         return chosen, [hand_in.sender.names[0] for hand_in in unmatched]
@@ -297,12 +304,28 @@ def test_a_class_of_many_files_and_a_large_zip_are_collected(archive):
     assert [hand_in.files["relu.py"] for _, hand_in in sorted(chosen.items())] == [b"a", b"b"]
 
 
+@pytest.mark.parametrize("roster", [ROSTER, Roster([])], ids=["roster", "no roster"])
+@pytest.mark.parametrize(
+    "spoof",
+    [
+        {"bob_park.zip": zipped({"relu.py": "spoof"}), "z.zip": zipped({"relu.py": "z"})},
+        {"bobpark_100_200_relu.py": "spoof", "z_101_201_relu.py": "z"},
+        {"Bob Park_7_assignsubmission_file_/relu.py": "spoof"},
+    ],
+)
+def test_nobody_hands_in_for_another_student(tmp_path, roster, spoof):
+    archive = Archive(tmp_path, roster)
+    archive.zip("20260001.zip", spoof, when=(2026, 11, 20, 12, 0, 0))
+    archive.zip("bob_park.zip", {"relu.py": "own"}, when=(2026, 11, 19, 12, 0, 0))
+    assert archive.collect()[0]["bob_park"].files == {"relu.py": b"own"}
+
+
 def test_the_newest_of_several_counts_and_the_others_are_named(archive):
     archive.zip("20260001.zip", {"relu.py": "old"}, when=(2026, 11, 19, 12, 0, 0))
     archive.zip("Alice Lee_1_assignsubmission_file_.zip", {"relu.py": "new"}, when=(2026, 11, 20, 12, 0, 0))
     chosen, _ = archive.collect()
     assert chosen["20260001"].files == {"relu.py": b"new"}
-    assert any("is newer and counts, 20260001.zip (" in line for line in archive.lines)
+    assert any("counts, 20260001.zip (" in line for line in archive.lines)
 
 
 def test_a_time_comes_from_the_newest_file_in_the_zip_else_from_the_zip(archive):
@@ -440,6 +463,41 @@ def test_archives_that_are_bombs_or_damaged_are_refused(archive, content):
     (archive.folder / "20260001.tar.gz").write_bytes(content)
     assert not archive.collect()[0]
     assert any("20260001.tar.gz" in line and "ask the student for an ordinary zip" in line for line in archive.lines), archive.lines
+
+
+def attributes_only(blocks):
+    """A tar of ``blocks`` lists of the shortest attributes, and a file."""
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as made:
+        for _ in range(blocks):
+            entry = tarfile.TarInfo("a")
+            entry.type, content = b"x", b"5 a=\n" * 13_000
+            entry.size = len(content)
+            made.addfile(entry, io.BytesIO(content))
+        made.addfile(tarfile.TarInfo("relu.py"), io.BytesIO())
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        attributes_only(60),
+        zipped({"venv/pyvenv.cfg": "", **{f"{n}/" + "a/" * 30_000 + "b.py": "" for n in range(20)}, "relu.py": ""}),
+    ],
+    ids=["attributes", "deep paths"],
+)
+def test_archives_are_read_in_linear_time(tmp_path, content):
+    (tmp_path / "hw").write_bytes(content)
+    started = time.process_time()
+    assert [name for name, _ in files_of(tmp_path / "hw", (".py",), 1 << 20, 100)] == ["relu.py"]
+    assert time.process_time() - started < 4
+
+
+def test_what_is_unpacked_counts_for_all_inner_archives_together(tmp_path):
+    bomb = gzip.compress(tarred({"relu.txt": b"0" * (40 << 20)}))
+    (tmp_path / "hw").write_bytes(zipped({f"{number}.tar.gz": bomb for number in range(7)}))
+    with pytest.raises(Unreadable, match="more than"):
+        with_inner_archives(files_of(tmp_path / "hw", (".py", ".gz"), 1 << 20, 100), (".py",), 1 << 20, 100)
 
 
 def test_links_and_devices_in_a_tar_are_left_out(archive):

@@ -134,7 +134,7 @@ def test_every_released_cell_is_there_once_and_as_it_was(restored):
     made = restored(lab=data)
     cells = [cell for cell in made.notebook.cells if "nbgrader" in cell.metadata]
     originals = {cell.metadata.nbgrader.grade_id: cell for cell in LAB.cells if "nbgrader" in cell.metadata}
-    assert made.put_back == (graded[2]["metadata"]["nbgrader"]["grade_id"],)
+    assert made.put_back == made.unseen == (graded[2]["metadata"]["nbgrader"]["grade_id"],)
     assert {cell.metadata.nbgrader.grade_id for cell in cells} == originals.keys() and len(cells) == len(originals)
     assert all(cell == originals[cell.metadata.nbgrader.grade_id] for cell in cells if cell.metadata.nbgrader.locked)
 
@@ -154,13 +154,13 @@ def test_every_released_cell_is_there_once_and_as_it_was(restored):
 )
 def test_what_cannot_be_read_is_said_and_replaced_by_the_released_notebook(restored, content, problem):
     made = restored(lab=content)
-    assert problem in made.problem and "lab.ipynb" in made.problem
+    assert problem in made.problem and "lab.ipynb" in made.problem and "why" in made.unseen
     assert made.notebook.cells[1:] == LAB.cells and "released one" in made.notebook.cells[0].source
 
 
 def test_no_notebook_is_no_problem(restored):
     made = restored()
-    assert not made.problem and made.notebook.cells[0].source == MISSING
+    assert not made.problem and not made.unseen and made.notebook.cells[0].source == MISSING
 
 
 def test_no_two_cells_have_the_same_id(restored):
@@ -274,6 +274,7 @@ def test_what_takes_too_long_to_read_is_said(tmp_path):
     "text",
     [
         "<script>alert(1)</script>",
+        "$\\\0href{javascript:alert(1)}{x}\\\0def\\a{}$",
         "![x](http://evil/x.png)",
         "[x](javascript:alert(1))",
         "[x]: javascript&colon;alert(1)",

@@ -31,7 +31,10 @@ MAX_INNER = 50 << 20  # bytes of an archive within another
 MAX_NESTING = 3  # archives within each other
 MAX_XZ_MEMORY = 128 << 20  # what the largest preset of xz needs is 65 MiB
 MAX_TAR_HEADER = 64 << 10  # bytes of a long name, or of the attributes of a file
+MAX_TAR_HEADERS = 4 << 20  # of all of them
 MAX_DEPTH = 5
+MAX_PARTS = 50  # folders in each other in an archive, those around a virtual environment included
+MAX_PATH = 4096  # characters
 MAX_NAME = 80  # characters
 CHUNK = 1 << 16
 
@@ -125,7 +128,7 @@ def _with_inner_archives(
         left[0] -= len(content)
         if left[0] < 0 or len(content) > MAX_INNER or len(found) > max_files:
             raise Unreadable("the archives in it are too large together")
-        held = [entry for entry in _entries(io.BytesIO(content)) if str(entry.path).lower().endswith((*wanted, *READ))]
+        held = [entry for entry in _entries(io.BytesIO(content), left) if str(entry.path).lower().endswith((*wanted, *READ))]
         for entry in held:
             if entry.problem:
                 raise Unreadable(f"{entry.path} in {name} is {entry.problem}")
@@ -143,15 +146,18 @@ def is_archive(path: Path) -> bool:
 
 def entries_of(path: Path) -> list[Entry]:
     """The visible files of an archive. Raises Unreadable."""
-    return _entries(open(path, "rb"))  # the loaders keep it open, and with the last of them it is closed
+    return _entries(open(path, "rb"), [MAX_UNPACKED])  # the loaders keep it open, and with the last of them it is closed
 
 
-def _entries(file: IO[bytes]) -> list[Entry]:
+def _entries(file: IO[bytes], left: list[int]) -> list[Entry]:
+    """The visible files; ``left`` holds the bytes that may be unpacked in memory, from which those of a tar are taken."""
     try:
         head = file.read(512)
         file.seek(0)
         if head.startswith(COMPRESSED) or (_is_header(head) and not head.startswith(b"PK")):  # it may end like a zip, too
-            found = list(_tarred(_unpacked(file, head)))
+            data = _unpacked(file, head, left[0])
+            left[0] -= len(data)
+            found = list(_tarred(data))
         else:
             found = _zipped(file)
     except (
@@ -164,6 +170,7 @@ def _entries(file: IO[bytes]) -> list[Entry]:
         OverflowError,
     ) as error:
         raise Unreadable(f"it cannot be unpacked ({error})") from error
+    found = [entry for entry in found if len(str(entry.path)) <= MAX_PATH and len(entry.path.parts) <= MAX_PARTS]
     roots = environments(entry.path for entry in found)
     return [entry for entry in found if _is_plain(entry.path) and not _is_inside(entry.path, roots)]
 
@@ -202,28 +209,28 @@ def _zip_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Entry:
 # Tar
 
 
-def _unpacked(file: IO[bytes], head: bytes) -> bytes:
-    """The bytes of a tar that may be compressed, and begins with ``head``."""
+def _unpacked(file: IO[bytes], head: bytes, limit: int) -> bytes:
+    """The bytes of a tar that may be compressed, and begins with ``head``. Raises Unreadable for more than ``limit``."""
     if head.startswith(GZIP):
-        data = gzip.GzipFile(fileobj=file).read(MAX_UNPACKED + 1)
+        data = gzip.GzipFile(fileobj=file).read(limit + 1)
     elif head.startswith(BZIP2):
-        data = bz2.BZ2File(file).read(MAX_UNPACKED + 1)
+        data = bz2.BZ2File(file).read(limit + 1)
     elif head.startswith(XZ):
-        data = _unpacked_xz(file)
+        data = _unpacked_xz(file, limit)
     else:
-        data = file.read(MAX_UNPACKED + 1)
-    if len(data) > MAX_UNPACKED:
+        data = file.read(limit + 1)
+    if len(data) > limit:
         raise Unreadable(f"it holds more than {MAX_UNPACKED >> 20} MiB")
     if not _is_header(data[:512]):
         raise Unreadable("it is no archive")
     return data
 
 
-def _unpacked_xz(file: IO[bytes]) -> bytes:
+def _unpacked_xz(file: IO[bytes], limit: int) -> bytes:
     """LZMAFile would take as much memory as the file asks for."""
     parts, size, chunk, more = [], 0, b"", lzma.LZMADecompressor(memlimit=MAX_XZ_MEMORY)
-    while size <= MAX_UNPACKED and (chunk or not more.needs_input or (chunk := file.read(CHUNK))):
-        parts.append(more.decompress(chunk, MAX_UNPACKED + 1 - size))
+    while size <= limit and (chunk or not more.needs_input or (chunk := file.read(CHUNK))):
+        parts.append(more.decompress(chunk, limit + 1 - size))
         size, chunk = size + len(parts[-1]), b""
         if more.eof:
             break  # what follows is padding, or not a part of the tar
@@ -241,7 +248,7 @@ def _is_header(block: bytes) -> bool:
 
 def _tarred(data: bytes) -> Iterator[Entry]:
     """The regular files of a tar, in POSIX's format or GNU's; links, devices and the like are left out."""
-    start, name, changed = 0, b"", None
+    start, name, changed, headers_left = 0, b"", None, MAX_TAR_HEADERS
     for _ in range(MAX_ENTRIES):
         head = data[start : start + 512]
         if len(head) < 512 or not head.strip(b"\0"):
@@ -252,8 +259,9 @@ def _tarred(data: bytes) -> Iterator[Entry]:
         if not _is_header(head) or begin + size > len(data):
             raise Unreadable("it cannot be unpacked (a part is missing)")
         if kind in (LONG_NAME, ATTRIBUTES):
-            if size > MAX_TAR_HEADER:
-                raise Unreadable("it cannot be unpacked (a name is too long)")
+            headers_left -= size
+            if size > MAX_TAR_HEADER or headers_left < 0:
+                raise Unreadable("it cannot be unpacked (its names are too long)")
             if kind == LONG_NAME:
                 name = data[begin : begin + size].rstrip(b"\0")
             else:
@@ -292,13 +300,14 @@ def _number(field: bytes) -> int:
 def _attributes(data: bytes) -> dict[bytes, bytes]:
     """POSIX's attributes of the next entry: lines of "length key=value", the length being that of the line."""
     found: dict[bytes, bytes] = {}
-    while data:
-        length, _, _ = data[:20].partition(b" ")
-        if not length.isdigit() or not len(length) < int(length) <= len(data):
+    start = 0
+    while start < len(data):
+        length, _, _ = data[start : start + 20].partition(b" ")
+        if not length.isdigit() or not len(length) < int(length) <= len(data) - start:
             raise Unreadable("it cannot be unpacked (an attribute is damaged)")
-        line, data = data[len(length) + 1 : int(length) - 1], data[int(length) :]
-        key, _, value = line.partition(b"=")
+        key, _, value = data[start + len(length) + 1 : start + int(length) - 1].partition(b"=")
         found[key] = value
+        start += int(length)
     return found
 
 

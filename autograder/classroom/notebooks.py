@@ -28,6 +28,7 @@ READING_CPU_S = 10.0
 READING_MEMORY_BYTES = 2 << 30
 RENDERING_CPU_S = 1.0  # for all cells of a notebook
 RENDERING = "rendering"
+UNPRINTABLE = {code: None for code in range(32) if chr(code) not in "\t\n"}  # NUL hides a macro from what is removed here
 CUT = "\n\n…"
 
 SCHEMES = re.compile(r"(?i)\b(javascript|vbscript|data|file)(?=\s*+\\?\s*+:)")
@@ -108,7 +109,12 @@ def _cells(data: Any) -> Iterator[Cell]:
 def _joined(source: Any) -> str:
     """A cell's text, which a file may hold as lines, cut to a bounded length."""
     parts = source if isinstance(source, list) else [source]
-    text = utf8_text("".join(part for part in parts if isinstance(part, str))).replace("\r\n", "\n").replace("\r", "\n")
+    text = (
+        utf8_text("".join(part for part in parts if isinstance(part, str)))
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .translate(UNPRINTABLE)
+    )
     cut = "\n".join(text[:MAX_ANSWER].split("\n")[:MAX_LINES])
     return cut if len(cut) == len(text) else cut + CUT
 

@@ -37,7 +37,8 @@ class Candidate:
         self._name, self._withheld = exam.exercise.name, exam.exercise.withheld
         self._files, self._references = files, references
         self._session: Session | None = None
-        self._loading_s = 0.0
+        self._loading_s = self._lost_s = 0.0
+        self._may_retry = True
 
     def __enter__(self) -> Candidate:
         return self
@@ -53,12 +54,12 @@ class Candidate:
 
     @property
     def used_s(self) -> float:
-        """The seconds that the latest property has used, including those for loading the module."""
-        return self._loading_s + (self._session.channel.used_s if self._session else 0.0)
+        """The seconds that the latest property has used, including those for loading the module and for a try that crashed."""
+        return self._lost_s + self._loading_s + (self._session.channel.used_s if self._session else 0.0)
 
     def ensure_loaded(self) -> Outcome:
         """Start a worker and load the module, unless one is ready, and connect the proxies to it. Returns (0, Failure) or None."""
-        self._loading_s = 0.0
+        self._loading_s = self._lost_s = 0.0
         return self._ensure_loaded()
 
     def _ensure_loaded(self) -> Outcome:
@@ -89,9 +90,12 @@ class Candidate:
             self._session = None
 
     def _retry_once(self, ask: Callable[[], Outcome]) -> Outcome:
-        """What ``ask`` returns. After a crash it is called once more, since something else may have killed the process."""
+        """What ``ask`` returns. After the first crash it is called once more: something else may have killed the process."""
         outcome = ask()
-        return ask() if outcome and outcome[1].status == "crashed" else outcome
+        if not self._may_retry or not outcome or outcome[1].status != "crashed":
+            return outcome
+        self._may_retry, self._lost_s = False, self.used_s
+        return ask()
 
     def _load_anew(self) -> Outcome:
         self.close()

@@ -18,6 +18,7 @@ from .references import References
 from .submission import Submission
 
 MAX_SLOW = 2  # slow properties of one exercise, after which the rest is not tried
+MAX_LIMITS = 4  # time limits of one property that all properties of an exercise may use together
 SLOW_SHARE = 0.8  # the share of the time limit from which a property counts as slow
 
 CHAFF_LIMITS = Limits(cpu_s=1, wall_s=4.0, trusted_cpu_s=8.0)  # a chaff that takes longer than this never ends
@@ -25,6 +26,10 @@ CHAFF_LIMITS = Limits(cpu_s=1, wall_s=4.0, trusted_cpu_s=8.0)  # a chaff that ta
 USED_UP = Text(
     "Not tried: two properties before it ran into the time limit.",
     "앞의 성질 두 개에서 제한 시간을 넘겨 검사하지 않았습니다.",
+)
+TOOK_TOO_LONG = Text(
+    "Not tried: the properties before it took too long together.",
+    "앞의 성질들이 모두 합해 너무 오래 걸려 검사하지 않았습니다.",
 )
 STOPPED = Text(
     "It was stopped: working with what it returned or passed on takes too long. Are its arrays far too large?",
@@ -109,7 +114,7 @@ class Grader:
     ) -> Iterator[tuple[Property, Outcome]]:
         """Yield what ``run_exam`` returns, one property after the other; ``stopped`` and ``reached`` as in ``grade``."""
         skipped: Outcome = None
-        slow = 0
+        slow, used_s = 0, 0.0
         wall_s = (limits or self._sandbox.limits).wall_s
         with self._candidate(self._exams[name], files, limits) as candidate:
             for question in self._exams[name].questions:
@@ -124,8 +129,10 @@ class Grader:
                     # Slow answers of a student delay the class even if they are right; those of a chaff are known to end.
                     is_slow = candidate.used_s > SLOW_SHARE * wall_s and (outcome or not limits)
                     slow += bool(is_slow or (outcome and outcome[1].status == "timeout"))
-                if slow == MAX_SLOW and not skipped:
-                    skipped = 0, Failure("timeout", USED_UP, signature="timeout")
+                    used_s += candidate.used_s
+                is_over = used_s > MAX_LIMITS * wall_s and not limits
+                if (slow == MAX_SLOW or is_over) and not skipped:
+                    skipped = 0, Failure("timeout", TOOK_TOO_LONG if is_over else USED_UP, signature="timeout")
                 yield question.property, outcome
 
     def mistakes(self, name: str) -> dict[str, tuple[str, ...]]:

@@ -271,7 +271,7 @@ class TrustedAutograde(Autograde):
         self._log_notebook(student, restored)
         notebook = restored.notebook
         resources["metadata"] = {"name": names["notebook"], "path": str(folder)}
-        resources["grading"] = replace(self._grading, notebook_problem=restored.problem)
+        resources["grading"] = replace(self._grading, unseen=frozenset(restored.unseen))
         for steps in (self.sanitize_preprocessors, self.autograde_preprocessors):
             self.exporter._preprocessors = []
             for step in steps:

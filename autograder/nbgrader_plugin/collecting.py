@@ -70,6 +70,7 @@ class HandIn:
     timestamp: datetime | None = None
     time_source: str = ""
     skipped: list[str] = field(default_factory=list)  # files that are too large
+    of_several: bool = False  # it came with those of others, in a download of the whole class
     members: set[str] = field(default_factory=set)  # the paths in the archive that its files came from
     failed: bool = False  # whether a file of it could not be read, and was named
 
@@ -88,6 +89,7 @@ class Collecting(LoggingConfigurable):
         help="For other platforms: a pattern for paths in the archive, with the groups student_id and file_id.",
     ).tag(config=True)
 
+    roster = Roster([])
     kit_files: frozenset[str] = frozenset()  # names of the tests that every student was given: they are not collected
 
     @property
@@ -110,6 +112,8 @@ def collect(app: Any) -> None:
     _require_release(app, assignment)
     if not archive.is_dir():
         raise KitError(f"There is no folder {archive}: put the zips that you downloaded there, then run this again.")
+    with Gradebook(app.coursedir.db_url, app.coursedir.course_id) as gradebook:
+        settings.roster = Roster.of(gradebook)
     hand_ins = list(_read_archive(archive, settings, app.log))
     if not hand_ins:
         raise KitError(f"Nothing in {archive} is a submission: {REMEDY}, or a learning platform's bulk download.")
@@ -194,10 +198,11 @@ def _by_student(hand_ins: Iterable[HandIn], roster: Roster, log: Any) -> tuple[d
         elif student not in chosen:
             chosen[student] = hand_in
         else:
-            older, newer = sorted((chosen[student], hand_in), key=lambda item: item.timestamp or EARLIEST)
+            # What came in an archive of one's own counts before what an archive of several held, which one of them may have made.
+            older, newer = sorted((chosen[student], hand_in), key=lambda item: (not item.of_several, item.timestamp or EARLIEST))
             chosen[student] = newer
             log.warning(
-                "%s handed in more than once: %s (%s) is newer and counts, %s (%s) does not.",
+                "%s handed in more than once: %s (%s) counts, %s (%s) does not.",
                 student,
                 newer.origin,
                 local_text(newer.timestamp),
@@ -265,6 +270,9 @@ def _from_container(path: Path, settings: Collecting, log: Any) -> Iterator[Hand
     parts = [PurePosixPath(name).parts for name, _ in files]
     depth = _wrapper_depth([part[:-1] for part in parts])
     heads = {part[depth] for part in parts} | {part[0] for part in parts}
+    if not found and settings.roster and settings.roster.match(who):  # a student's own, whatever is in it
+        yield _single(path, who, files, settings)
+        return
     if settings.named_regexp or any(sender(head, settings.zone) for head in heads):
         yield from _bulk(path, files, settings, log)
         return
@@ -314,6 +322,8 @@ def _bulk(path: Path, files: Files, settings: Collecting, log: Any) -> Iterator[
             _take_loose(name, load, groups, settings, path.name)
         except Exception as error:
             log.error("%s in %s was not collected: %s.", printable(name), printable(path.name), _reason(error))
+    for hand_in in groups.values():
+        hand_in.of_several = not settings.roster  # with a roster, nobody's own archive is taken for a download
     yield from _complete(groups, path, settings, log)
 
 

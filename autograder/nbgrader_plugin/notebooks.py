@@ -44,6 +44,11 @@ class Restored:
     problem: str = ""
     put_back: tuple[str, ...] = ()
 
+    @property
+    def unseen(self) -> Iterable[str]:
+        """The nbgrader cells that no notebook had, although one was handed in."""
+        return _originals(self.notebook) if self.problem else self.put_back
+
 
 def restore(folder: Path, released: NotebookNode, reader: Child) -> Restored:
     """The notebook of a submission's folder: ``lab.ipynb``, or the one with the most answers where it was renamed or copied.

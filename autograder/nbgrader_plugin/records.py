@@ -65,14 +65,14 @@ class Graded:
 class Grading:
     """What is being graded: a submission, its report, what it is graded from, and the same of the run before.
 
-    ``notebook_problem``: why its notebook could not be read, and its written answers not seen.
+    ``unseen`` names the cells that no notebook of the student's had: what was written there is not known.
     """
 
     submission: Submission
     report: Report
     record: GradingRecord
     previous: GradingRecord | None
-    notebook_problem: str = ""
+    unseen: frozenset[str] = frozenset()
 
     def __deepcopy__(self, memo: Any) -> Grading:
         """nbconvert copies what it passes from step to step; this is not changed on the way."""

@@ -66,7 +66,7 @@ class SaveTrustedGrades(NbGraderPreprocessor):
                 if is_grade(cell):
                     self._save_score(grades[name], results.get(name), cell, grading)
                 if is_solution(cell) or is_task(cell):
-                    unanswered = _is_unanswered(cell) and not is_task(cell) and not grading.notebook_problem
+                    unanswered = _is_unanswered(cell) and not is_task(cell) and name not in grading.unseen
                     comments[name].auto_comment = "No response." if unanswered else None
             gradebook.db.commit()
         return nb, resources
@@ -75,7 +75,7 @@ class SaveTrustedGrades(NbGraderPreprocessor):
         name, points, student = cell.metadata.nbgrader.grade_id, float(cell.metadata.nbgrader.points), grading.submission.name
         if result:
             grade.auto_score = min(max(result.score, 0.0), points)
-        elif _is_written(cell) and _is_unanswered(cell) and not grading.notebook_problem:
+        elif _is_written(cell) and _is_unanswered(cell) and name not in grading.unseen:
             grade.auto_score = 0.0
         else:
             grade.auto_score = None

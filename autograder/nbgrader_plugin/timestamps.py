@@ -46,7 +46,10 @@ def parse(text: str, zone: tzinfo | None = UTC) -> datetime:
         raise
     except (ValueError, OverflowError) as error:
         raise ValueError("it is not a date") from error
-    return in_utc(time if stated is None else time.replace(tzinfo=stated), zone)
+    try:
+        return in_utc(time if stated is None else time.replace(tzinfo=stated), zone)
+    except OverflowError as error:  # the first or the last day that there is
+        raise ValueError("it is not a date") from error
 
 
 def parse_utc(value: datetime | str | None) -> datetime | None:
@@ -82,6 +85,9 @@ def read_timestamp(folder: Path | str, log: Logger) -> datetime | None:
         return None
 
 
+REGION = re.compile(r"[A-Za-z][A-Za-z_]*(/[A-Za-z0-9_+-]+){1,2}")
+
+
 class UnknownZone(ValueError):
     """A time zone that is not known, or that several countries call the same."""
 
@@ -105,5 +111,5 @@ def _split_zone(text: str) -> tuple[str, tzinfo | None]:
         shift = timedelta(hours=int(hours), minutes=int(minutes))
         return text[: offset.start()], timezone(shift if sign == "+" else -shift)
     rest, _, last = text.rpartition(" ")
-    zone = dateutil.tz.gettz(last) if "/" in last and rest else None
+    zone = dateutil.tz.gettz(last) if REGION.fullmatch(last) and rest else None  # it would open any file
     return (rest, zone) if zone else (text, None)
