@@ -24,7 +24,6 @@ from ..grading.submission import Submission, not_handed_in
 from ..selfcheck.failures import Failure
 from ..selfcheck.messages import Text, limit_marks
 from .archives import IGNORED, READ, Files, files_of, is_archive, kind_of, stem_of, with_inner_archives
-from .archives import read_file as read_file
 
 MAX_FILE_BYTES = 1 << 20
 MAX_FILES = 2000

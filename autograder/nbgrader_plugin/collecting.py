@@ -30,11 +30,12 @@ from ..classroom.archives import (
     entries_of,
     files_of,
     kind_of,
+    read_file,
     stem_of,
     with_inner_archives,
 )
 from ..classroom.notebooks import MAX_NOTEBOOK
-from ..classroom.submissions import printable, read_file
+from ..classroom.submissions import printable
 from ..course import Course
 from ..errors import KitError, listing
 from .late import local_text
@@ -113,12 +114,11 @@ def collect(app: Any) -> None:
     if not archive.is_dir():
         raise KitError(f"There is no folder {archive}: put the zips that you downloaded there, then run this again.")
     with Gradebook(app.coursedir.db_url, app.coursedir.course_id) as gradebook:
-        settings.roster = Roster.of(gradebook)
+        settings.roster = roster = Roster.of(gradebook)
     hand_ins = list(_read_archive(archive, settings, app.log))
     if not hand_ins:
         raise KitError(f"Nothing in {archive} is a submission: {REMEDY}, or a learning platform's bulk download.")
     with Gradebook(app.coursedir.db_url, app.coursedir.course_id) as gradebook:
-        roster = Roster.of(gradebook)
         try:
             due = gradebook.find_assignment(assignment).duedate
         except MissingEntry as error:
@@ -139,8 +139,7 @@ def collect(app: Any) -> None:
 
 
 def _require_release(app: Any, assignment: str) -> None:
-    """Raises KitError for an assignment that does not exist or that has not been released."""
-    Course.at(app.coursedir.root).assignment(assignment)
+    """Raises KitError for an assignment that has not been released."""
     release = Path(app.coursedir.format_path(app.coursedir.release_directory, ".", assignment))
     if not release.is_dir():
         raise KitError(f"{assignment} has not been released: run 'nbgrader generate_assignment {assignment}' first.")

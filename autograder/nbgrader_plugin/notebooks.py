@@ -12,10 +12,10 @@ from pathlib import Path
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
-from ..classroom.archives import files_of
+from ..classroom.archives import files_of, read_file
 from ..classroom.child import Child, ChildEnded
 from ..classroom.notebooks import MAX_NOTEBOOK, RENDERING, Cell, harmless, read_cells
-from ..classroom.submissions import MAX_FILES, printable, read_file
+from ..classroom.submissions import MAX_FILES, printable
 
 LAB = "lab.ipynb"
 MAX_CANDIDATES = 5  # notebooks of one submission that are read

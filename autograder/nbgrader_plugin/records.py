@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..classroom.submissions import read_file
+from ..classroom.archives import read_file
 from ..errors import KitError
 from ..grading.submission import Submission
 from ..reports.report import Report

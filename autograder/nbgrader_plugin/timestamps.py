@@ -12,7 +12,8 @@ from pathlib import Path
 import dateutil.parser
 import dateutil.tz
 
-from ..classroom.submissions import printable, read_file
+from ..classroom.archives import read_file
+from ..classroom.submissions import printable
 
 FILE = "timestamp.txt"
 MAX_LENGTH = 200  # characters
