@@ -13,12 +13,13 @@ from typing import Any
 import jinja2
 import nbformat
 
-from ..course import Assignment, Course, declared
+from ..course import Assignment, Course, Exercise, declared
 from ..errors import KitError
 from ..grading.exam import frozen_inputs
 from ..grading.references import References
 from ..selfcheck.availability import OLDEST_PYTHON, PLACEHOLDERS
 from ..selfcheck.frozen import public_part
+from ..selfcheck.mistakes import seal
 from .freezing import Frozen, freeze
 from .lab import lab
 from .leaks import leaks
@@ -96,6 +97,7 @@ def write_assignment(course: Course, assignment: Assignment, folder: Path) -> No
     for exercise in assignment.exercises:
         public = [prop.name for prop in declared(exercise) if not prop.hidden]
         (folder / "selfcheck" / "inputs" / f"{exercise.name}.frozen").write_bytes(public_part(exercise.frozen, public))
+        (folder / "selfcheck" / "inputs" / f"{exercise.name}.mistakes").write_bytes(_sealed_mistakes(exercise, set(public)))
         (folder / f"{exercise.name}.py").write_text(stub(exercise.reference, f"{exercise.name}.py"), encoding="utf-8")
         (folder / f"test_{exercise.name}.py").write_text(exercise.public, encoding="utf-8")
     for name in ("conftest.py", "pytest.ini", "requirements.txt"):
@@ -145,6 +147,21 @@ def _catalogue(course: Course, assignment: Assignment) -> dict[str, Any]:
         "data": assignment.data,
         "exercises": exercises,
     }
+
+
+def _sealed_mistakes(exercise: Exercise, public: set[str]) -> bytes:
+    """The sentence about each chaff, encrypted under keys derived from its first wrong answers to the ``public`` properties."""
+    recorded = exercise.recorded or {}
+    return seal(
+        exercise.name,
+        (
+            (
+                {name: found[0] for name, found in recorded.get(chaff.name, {}).items() if found and name in public},
+                chaff.explanation,
+            )
+            for chaff in exercise.chaffs
+        ),
+    )
 
 
 def _copy_data(course: Course, assignment: Assignment, folder: Path) -> None:

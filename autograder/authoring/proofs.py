@@ -100,22 +100,22 @@ def _wrong_results(proof: Proof) -> Iterator[str]:
 
 
 def _record_findings(proof: Proof) -> Iterator[str]:
-    """The differences between ``caught.json`` and what is caught now, each with its remedy."""
+    """The differences between ``answers.json`` and what the chaffs answer now, each with its remedy."""
     command = f"'autograder validate {proof.exercise.name} --record'"
     for prop, chaffs in proof.gone.items():
         yield f"{prop} no longer exists; it caught {_some(chaffs)} ({len(chaffs)}). If this is intended, run {command}."
     for prop, chaffs in proof.lost.items():
-        recorded = len((proof.recorded or {})[prop])
+        recorded = len(proof.was_caught[prop])
         yield (
             f"{prop} no longer catches {_some(chaffs)} ({len(chaffs)} of {recorded}): was it weakened? "
             f"If this is intended, run {command}."
         )
     if proof.needs_recording and not proof.sound:
-        yield "caught.json is left unchanged until the rest of the proof holds: fix that first."
+        yield "answers.json is left unchanged until the rest of the proof holds: fix that first."
     elif proof.recorded is None:
-        yield f"what each property catches is not recorded in caught.json: run {command}."
+        yield f"what the chaffs answer is not recorded in answers.json: run {command}."
     elif proof.differing and not (proof.gone or proof.lost):
-        yield f"caught.json differs from what is caught now in {_some(proof.differing)}: run {command}."
+        yield f"answers.json differs from what these chaffs answer now: {_some(proof.differing)}: run {command}."
 
 
 def _some(names: Sequence[str], most: int = 4) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from operator import methodcaller
 from pathlib import Path
 from typing import Literal
@@ -10,7 +11,7 @@ from typing import Literal
 from ..classroom.child import Children
 from ..classroom.jobs import graders
 from ..course import Assignment, Course, Exercise, Property, declared, records
-from ..course.records import Caught
+from ..course.records import Answers, Recorded
 from ..grading.grader import CHAFF_LIMITS
 from .mutants import Change, Mutant, equivalents, mutants
 from .stubs import stub
@@ -19,7 +20,8 @@ MINIMUM = {"wheats": 4, "chaffs": 8}
 HINTS = 3
 TIMED_TOLERANCE = 1 / 4  # the share of its chaffs that a property that measures time may miss in one run, by chance
 
-Follow = Callable[[Iterable[list[str]], int], Iterable[list[str]]]
+Caught = dict[str, list[str]]  # the names of the chaffs that fail a property, by the property's name
+Follow = Callable[[Iterable[Answers], int], Iterable[Answers]]
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,8 @@ class Proof:
 
     ``refused`` holds the right solutions that fail, each with the properties that it fails; ``accepted`` the chaffs with
     full marks, and ``survivors`` the mutants with full marks; ``stub_passes`` the properties that the stub passes.
-    ``caught`` maps each property to the chaffs that fail it, and ``recorded`` is the same as ``caught.json`` has it, or
-    None. ``sole`` names the properties that are the only one to catch some chaff.
+    ``answers`` has what each chaff answers in the properties that it fails, and ``recorded`` is the same as
+    ``answers.json`` has it, or None. ``sole`` names the properties that are the only one to catch some chaff.
     """
 
     exercise: Exercise
@@ -52,8 +54,8 @@ class Proof:
     survivors: list[Mutant] = field(default_factory=list)
     unexplained: list[str] = field(default_factory=list)
     sole: set[str] = field(default_factory=set)
-    caught: Caught = field(default_factory=dict)
-    recorded: Caught | None = None
+    answers: Recorded = field(default_factory=dict)
+    recorded: Recorded | None = None
 
     def solutions(self) -> Iterator[Solution]:
         """Every solution of the exercise that is to be graded."""
@@ -64,25 +66,30 @@ class Proof:
         yield from (Solution("chaff", chaff.name, chaff.source) for chaff in exercise.chaffs)
         yield from (Solution("mutant", str(index), mutant.source) for index, mutant in enumerate(self.mutants))
 
-    def add(self, solution: Solution, failed: list[str]) -> None:
-        """Take in the names of the properties that a solution fails."""
+    def add(self, solution: Solution, answers: Answers) -> None:
+        """Take in a solution's wrong answers, by the names of the properties that it fails."""
+        failed = list(answers)
         match solution.kind:
             case "right" if failed:
                 self.refused.append((solution.name, failed))
             case "stub":
                 self.stub_passes = [prop for prop in self.properties if prop.name not in failed]
             case "chaff":
-                self._add_chaff(solution.name, failed)
+                self._add_chaff(solution.name, answers)
             case "mutant" if not failed:
                 self.survivors.append(self.mutants[int(solution.name)])
 
-    def _add_chaff(self, name: str, failed: list[str]) -> None:
-        for prop in failed:
-            self.caught[prop] = sorted([*self.caught[prop], name])
-        if not failed:
+    def _add_chaff(self, name: str, answers: Answers) -> None:
+        self.answers[name] = answers
+        if not answers:
             self.accepted.append(name)
-        if len(failed) == 1:
-            self.sole.update(failed)
+        if len(answers) == 1:
+            self.sole.update(answers)
+
+    @property
+    def caught(self) -> Caught:
+        """The chaffs that fail each property."""
+        return _by_property([prop.name for prop in self.properties], self.answers)
 
     @property
     def redundant(self) -> list[Property]:
@@ -90,35 +97,45 @@ class Proof:
         return [prop for prop in self.properties if prop.name not in self.sole]
 
     @property
+    def was_caught(self) -> Caught:
+        """The chaffs that are recorded to fail each property."""
+        return _by_property([], self.recorded or {})
+
+    @property
     def gone(self) -> Caught:
         """The properties that are recorded and no longer exist, with the chaffs that they caught."""
-        return {name: chaffs for name, chaffs in (self.recorded or {}).items() if name not in self.caught}
+        existing = {prop.name for prop in self.properties}
+        return {name: chaffs for name, chaffs in self.was_caught.items() if name not in existing}
 
     @property
     def lost(self) -> Caught:
         """For each property, the chaffs that it is recorded to catch and no longer catches."""
-        existing, lost = {chaff.name for chaff in self.exercise.chaffs}, {}
+        existing, caught, lost = {chaff.name for chaff in self.exercise.chaffs}, self.caught, {}
         for prop in self.properties:
-            recorded = (self.recorded or {}).get(prop.name, [])
-            chaffs = sorted(existing.intersection(recorded).difference(self.caught[prop.name]))
+            recorded = self.was_caught.get(prop.name, [])
+            chaffs = sorted(existing.intersection(recorded).difference(caught[prop.name]))
             if len(chaffs) > (TIMED_TOLERANCE * len(recorded) if prop.timed else 0):
                 lost[prop.name] = chaffs
         return lost
 
     @property
     def differing(self) -> list[str]:
-        """The properties that are not recorded, and the chaffs that are recorded otherwise than they are caught now."""
+        """The chaffs that are recorded otherwise than they answer now."""
         timed = {prop.name for prop in self.properties if prop.timed}
         recorded, now = (
-            {(name, chaff) for name, chaffs in caught.items() if name not in timed for chaff in chaffs}
-            for caught in (self.recorded or {}, self.caught)
+            {
+                (chaff, name, answers)
+                for chaff, failed in all_answers.items()
+                for name, answers in failed.items()
+                if name not in timed
+            }
+            for all_answers in (self.recorded or {}, self.answers)
         )
-        unknown = [name for name in self.caught if name not in (self.recorded or {})]
-        return unknown + sorted({chaff for _, chaff in recorded ^ now})
+        return sorted({chaff for chaff, _, _ in recorded ^ now})
 
     @property
     def needs_recording(self) -> bool:
-        """Whether ``caught.json`` is missing or differs from what is caught now."""
+        """Whether ``answers.json`` is missing or differs from what the chaffs answer now."""
         return bool(self.recorded is None or self.gone or self.lost or self.differing)
 
     @property
@@ -153,7 +170,7 @@ class Proof:
 
     @property
     def sound(self) -> bool:
-        """Whether everything holds, apart from what ``caught.json`` says."""
+        """Whether everything holds, apart from what ``answers.json`` says."""
         return not (
             self.refused or self.accepted or self.survivors or self.stub_passes or self.unexplained or self.stale or self.shortages
         )
@@ -163,10 +180,10 @@ class Proof:
         return self.sound and not self.needs_recording
 
     def record(self) -> None:
-        """Bring ``caught.json`` up to date, if the proof is sound."""
+        """Bring ``answers.json`` up to date, if the proof is sound."""
         if self.sound and self.needs_recording:
-            records.save(self.exercise.record_path, self.caught)
-            self.recorded = self.caught
+            records.save(self.exercise.record_path, self.answers)
+            self.recorded = self.answers
 
 
 Where = tuple[Path, str, str, str]  # the course's folder and digest, the names of an assignment and an exercise
@@ -182,19 +199,19 @@ def validate(course: Course, exercises: Iterable[tuple[Assignment, Exercise]], j
         proofs.append(proof)
         tasks += [(proof, solution, (course.root, course.digest, assignment.name, exercise.name)) for solution in proof.solutions()]
     with _results(tasks, min(jobs, len(tasks))) as results:
-        for (proof, solution, _), failed in zip(tasks, follow(results, len(tasks)), strict=True):
-            proof.add(solution, failed)
+        for (proof, solution, _), answers in zip(tasks, follow(results, len(tasks)), strict=True):
+            proof.add(solution, answers)
     return proofs
 
 
 @contextmanager
-def _results(tasks: Sequence[Task], jobs: int) -> Iterator[Iterator[list[str]]]:
-    """The names of the properties that each solution fails, found by this process or by ``jobs`` others."""
+def _results(tasks: Sequence[Task], jobs: int) -> Iterator[Iterator[Answers]]:
+    """The wrong answers of each solution, found by this process or by ``jobs`` others."""
     if jobs <= 1:
-        yield (_failed(where, solution) for _, solution, where in tasks)
+        yield (_answers(where, solution) for _, solution, where in tasks)
         return
     with Children(jobs) as children:
-        futures = [children.submit(methodcaller("call", _failed, where, solution)) for _, solution, where in tasks]
+        futures = [children.submit(methodcaller("call", _answers, where, solution)) for _, solution, where in tasks]
         yield (future.result() for future in futures)
 
 
@@ -214,22 +231,37 @@ def _new_proof(exercise: Exercise) -> Proof:
         equivalent=[mutant for mutant in made if mutant.change in listed],
         stale=[change for change in listed if change not in changes],
         unexplained=unexplained,
-        caught={prop.name: [] for prop in properties},
         recorded=exercise.recorded,
     )
 
 
-def _failed(where: Where, solution: Solution) -> list[str]:
-    """The names of the properties that a solution fails, of a mutant only the first one."""
+def _answers(where: Where, solution: Solution) -> Answers:
+    """The wrong answers of a solution by the properties that it fails; of a mutant only the first such property."""
     root, digest, assignment, exercise = where
-    grader = graders().grader(root, digest, assignment, "en")
-    mutant, failed = solution.kind == "mutant", list[str]()
-    for prop, outcome in grader.outcomes(exercise, {exercise: solution.source}, CHAFF_LIMITS if mutant else None):
-        if outcome:
-            failed.append(prop.name)
-            if mutant:
-                break
-    return failed
+    grader, files = graders().grader(root, digest, assignment, "en"), {exercise: solution.source}
+    if solution.kind == "chaff":
+        answers = grader.answers(exercise, files)
+        # What is drawn at random is no answer to recognise a mistake by.
+        return _common(answers, grader.answers(exercise, files)) if "random" in solution.source else answers
+    outcomes = grader.outcomes(exercise, files, CHAFF_LIMITS if solution.kind == "mutant" else None)
+    failed: Iterator[str] = (prop.name for prop, outcome in outcomes if outcome)
+    return dict.fromkeys(islice(failed, 1) if solution.kind == "mutant" else failed, ())
+
+
+def _common(answers: Answers, again: Answers) -> Answers:
+    """The properties that were failed either time, with the answers that were given both times."""
+    return {
+        name: tuple(answer for answer in answers.get(name, ()) if answer in again.get(name, ())) for name in {**answers, **again}
+    }
+
+
+def _by_property(names: Iterable[str], answers: Recorded) -> Caught:
+    """The chaffs that fail each property, of these names and of those that occur in ``answers``."""
+    caught: Caught = {name: [] for name in names}
+    for chaff in sorted(answers):
+        for name in answers[chaff]:
+            caught.setdefault(name, []).append(chaff)
+    return caught
 
 
 def _counted(number: int, noun: str) -> str:

@@ -76,7 +76,7 @@ def _add_validate(subparsers: Subparsers) -> None:
     command.add_argument(
         "--record",
         action="store_true",
-        help="write caught.json: the wrong solutions that each property catches, for later comparison",
+        help="write answers.json: what the wrong solutions answer, to name students' mistakes and for later comparison",
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import KitError, listing
 from ..selfcheck.frozen import FrozenInputs, unpack
 from ..selfcheck.messages import Text
-from .records import Caught, load
+from .records import Recorded, load
 
 CELL = re.compile(r"^# %% +([a-z][a-z0-9_]*) *\n", re.MULTILINE)
 
@@ -90,11 +90,11 @@ class Exercise:
 
     @property
     def record_path(self) -> Path:
-        return self.folder / "caught.json"
+        return self.folder / "answers.json"
 
     @property
-    def recorded(self) -> Caught | None:
-        """The chaffs that fail each property, as ``autograder validate --record`` wrote them; None if they are not recorded."""
+    def recorded(self) -> Recorded | None:
+        """What each chaff answers, as ``autograder validate --record`` wrote it; None if it is not recorded."""
         return load(self.record_path)
 
     def _read(self, name: str) -> str:

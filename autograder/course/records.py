@@ -1,20 +1,36 @@
-"""``caught.json``: which wrong solutions each property of an exercise catches, as ``autograder validate --record`` wrote it."""
+"""``answers.json``: what each chaff of an exercise answers, as ``autograder validate --record`` wrote it.
+
+For each chaff and each property that it fails, the record holds the first wrong answers. A property that measures time has
+no answers there, since they differ from run to run, and neither has a chaff that draws its answers at random.
+"""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
-Caught = dict[str, list[str]]  # the names of the chaffs that fail a property, by the property's name
+from ..selfcheck.answers import Answer
+
+Answers = dict[str, tuple[Answer, ...]]  # the wrong answers of one solution, by the name of the property
+Recorded = dict[str, Answers]  # by the chaff's name
 
 
-def load(path: Path) -> Caught | None:
+def load(path: Path) -> Recorded | None:
     """The record at ``path``, or None if there is none or it cannot be read."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        return {name: [str(chaff) for chaff in chaffs] for name, chaffs in data.items()}
+        return {
+            chaff: {name: tuple(map(Answer.parse, answers)) for name, answers in failed.items()} for chaff, failed in data.items()
+        }
     except (OSError, ValueError, AttributeError, TypeError):
         return None
 
 
-def save(path: Path, caught: Caught) -> None:
-    """Write a record with one chaff on each line, so that a change reads well as a diff."""
-    path.write_text(json.dumps(caught, indent=1) + "\n", encoding="utf-8")
+def save(path: Path, recorded: Mapping[str, Answers]) -> None:
+    """Write a record with one line for each chaff and property, so that a change reads well as a diff."""
+    chaffs = [
+        f" {json.dumps(chaff)}: {{\n"
+        + ",\n".join(f"  {json.dumps(name)}: {json.dumps(list(map(str, answers)))}" for name, answers in failed.items())
+        + "\n }"
+        for chaff, failed in recorded.items()
+    ]
+    path.write_text("{\n" + ",\n".join(chaffs) + "\n}\n", encoding="utf-8")

@@ -6,13 +6,15 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from .. import __version__
 from ..course import Assignment, Course, Exercise, Property
+from ..course.records import Answers
 from ..errors import KitError
 from ..reports.report import ExerciseResult, PropertyResult, Report, exercise_status
 from ..sandbox import Limits, Sandbox
+from ..selfcheck.answers import Answer
 from ..selfcheck.failures import Failure
 from ..selfcheck.messages import Text, into
-from .candidate import Candidate
-from .diagnosis import Diagnosis, Files, Outcomes
+from .candidate import ENDED, Candidate
+from .diagnosis import Diagnosis, first_answers
 from .exam import ExerciseExam, Outcome, Question, exam_digest, ready
 from .references import References
 from .submission import Submission
@@ -35,8 +37,10 @@ STOPPED = Text(
     "It was stopped: working with what it returned or passed on takes too long. Are its arrays far too large?",
     "반환하거나 넘겨준 값을 처리하는 데 너무 오래 걸려 중단했습니다. 배열이 지나치게 크지 않나요?",
 )
-DIAGNOSIS = "diagnosis"  # the stage after the last property
-Stage = tuple[str, str]  # an exercise, and one of its properties or DIAGNOSIS
+MAX_ANSWERS = 5  # wrong answers of a chaff to one property that are recorded
+Stage = tuple[str, str]  # an exercise, and one of its properties
+Files = Mapping[str, str]
+Outcomes = Sequence[tuple[Property, Outcome]]
 Reached = Callable[[Stage], None]
 
 
@@ -60,7 +64,7 @@ class Grader:
         references = References(course)
         self._references = {exercise.name: references.beside(exercise.name) for exercise in assignment.exercises}
         self._names = frozenset(course.references())
-        self._diagnoses: dict[str, Diagnosis] = {}
+        self._diagnoses = {exercise.name: Diagnosis(exercise) for exercise in assignment.exercises}
         # In this thread: bubblewrap ends with the thread that started it.
         self._sandbox = sandbox or Sandbox(data=course.data_of(assignment))
         exams = ready(assignment.exercises, references, self._prepare if replay else lambda exam: None)
@@ -120,7 +124,7 @@ class Grader:
             for question in self._exams[name].questions:
                 outcome, stage = skipped, (name, question.property.name)
                 if outcome is None and stage in stopped:
-                    outcome = 0, Failure("timeout", STOPPED, signature="timeout")
+                    outcome = 0, Failure("timeout", STOPPED)
                     slow += 1
                 elif outcome is None:
                     reached(stage)
@@ -132,12 +136,34 @@ class Grader:
                     used_s += candidate.used_s
                 is_over = used_s > MAX_LIMITS * wall_s and not limits
                 if (slow == MAX_SLOW or is_over) and not skipped:
-                    skipped = 0, Failure("timeout", TOOK_TOO_LONG if is_over else USED_UP, signature="timeout")
+                    skipped = 0, Failure("timeout", TOOK_TOO_LONG if is_over else USED_UP)
                 yield question.property, outcome
 
-    def mistakes(self, name: str) -> dict[str, tuple[str, ...]]:
-        """The known mistakes of an exercise: each chaff's name to the names of the properties that it fails."""
-        return self._diagnosis(name).mistakes()
+    def answers(self, name: str, files: Files, limits: Limits | None = None) -> Answers:
+        """The first wrong answers to each property of one exercise that the modules ``files`` fail.
+
+        A property that measures time, or whose answers mean nothing, is there without answers.
+        """
+        exam, found = self._exams[name], dict[str, tuple[Answer, ...]]()
+        for question, (prop, outcome) in zip(exam.questions, self.outcomes(name, files, limits), strict=True):
+            if outcome:
+                found[prop.name] = tuple(self._wrong_answers(exam, files, question, outcome, limits))
+        return found
+
+    def _wrong_answers(
+        self, exam: ExerciseExam, files: Files, question: Question, outcome: tuple[int, Failure], limits: Limits | None
+    ) -> Iterator[Answer]:
+        """The wrong answers to a property, from the first one on."""
+        first = first_answers([(question.property, outcome)])
+        yield from first.values()
+        numbers = range(outcome[0] + 1, len(question.inputs))[: MAX_ANSWERS - 1]
+        if not first or not numbers or outcome[1].status in ENDED:
+            return
+        with self._candidate(exam, files, limits) as candidate:
+            for number in numbers:
+                failure = candidate.run_on(question, number)
+                if failure:
+                    yield from first_answers([(question.property, (number, failure))]).values()
 
     def _candidate(self, exam: ExerciseExam, files: Files, limits: Limits | None = None) -> Candidate:
         return Candidate(self._sandbox, exam, files, self._references[exam.exercise.name], limits)
@@ -167,10 +193,7 @@ class Grader:
         else:
             files = {name: text for name, text in submission.modules.items() if name == exercise.name or name not in self._names}
             outcomes = list(self.outcomes(exercise.name, files, None, stopped, reached))
-            diagnosis = exercise.name, DIAGNOSIS
-            if diagnosis not in stopped and any(outcome and outcome[1].status != "not_started" for _, outcome in outcomes):
-                reached(diagnosis)
-                misconceptions = self._diagnosis(exercise.name).explain(outcomes, files)
+            misconceptions = self._diagnoses[exercise.name].explain(outcomes)
         results = tuple(self._property(prop, outcome, misconceptions) for prop, outcome in outcomes)
         status = exercise_status(results)
         hints = tuple(hint.into(self.language) for hint in exercise.hints) if status not in ("passed", "not_started") else ()
@@ -199,21 +222,3 @@ class Grader:
             counterexample=into(failure.counterexample, self.language),
             misconception=into(misconceptions.get(prop.name, ""), self.language),
         )
-
-    def _diagnosis(self, name: str) -> Diagnosis:
-        if name not in self._diagnoses:
-            exam = self._exams[name]
-            chaffs = self._candidate(exam, {}, CHAFF_LIMITS)  # known code, which may follow other code into a worker
-
-            def ask_submission(files: Files, pairs: Sequence[tuple[Question, int]]) -> list[Failure | None]:
-                with self._candidate(exam, files, CHAFF_LIMITS) as candidate:
-                    return [candidate.run_on(question, number) for question, number in pairs]
-
-            def ask_chaff(files: Files, pairs: Sequence[tuple[Question, int]]) -> list[Failure | None]:
-                chaffs.replace(files)
-                return [chaffs.run_on(question, number) for question, number in pairs]
-
-            self._diagnoses[name] = Diagnosis(
-                exam, ask_submission, ask_chaff, lambda files: self.run_exam(name, files, CHAFF_LIMITS)
-            )
-        return self._diagnoses[name]

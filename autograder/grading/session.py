@@ -69,7 +69,7 @@ class NoAnswer(Exception):
         self.status, self.reason = status, reason
 
     def failure(self, counterexample: Text | str) -> Failure:
-        return Failure(self.status, self.reason, counterexample, signature=self.status)
+        return Failure(self.status, self.reason, counterexample, answer=self.status)
 
 
 def no_answer(how: str, detail: str = "") -> NoAnswer:

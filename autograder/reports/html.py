@@ -8,7 +8,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from ..selfcheck.messages import Text, limit_marks
-from .report import STATUS, ExerciseResult, PropertyResult, for_student, reasons
+from .report import STATUS, ExerciseResult, PropertyResult, for_student, misconceptions, reasons
 
 MARKS = {"passed": "✓", "not_started": "–"}
 WORDS = {
@@ -68,29 +68,31 @@ def visible(text: str) -> str:
 def as_text(exercise: ExerciseResult, language: str) -> str:
     """The result as plain text."""
     lines = [f"{exercise.title}: {exercise.score:g} / {exercise.max_score:g}"]
-    for prop, (reason, misconception) in zip(exercise.properties, reasons(exercise), strict=True):
+    lines += [f"  {_word('perhaps', language)}: {misconception}" for misconception in misconceptions(exercise)]
+    for prop, reason in zip(exercise.properties, reasons(exercise), strict=True):
         hidden = f" ({_word('hidden', language)})" if prop.hidden else ""
         lines.append(f"  {MARKS.get(prop.status, '✗')} {prop.earned:g} / {prop.points:g}  {prop.title}{hidden}")
-        parts = [reason] + [f"{_word('perhaps', language)}: {misconception}"] * bool(misconception)
-        lines += [f"        {line}" for part in parts for line in part.splitlines()]
+        lines += [f"        {line}" for line in reason.splitlines()]
     return "\n".join(lines)
 
 
 def as_html(exercise: ExerciseResult, language: str) -> str:
     """The properties and hints as an HTML fragment that needs nothing beside it."""
-    rows = "".join(_row(prop, *texts, language) for prop, texts in zip(exercise.properties, reasons(exercise), strict=True))
+    tips = "".join(
+        f'<div style="{STYLE["tip"]}">{_word("perhaps", language)}: {html.escape(misconception)}</div>'
+        for misconception in misconceptions(exercise)
+    )
+    rows = "".join(_row(prop, reason, language) for prop, reason in zip(exercise.properties, reasons(exercise), strict=True))
     hints = "".join(
         f'<details><summary style="{STYLE["hint"]}">{_word("hint", language)} {number}/{len(exercise.hints)}</summary>'
         f"{html.escape(hint)}</details>"
         for number, hint in enumerate(exercise.hints, start=1)
     )
-    return f'<div><table style="{STYLE["table"]}"><tbody>{rows}</tbody></table>{hints}</div>'
+    return f'<div>{tips}<table style="{STYLE["table"]}"><tbody>{rows}</tbody></table>{hints}</div>'
 
 
-def _row(prop: PropertyResult, reason: str, misconception: str, language: str) -> str:
+def _row(prop: PropertyResult, reason: str, language: str) -> str:
     shown = f'<pre style="{STYLE["code"]}">{html.escape(reason)}</pre>' if reason else ""
-    if misconception:
-        shown += f'<div style="{STYLE["tip"]}">{_word("perhaps", language)}: {html.escape(misconception)}</div>'
     hidden = f" <em>({_word('hidden', language)})</em>" if prop.hidden else ""
     colour = {"passed": "#1a7f37", "not_started": "#777"}.get(prop.status, "#c62828")
     return (

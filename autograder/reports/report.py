@@ -144,11 +144,15 @@ def for_student(exercise: ExerciseResult) -> ExerciseResult:
     )
 
 
-def reasons(exercise: ExerciseResult) -> Iterator[tuple[str, str]]:
-    """For each property, why it failed and its misconception; empty where that has been said before."""
+def reasons(exercise: ExerciseResult) -> Iterator[str]:
+    """For each property, why it failed; empty where that has been said before."""
     shown: set[str] = set()
     for prop in exercise.properties:
         reason = "\n".join(filter(None, (prop.counterexample, prop.message)))
-        texts = (reason, prop.misconception)
-        yield "" if reason in shown else reason, "" if prop.misconception in shown else prop.misconception
-        shown.update(texts)
+        yield "" if reason in shown else reason
+        shown.add(reason)
+
+
+def misconceptions(exercise: ExerciseResult) -> list[str]:
+    """The known mistakes that an exercise's failures look like: one at most, unless two are evident."""
+    return list(dict.fromkeys(prop.misconception for prop in exercise.properties if prop.misconception))

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from ..selfcheck.messages import Text
-from .report import STATUS, ExerciseResult, Report, reasons
+from .report import STATUS, ExerciseResult, Report, misconceptions, reasons
 
 Item = TypeVar("Item")
 MARKS = {"passed": ("✓", "green"), "not_started": ("–", "dim")}
@@ -71,6 +71,9 @@ def show_report(report: Report, console: Console | None = None) -> None:
         console.print()
         title = f"{exercise.title}  {exercise.score:g} / {exercise.max_score:g}"
         console.print(Line.assemble((f"{mark} ", style), (title, "bold")))
+        for misconception in misconceptions(exercise):
+            line = Line(f"{WORDS['perhaps'].into(report.language)}: {misconception}", "yellow")
+            console.print(Padding(line, (0, 0, 0, 2)))
         console.print(Padding(_properties(exercise, report.language), (0, 0, 0, 2)))
 
 
@@ -78,15 +81,13 @@ def _properties(exercise: ExerciseResult, language: str) -> Table:
     table = Table.grid(padding=(0, 1, 0, 0))
     for overflow in ("crop", "crop", "fold"):
         table.add_column(overflow=overflow)
-    for prop, (reason, misconception) in zip(exercise.properties, reasons(exercise), strict=True):
+    for prop, reason in zip(exercise.properties, reasons(exercise), strict=True):
         mark, style = MARKS.get(prop.status, ("✗", "red"))
         lines = [Line(f"{WORDS['hidden'].into(language)}: {prop.title}" if prop.hidden else prop.title)]
         if reason:
             lines.append(Line(reason))
         elif prop.status not in MARKS:
             lines.append(Line(WORDS["again"].into(language), "dim"))
-        if misconception:
-            lines.append(Line(f"{WORDS['perhaps'].into(language)}: {misconception}", "yellow"))
         table.add_row(Line(mark, style=style), Line(f"{prop.earned:g}/{prop.points:g}"), Line("\n").join(lines))
     return table
 

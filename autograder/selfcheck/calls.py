@@ -61,10 +61,16 @@ class CallLog:
         return call
 
     def behind(self, value: Any) -> Call | None:
-        """The call that returned this very object, else the last call, else None."""
+        """The call that returned this very object, or one that holds it, else the last call, else None."""
         for call in reversed(self._calls):
-            if call.result is value:
+            result = call.result
+            if result is value or any(part is value for part in _parts(result)):
                 return call
+        return self.last
+
+    @property
+    def last(self) -> Call | None:
+        """The last call, which is the one that raised an exception if one did; None if there was no call."""
         return self._calls[-1] if self._calls else None
 
     def maker_of(self, instance: Any) -> Call | None:
@@ -202,6 +208,10 @@ def items(iterable: Iterable, most: int) -> list:
     got = list(islice(iterable, most + 1))
     current_log().crossings += len(got)  # each item of a student's generator crosses by itself
     return got
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    return value.values() if type(value) is dict else value if type(value) in (list, tuple) else ()
 
 
 def snapshot(value: Any) -> Any:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from .answers import described
 from .calls import PENDING, Call, current_log
 from .checks import Mismatch
 from .messages import Text, columns, into, show
@@ -25,7 +26,8 @@ class Failure:
     ``counterexample`` is the call with its arguments, ``got`` and ``expected``
     are pictures of values (Text where they hold words, empty where there is
     none), ``reason`` is the fact in a sentence, ``frames`` are the student's own lines of a traceback.
-    ``signature`` is the same for the same wrong answer to the same input.
+    ``function`` is the one whose call is to blame, and ``answer`` what it gave, as ``answers`` compares it; empty where
+    that says nothing about the mistake.
     """
 
     status: str
@@ -34,7 +36,8 @@ class Failure:
     got: Text | str = ""
     expected: Text | str = ""
     frames: tuple[str, ...] = ()
-    signature: str = ""
+    function: str = ""
+    answer: str = ""
 
     def lines(self, language: str) -> list[str]:
         """The failure in a few lines of at most some 80 columns: the call, then what is wrong with it."""
@@ -57,11 +60,12 @@ def explain(error: BaseException, student_files: Collection[str] = ()) -> Failur
     if isinstance(error, Mismatch):
         return _explain_mismatch(error)
     if isinstance(error, NotImplementedError):
-        return Failure("not_started", Text("Not started yet.", "아직 시작하지 않았습니다."), signature="not_started")
-    call = current_log().behind(None)
+        return Failure("not_started", Text("Not started yet.", "아직 시작하지 않았습니다."))
+    call = current_log().last
     counterexample = _picture(call) if call else ""
+    function = call.function if call else ""
     if hasattr(error, "failure"):
-        return error.failure(counterexample)
+        return replace(error.failure(counterexample), function=function)
     frames = student_frames(error, student_files)
     reason = Text("{function} raised {error}.", "{function}에서 오류가 났습니다: {error}.").format(
         function=call.function if call else Text("The property", "성질 검사"), error=_named(error)
@@ -73,7 +77,8 @@ def explain(error: BaseException, student_files: Collection[str] = ()) -> Failur
         _with_remedy(reason, getattr(error, "sandboxed_remedy", None)),
         counterexample,
         frames=frames,
-        signature=f"error:{_named(error)}",
+        function=function,
+        answer=f"raises {_type(error)}",
     )
 
 
@@ -82,7 +87,7 @@ def _explain_unusable(error: BaseException, call: Call, counterexample: Text | s
     got = show(current_log().current(call.result))
     reason = Text("That is not a value that the property can use ({error}).", "성질 검사에 쓸 수 없는 값입니다({error}).")
     reason = reason.format(error=_named(error))
-    return Failure("failed", reason, counterexample, got, signature=f"unusable:{_named(error)}:{got}")
+    return Failure("failed", reason, counterexample, got, function=call.function, answer=described(call.result))
 
 
 def explain_unreadable(error: BaseException, module: str) -> Failure:
@@ -106,7 +111,7 @@ def not_python(
     where = Text(f", line {line}", f", {line}번째 줄") if line else Text("", "")
     reason = Text("{file} is not valid Python: {message}{where}.", "{file} 파일은 올바른 Python이 아닙니다: {message}{where}.")
     reason = _with_remedy(reason.format(file=file, message=message, where=where), remedy)
-    return Failure("error", reason, frames=caret(text, offset), signature="unreadable")
+    return Failure("error", reason, frames=caret(text, offset))
 
 
 def no_function(name: str, module: str) -> Failure:
@@ -117,7 +122,6 @@ def no_function(name: str, module: str) -> Failure:
             f"There is no function {name} in {module}.py: was it renamed?",
             f"{module}.py에 {name} 함수가 없습니다. 이름이 바뀌었나요?",
         ),
-        signature="error",
     )
 
 
@@ -125,7 +129,7 @@ def not_importable(module: str, problem: str, frames: tuple[str, ...], remedy: T
     """The Failure of a module that raised ``problem`` (type and message) when it was imported."""
     reason = Text("{module}.py could not be imported: {said}.", "{module}.py 파일을 가져올(import) 수 없습니다: {said}.")
     reason = _with_remedy(reason.format(module=module, said=problem.rstrip(".")), remedy)
-    return Failure("error", reason, frames=frames, signature="unreadable")
+    return Failure("error", reason, frames=frames)
 
 
 def _with_remedy(reason: Text, remedy: Text | None) -> Text:
@@ -167,14 +171,15 @@ def _explain_mismatch(error: Mismatch) -> Failure:
             got, expected = show(error.got, digits=17), show(expected, digits=17)
         else:
             expected = show(expected)
-    signature = f"{error.key}:{error.reason}:{got}"
     if got == expected:  # large arrays are cut, and the difference is in the middle
         got, expected = _first_difference(error.got, error.expected) or (got, expected)
     if error.what:
         shown = ("\n" if "\n" in str(got) else " ") + str(got)
         got = Text("{what} ={got}", "{what} ={got}").format(what=error.what, got=shown)
     reason = Text("", "") if error.key == "claim" else error.reason  # the expectation already says what is wrong
-    return Failure("failed", reason, _picture(error.call) if error.call else "", got, expected, signature=signature)
+    call = error.call
+    answer = f"{error.what or ''} {'no exception ' * (error.key == 'raises')}{described(error.got)}"
+    return Failure("failed", reason, _picture(call) if call else "", got, expected, (), call.function if call else "", answer)
 
 
 def _first_difference(got: Any, expected: Any) -> tuple[Text, Text] | None:
@@ -208,6 +213,10 @@ def _picture(call: Call) -> Text | str:
 
 
 def _named(error: BaseException) -> str:
-    name = getattr(error, "sandboxed_type", None) or type(error).__name__
+    name = _type(error)
     message = " ".join(str(error).split())[:WIDTH].rstrip(".")
     return f"{name}: {message}" if message else name
+
+
+def _type(error: BaseException) -> str:
+    return getattr(error, "sandboxed_type", None) or type(error).__name__

@@ -10,13 +10,13 @@ import re
 import sys
 import warnings
 from collections.abc import Callable, Generator
-from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import Phase, settings
 
+from .answers import Answer
 from .calls import CallLog, recording
 from .failures import explain, explain_unreadable
 from .messages import language, title
@@ -28,6 +28,7 @@ from .wire import parse
 PREFIX = re.compile(r"^(test|hidden)_")  # instructors run the hidden files in the same way
 PROGRESS = pytest.StashKey[Progress]()
 CALL_LOG = pytest.StashKey[CallLog]()
+INPUT = pytest.StashKey[int]()
 
 settings.register_profile(
     "selfcheck",
@@ -118,22 +119,12 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool:
     if not getattr(test, "is_hypothesis_test", False):
         run_recorded(pyfuncitem, test)
         return True
-    inner = test.hypothesis.inner_test
-
-    @wraps(inner)
-    def recorded(**arguments: Any) -> None:
-        run_recorded(pyfuncitem, inner, **arguments)
-
-    test.hypothesis.inner_test = recorded
     inputs = progress.inputs(exercise).get(pyfuncitem.name)
     if not inputs:
         test()  # without frozen inputs, hypothesis draws some
-    for frame in inputs or ():
-        try:
-            run_recorded(pyfuncitem, inner, **parse(frame)[0])
-        except Exception:
-            test()  # raises if hypothesis finds an input, perhaps a smaller one, that fails
-            run_recorded(pyfuncitem, inner, **parse(frame)[0])
+    for number, frame in enumerate(inputs or ()):
+        pyfuncitem.stash[INPUT] = number
+        run_recorded(pyfuncitem, test.hypothesis.inner_test, **parse(frame)[0])
     return True
 
 
@@ -160,6 +151,9 @@ def pytest_runtest_makereport(item: pytest.Function, call: pytest.CallInfo) -> G
     if report.failed and call.excinfo:
         with recording(item.stash.get(CALL_LOG, None)):
             failure = explain(call.excinfo.value, {exercise})
+        if failure.answer:
+            answer = Answer.of(item.stash.get(INPUT, 0), failure.function, failure.answer)
+            progress.wrong_answer(exercise, item.name, answer)
         report.longrepr = "\n".join([title(item.function).into(language()), "", *failure.lines(language())])
         report.sections = [(name, "\n".join(text.splitlines()[-5:])) for name, text in report.sections]
     report.property_status = "not_started" if report.skipped else report.outcome

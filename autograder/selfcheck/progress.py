@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from . import frozen
+from .answers import Answer
 from .messages import Text, columns, unknown_language
+from .mistakes import likely, unseal
 from .static_check import Exercise, advance_warnings
 
 TABLE_WIDTH = 80
@@ -50,6 +52,7 @@ class Progress:
         self.timeouts: Counter[str] = Counter()
         self._folder = folder
         self._inputs: dict[str, dict[str, list[bytes]]] = {}
+        self._wrong: dict[str, dict[str, Answer]] = {}
 
     def inputs(self, exercise: str) -> dict[str, list[bytes]]:
         """The frozen inputs of each public property, by name; none where the file is missing or damaged."""
@@ -60,6 +63,19 @@ class Progress:
             except (OSError, ValueError):
                 self._inputs[exercise] = {}
         return self._inputs[exercise]
+
+    def wrong_answer(self, exercise: str, prop: str, answer: Answer) -> None:
+        """Note the first wrong answer to a property of the exercise."""
+        self._wrong.setdefault(exercise, {})[prop] = answer
+
+    def mistakes(self, exercise: str) -> list[Text]:
+        """The known mistakes that the wrong answers look like: one at most, unless two are evident."""
+        try:
+            data = (self._folder / "inputs" / f"{exercise}.mistakes").read_bytes()
+        except OSError:
+            return []
+        wrong = self._wrong.get(exercise, {})
+        return likely(unseal(data, exercise, wrong), wrong)
 
     def expect(self, exercise: str, points: float) -> None:
         """Note that a property of the exercise, worth ``points``, is going to run."""
@@ -99,6 +115,10 @@ class Progress:
                 f"채점할 때는 같은 docstring에 대한 비공개 성질이 더해집니다({hidden:g}점).",
             ).into(language)
         )
+        for name in names:
+            for mistake in self.mistakes(name):
+                for line in wrapped(f"{name}: {Text('perhaps:', '혹시:').into(language)} {mistake.into(language)}"):
+                    write(line)
         graded = {name: Exercise(entry["beside"], entry["functions"]) for name, entry in self.exercises.items()}
         for warning in advance_warnings(self._folder.parent, graded, self.data, names):
             for line in wrapped(warning.into(language)):

@@ -25,7 +25,7 @@ class TooSlow(BaseException):
             f"No answer after {TIME_LIMIT_S} seconds: is there an endless loop?",
             f"{TIME_LIMIT_S}초 동안 답이 없습니다. 끝나지 않는 반복문이 있나요?",
         )
-        return Failure("timeout", reason, counterexample)
+        return Failure("timeout", reason, counterexample, answer="timeout")
 
 
 class NotTried(Exception):

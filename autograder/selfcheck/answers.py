@@ -1,0 +1,80 @@
+"""What a wrong solution answers, in a form that is equal where two solutions make the same mistake.
+
+Compared are the function that was called, the shape and the values to some digits, or the kind of exception; not the layout
+of an array, its dtype, or the text of a message.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from .messages import type_name
+
+DIGITS = 5  # of a number that is compared
+NEGLIGIBLE = 1e-6  # of the largest number of an array: what is smaller counts as 0
+STRETCH = 1.2345678  # keeps decimal fractions, such as 0.0625, away from where rounding to DIGITS goes up or down
+MAX_NUMBERS = 2000  # of one value that are compared
+MAX_PARTS = 50  # of a list, tuple or dict that are compared
+MAX_TEXT = 2000  # characters of a string that are compared
+TELLING_NUMBERS = 3  # different numbers from which nobody guesses an answer
+NUMBER = re.compile(r"[-+0-9.]+e[-+0-9]+")
+
+
+class Answer(NamedTuple):
+    """The wrong answer of a function to one input of a property: the input's number, and a hash of what came back.
+
+    ``telling`` says whether the answer holds so many numbers that nobody comes upon it by chance.
+    """
+
+    number: int
+    function: str
+    mark: str
+    telling: bool
+
+    @classmethod
+    def of(cls, number: int, function: str, answer: str) -> Answer:
+        """The Answer to input ``number`` whose value ``described`` or whose exception is ``answer``."""
+        mark = hashlib.blake2b(answer.encode(), digest_size=6).hexdigest()
+        return cls(number, function, mark, len(set(NUMBER.findall(answer))) >= TELLING_NUMBERS)
+
+    @classmethod
+    def parse(cls, text: str) -> Answer:
+        """The Answer that ``str`` wrote. Raises ValueError."""
+        number, function, mark = text.split(" ")
+        return cls(int(number), function, mark.rstrip("?"), not mark.endswith("?"))
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.function} {self.mark}{'' if self.telling else '?'}"
+
+
+def described(value: Any) -> str:
+    """A value as it is compared with those of other solutions."""
+    if isinstance(value, np.ndarray) and value.dtype.kind in "biuf":
+        return f"{value.shape}{list(_numbers(value))}"
+    if isinstance(value, (bool, int, float, np.number, np.bool_)):
+        try:
+            return f"(){list(_numbers(np.asarray(value, dtype=float)))}"
+        except OverflowError:
+            return "a large integer"
+    if isinstance(value, str):
+        return repr(value[:MAX_TEXT])
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key!r:.100}: {described(item)}' for key, item in islice(value.items(), MAX_PARTS))}}}"
+    if isinstance(value, (list, tuple)):
+        return f"{type(value).__name__}{len(value)}[{', '.join(map(described, value[:MAX_PARTS]))}]"
+    return type_name(value)
+
+
+def _numbers(array: np.ndarray) -> Iterator[str]:
+    """The numbers of an array, rounded."""
+    numbers = array.reshape(-1)[:MAX_NUMBERS].astype(float)
+    size = np.abs(numbers)
+    negligible = NEGLIGIBLE * np.max(size, initial=0, where=np.isfinite(size))
+    for number in np.where(size <= negligible, 0.0, numbers).tolist():
+        yield f"{STRETCH * number:.{DIGITS - 1}e}" if number == number else "nan"
