@@ -43,10 +43,11 @@ class CallLog:
 
     ``crossings`` counts calls of the student's code, and its calls of functions
     passed to it. ``in_student_code`` is set while the student's code runs: calls
-    that it makes itself are not recorded.
+    that it makes itself are not recorded. ``begin_call`` is called before each call.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, begin_call: Callable[[], object] = lambda: None) -> None:
+        self._begin_call = begin_call
         self.crossings = 0
         self.in_student_code = False
         self._calls: deque[Call] = deque(maxlen=CALLS_KEPT)
@@ -55,6 +56,7 @@ class CallLog:
 
     def record(self, function: str, names: Iterable[str], args: tuple, kwargs: dict, maker: Call | None = None) -> Call:
         """Record that a call begins, and return its Call."""
+        self._begin_call()
         call = Call(function, names, args, kwargs, maker)
         self.crossings += 1
         self._calls.append(call)

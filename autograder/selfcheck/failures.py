@@ -14,9 +14,9 @@ import numpy as np
 from .answers import described
 from .calls import PENDING, Call, current_log
 from .checks import Mismatch
-from .messages import Text, columns, into, show
+from .messages import WIDTH, Text, columns, fitted, indented, into, show
 
-WIDTH = 300
+MAX_LINE = 300  # characters
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,12 @@ class Failure:
     answer: str = ""
 
     def lines(self, language: str) -> list[str]:
-        """The failure in a few lines of at most some 80 columns: the call, then what is wrong with it."""
-        return [*filter(None, [into(self.counterexample, language)]), *self.message(language)]
+        """The failure in lines of at most 80 columns: the call, then what is wrong with it."""
+        return [*filter(None, [self.call(language)]), *self.message(language)]
+
+    def call(self, language: str) -> str:
+        """The call with its arguments; empty where there was none."""
+        return fitted(into(self.counterexample, language))
 
     def message(self, language: str) -> list[str]:
         """What was returned, what was expected, and why that is wrong."""
@@ -51,8 +55,8 @@ class Failure:
             value = into(value, language)
             if value:
                 label = words[name].into(language)
-                lines.append(f"{label}: " + value.replace("\n", "\n" + " " * (columns(label) + 2)))
-        return [*lines, *filter(None, [self.reason.into(language)]), *self.frames]
+                lines.append(f"{label}: " + indented(value, columns(label) + 2))
+        return [fitted(line) for line in (*lines, *filter(None, [self.reason.into(language)]), *self.frames)]
 
 
 def explain(error: BaseException, student_files: Collection[str] = ()) -> Failure:
@@ -142,8 +146,13 @@ def caret(line: str | None, offset: int | None) -> tuple[str, ...]:
     if not line:
         return ()
     shown = line.rstrip("\n").replace("\t", " ")
-    cut = len(shown) - len(shown.lstrip())
-    return ("    " + shown.strip()[:WIDTH], "    " + " " * max(0, min(WIDTH, (offset or 1) - 1 - cut)) + "^")
+    place = min(len(shown), max(0, (offset or 1) - 1)) - (len(shown) - len(shown.lstrip()))
+    shown, place, room = shown.strip(), max(0, place), WIDTH - 4
+    start = max(0, place - room // 2) if columns(shown) > room else 0
+    shown = shown[start:]
+    while columns(shown) > room:
+        shown = shown[:-1]
+    return ("    " + shown, "    " + " " * columns(shown[: place - start]) + "^")
 
 
 def student_frames(error: BaseException, student_files: Collection[str]) -> tuple[str, ...]:
@@ -160,7 +169,7 @@ def student_frames(error: BaseException, student_files: Collection[str]) -> tupl
 
 def frame_text(file: str, line: int | str | None, function: str, text: str | None) -> str:
     """One line of a traceback."""
-    return f"  {file}, line {line}, in {function}: {(text or '').strip()}"[:WIDTH]
+    return f"  {file}, line {line}, in {function}: {(text or '').strip()}"[:MAX_LINE]
 
 
 def _explain_mismatch(error: Mismatch) -> Failure:
@@ -208,13 +217,13 @@ def _picture(call: Call) -> Text | str:
         return Text("{call} with {name} ={shown}", "{call}, {name} ={shown}").format(
             call=call.text, name=name, shown=between + shown
         )
-    shown = "".join(f"\n  {name} = " + show(value).replace("\n", "\n" + " " * (len(name) + 5)) for name, value in call.arguments)
+    shown = "".join(f"\n  {name} = " + indented(show(value, width=70 - len(name)), len(name) + 5) for name, value in call.arguments)
     return Text(f"{call.text} with{shown}", f"{call.text}, 인자는{shown}")
 
 
 def _named(error: BaseException) -> str:
     name = _type(error)
-    message = " ".join(str(error).split())[:WIDTH].rstrip(".")
+    message = " ".join(str(error).split())[:MAX_LINE].rstrip(".")
     return f"{name}: {message}" if message else name
 
 

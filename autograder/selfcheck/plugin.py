@@ -5,6 +5,7 @@ A problem set's ``conftest.py`` imports the hooks below.
 
 from __future__ import annotations
 
+import codecs
 import importlib
 import re
 import sys
@@ -16,15 +17,18 @@ from typing import Any
 import pytest
 from hypothesis import Phase, settings
 
+from . import messages
 from .answers import Answer
 from .calls import CallLog, recording
 from .failures import explain, explain_unreadable
-from .messages import language, title
+from .messages import fitted, title
 from .progress import Progress
 from .time_limit import MAX_TIMEOUTS, NotTried, time_limit
 from .tracking import track_module
 from .wire import parse
 
+ASCII = {"…": "...", "×": "x", "·": "*", "≥": ">=", "≤": "<=", "–": "-", "—": "-", "√": "sqrt", "²": "^2", "³": "^3", "→": "->"}
+MAX_PRINTED = 20  # lines that a failed call printed and that are shown
 PREFIX = re.compile(r"^(test|hidden)_")  # instructors run the hidden files in the same way
 PROGRESS = pytest.StashKey[Progress]()
 CALL_LOG = pytest.StashKey[CallLog]()
@@ -54,8 +58,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "points(n): the points of a property")
+    codecs.register_error("spelled_out", spelled_out)
     if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a character still shows the line
+        sys.stdout.reconfigure(errors="spelled_out")  # a terminal that lacks a character still shows the line
     config.stash[PROGRESS] = Progress(Path(__file__).parent)
     config.option.continue_on_collection_errors = True
     warnings.simplefilter("ignore")  # failures explain more than NumPy's overflow warnings
@@ -79,6 +84,25 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, A
         error = report.call.excinfo.value
         report.longrepr = "\n".join(explain_unreadable(refused or error.__cause__ or error, exercise).lines(language()))
         progress.unreadable(exercise)
+
+
+def spelled_out(error: UnicodeError) -> tuple[str, int]:
+    """A handler of encoding errors: characters that the terminal lacks are written in ASCII."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    missing = error.object[error.start : error.end]
+    shown = "".join(ASCII.get(character) or character.encode("ascii", "backslashreplace").decode() for character in missing)
+    return shown, error.end
+
+
+def language() -> str:
+    """The reader's language, if the terminal has its characters; else English."""
+    wanted = messages.language()
+    try:
+        messages.Text("", "한글").into(wanted).encode(getattr(sys.__stdout__, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return "en"
+    return wanted
 
 
 def import_error(exercise: str) -> BaseException | None:
@@ -130,9 +154,16 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool:
 
 def run_recorded(item: pytest.Item, test: Callable, **arguments: Any) -> None:
     """Run a property on one input; the calls that it makes are kept with the item, to explain a failure."""
-    log = item.stash[CALL_LOG] = CallLog()
+    log = item.stash[CALL_LOG] = CallLog(lambda: discard_output(item.config))
     with recording(log):
         test(**arguments)
+
+
+def discard_output(config: pytest.Config) -> None:
+    """Forget what was printed so far, so that a failure shows only what its last call printed."""
+    capture: Any = config.pluginmanager.getplugin("capturemanager")
+    if capture and capture.is_globally_capturing():
+        capture.read_global_capture()
 
 
 @pytest.hookimpl(hookwrapper=True)
@@ -154,10 +185,17 @@ def pytest_runtest_makereport(item: pytest.Function, call: pytest.CallInfo) -> G
         if failure.answer:
             answer = Answer.of(item.stash.get(INPUT, 0), failure.function, failure.answer)
             progress.wrong_answer(exercise, item.name, answer)
-        report.longrepr = "\n".join([title(item.function).into(language()), "", *failure.lines(language())])
-        report.sections = [(name, "\n".join(text.splitlines()[-5:])) for name, text in report.sections]
+        report.longrepr = "\n".join([fitted(title(item.function).into(language())), "", *failure.lines(language())])
+        report.sections = [(name, shortened(text)) for name, text in report.sections]
     report.property_status = "not_started" if report.skipped else report.outcome
     progress.record(exercise, points_of(item), report.property_status)
+
+
+def shortened(text: str) -> str:
+    """What was printed: the first and the last lines, if there are many."""
+    lines = text.splitlines()
+    cut = [*lines[: MAX_PRINTED // 2], "…", *lines[-MAX_PRINTED // 2 :]] if len(lines) > MAX_PRINTED else lines
+    return fitted("\n".join(cut))
 
 
 def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:

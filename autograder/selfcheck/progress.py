@@ -11,11 +11,10 @@ from typing import Any
 
 from . import frozen
 from .answers import Answer
-from .messages import Text, columns, unknown_language
+from .messages import WIDTH, Text, columns, fitted, unknown_language
 from .mistakes import likely, unseal
 from .static_check import Exercise, advance_warnings
 
-TABLE_WIDTH = 80
 NAME_WIDTH = 24
 
 
@@ -99,7 +98,7 @@ class Progress:
         if unknown_language():
             write(unknown_language())
         heading = f" {self.title.into(language)} "
-        rule = min(TABLE_WIDTH, width) - columns(heading)
+        rule = min(WIDTH, width) - columns(heading)
         write("-" * (rule // 2) + heading + "-" * (rule - rule // 2))
         names = [name for name in self.names if name in self.rows]
         for name in names:
@@ -117,12 +116,10 @@ class Progress:
         )
         for name in names:
             for mistake in self.mistakes(name):
-                for line in wrapped(f"{name}: {Text('perhaps:', '혹시:').into(language)} {mistake.into(language)}"):
-                    write(line)
+                write(fitted(f"{name}: {Text('perhaps:', '혹시:').into(language)} {mistake.into(language)}"))
         graded = {name: Exercise(entry["beside"], entry["functions"]) for name, entry in self.exercises.items()}
         for warning in advance_warnings(self._folder.parent, graded, self.data, names):
-            for line in wrapped(warning.into(language)):
-                write(line)
+            write(fitted(warning.into(language)))
         self._show_hints(write, names, language, hints)
 
     def _show_hints(self, write: Callable[[str], None], names: list[str], language: str, hints: int) -> None:
@@ -133,8 +130,7 @@ class Progress:
             write(Text(f"A hint: {command}", f"힌트 보기: {command}").into(language))
         for name in unfinished if hints > 0 else ():
             for number, hint in enumerate(self.exercises[name]["hints"][:hints], start=1):
-                for line in wrapped(f"{name}, {Text('hint', '힌트').into(language)} {number}: {hint[language]}"):
-                    write(line)
+                write(fitted(f"{name}, {Text('hint', '힌트').into(language)} {number}: {hint[language]}"))
 
 
 def standing(row: Row) -> Text:
@@ -150,16 +146,6 @@ def standing(row: Row) -> Text:
     parts = [Text(f"{broken} to fix", f"고칠 것 {broken}개")] * bool(broken)
     parts += [Text(f"{waiting} not started", f"시작 전 {waiting}개")] * bool(waiting)
     return Text(*map(", ".join, zip(*parts, strict=True)))
-
-
-def wrapped(text: str, width: int = TABLE_WIDTH - 2) -> list[str]:
-    """The text in lines of at most ``width`` columns, broken between words."""
-    lines = [""]
-    for word in text.split():
-        if lines[-1] and columns(lines[-1]) + 1 + columns(word) > width:
-            lines.append(" ")
-        lines[-1] += f" {word}" if lines[-1] else word
-    return lines
 
 
 def pad(text: str, width: int) -> str:
