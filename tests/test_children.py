@@ -14,7 +14,6 @@ from autograder.classroom import jobs
 from autograder.classroom.child import Child, ChildEnded, Children, reached
 from autograder.classroom.jobs import Job, run_in
 from autograder.grading import process_limits
-from autograder.grading.grader import DIAGNOSIS
 from autograder.grading.process_limits import bounded
 from autograder.grading.submission import Submission
 
@@ -106,21 +105,14 @@ def test_a_property_that_ends_its_process_is_a_timeout_and_the_others_are_graded
     assert [prop.status for prop in stopped.properties[1:]] == [prop.status for prop in undisturbed.properties[1:]]
 
 
-def test_a_diagnosis_that_ends_its_process_costs_no_points(course):
-    undisturbed, stopped = graded(course, EndedBy()), graded(course, EndedBy(("one_hot", DIAGNOSIS)))
-    assert any(prop.misconception for prop in undisturbed.properties)
-    assert not any(prop.misconception for prop in stopped.properties)
-    assert stopped.score == undisturbed.score
-
-
 def test_a_process_that_ends_for_another_reason_or_twice_at_one_stage_is_reported(course):
     class Killed:
         def call(self, function, job, root):
-            raise ChildEnded(-signal.SIGKILL, ("one_hot", DIAGNOSIS))
+            raise ChildEnded(-signal.SIGKILL, ("one_hot", "test_a_property"))
 
     class Stubborn:
         def call(self, function, job, root):
-            raise ChildEnded(-signal.SIGXCPU, ("one_hot", DIAGNOSIS))
+            raise ChildEnded(-signal.SIGXCPU, ("one_hot", "test_a_property"))
 
     for child in (Killed(), Stubborn()):
         with pytest.raises(ChildEnded):

@@ -22,7 +22,7 @@ def test_replay_gives_the_outcomes_of_running_every_property(course, grader, ass
             files = {exercise.name: solution.source}
             outcomes = [
                 [
-                    (prop.name, outcome and (outcome[0], outcome[1].signature, outcome[1].lines("en")))
+                    (prop.name, outcome and (outcome[0], outcome[1].answer, outcome[1].lines("en")))
                     for prop, outcome in either.run_exam(exercise.name, files)
                     if not prop.timed
                 ]

@@ -97,7 +97,7 @@ def write_assignment(course: Course, assignment: Assignment, folder: Path) -> No
     for exercise in assignment.exercises:
         public = [prop.name for prop in declared(exercise) if not prop.hidden]
         (folder / "selfcheck" / "inputs" / f"{exercise.name}.frozen").write_bytes(public_part(exercise.frozen, public))
-        (folder / "selfcheck" / "inputs" / f"{exercise.name}.mistakes").write_bytes(_sealed_mistakes(exercise, set(public)))
+        (folder / "selfcheck" / "inputs" / f"{exercise.name}.mistakes").write_bytes(sealed_mistakes(exercise, set(public)))
         (folder / f"{exercise.name}.py").write_text(stub(exercise.reference, f"{exercise.name}.py"), encoding="utf-8")
         (folder / f"test_{exercise.name}.py").write_text(exercise.public, encoding="utf-8")
     for name in ("conftest.py", "pytest.ini", "requirements.txt"):
@@ -149,7 +149,7 @@ def _catalogue(course: Course, assignment: Assignment) -> dict[str, Any]:
     }
 
 
-def _sealed_mistakes(exercise: Exercise, public: set[str]) -> bytes:
+def sealed_mistakes(exercise: Exercise, public: set[str]) -> bytes:
     """The sentence about each chaff, encrypted under keys derived from its first wrong answers to the ``public`` properties."""
     recorded = exercise.recorded or {}
     return seal(

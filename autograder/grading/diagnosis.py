@@ -59,7 +59,7 @@ class Diagnosis:
 
     def _tells(self, name: str, wrong: Wrong, shared: set[str], failed: set[str]) -> bool:
         """Whether the shared answers are more than a coincidence: some hold many numbers, or all that fails is shared."""
-        return shared == failed or any(wrong[prop].telling for prop in shared)
+        return shared == failed or any(wrong[prop].is_telling for prop in shared)
 
     def _pair(self, wrong: Wrong, found: Mapping[str, set[str]]) -> list[str]:
         """Two chaffs that together explain all that fails, and each of which fails nothing else; none if there is no such pair."""

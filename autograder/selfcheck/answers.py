@@ -22,35 +22,41 @@ STRETCH = 1.2345678  # keeps decimal fractions, such as 0.0625, away from where 
 MAX_NUMBERS = 2000  # of one value that are compared
 MAX_PARTS = 50  # of a list, tuple or dict that are compared
 MAX_TEXT = 2000  # characters of a string that are compared
-TELLING_NUMBERS = 3  # different numbers from which nobody guesses an answer
+TELLING_NUMBERS = 3  # different numbers besides 0, 1 and -1, from which nobody comes upon an answer by chance
 NUMBER = re.compile(r"[-+0-9.]+e[-+0-9]+")
 
 
 class Answer(NamedTuple):
     """The wrong answer of a function to one input of a property: the input's number, and a hash of what came back.
 
-    ``telling`` says whether the answer holds so many numbers that nobody comes upon it by chance.
+    ``numbers`` counts the different numbers in it, up to TELLING_NUMBERS.
     """
 
     number: int
     function: str
     mark: str
-    telling: bool
+    numbers: int
 
     @classmethod
     def of(cls, number: int, function: str, answer: str) -> Answer:
-        """The Answer to input ``number`` whose value ``described`` or whose exception is ``answer``."""
+        """The Answer to input ``number``: ``answer`` is what ``described`` returned for it, or names an exception."""
         mark = hashlib.blake2b(answer.encode(), digest_size=6).hexdigest()
-        return cls(number, function, mark, len(set(NUMBER.findall(answer))) >= TELLING_NUMBERS)
+        numbers = {found.lstrip("-") for found in NUMBER.findall(answer)} - TRIVIAL
+        return cls(number, function, mark, min(TELLING_NUMBERS, len(numbers)))
 
     @classmethod
     def parse(cls, text: str) -> Answer:
         """The Answer that ``str`` wrote. Raises ValueError."""
-        number, function, mark = text.split(" ")
-        return cls(int(number), function, mark.rstrip("?"), not mark.endswith("?"))
+        number, function, mark, numbers = text.split(" ")
+        return cls(int(number), function, mark, int(numbers))
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether the answer holds so many numbers that nobody comes upon it by chance."""
+        return self.numbers >= TELLING_NUMBERS
 
     def __str__(self) -> str:
-        return f"{self.number} {self.function} {self.mark}{'' if self.telling else '?'}"
+        return " ".join(map(str, self))
 
 
 def described(value: Any) -> str:
@@ -77,4 +83,11 @@ def _numbers(array: np.ndarray) -> Iterator[str]:
     size = np.abs(numbers)
     negligible = NEGLIGIBLE * np.max(size, initial=0, where=np.isfinite(size))
     for number in np.where(size <= negligible, 0.0, numbers).tolist():
-        yield f"{STRETCH * number:.{DIGITS - 1}e}" if number == number else "nan"
+        yield _rounded(number) if number == number else "nan"
+
+
+def _rounded(number: float) -> str:
+    return f"{STRETCH * number:.{DIGITS - 1}e}"
+
+
+TRIVIAL = {_rounded(0.0), _rounded(1.0)}

@@ -2,7 +2,7 @@
 
 So the self-check can name a student's mistake, and nobody can read the list of mistakes ahead of making them. A key is
 derived from one telling answer; an answer that can be guessed counts only together with a telling one of the same mistake,
-or with all others.
+or with all others. Mistakes whose answers can all be guessed (None, an exception) are named with the grade only.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from .answers import Answer
 from .messages import Text
 
 ROUNDS = 1000  # of the key derivation, about a millisecond: a student has a few answers, who guesses needs millions
+LEAST_NUMBERS = 2  # in answers that are not telling one by one: all together are not guessed in a term
 TAG_BYTES, KEY_BYTES = 9, 32
 PADDED_BYTES = 512  # sentences of different lengths look alike
 
@@ -61,22 +62,22 @@ def likely(found: Mapping[str, Text], answers: Answers) -> list[Text]:
 
 def _keys(answers: Answers) -> Iterator[tuple[str, ...]]:
     """The properties whose answers make up each key of one mistake."""
-    telling = [name for name, answer in answers.items() if answer.telling]
+    telling = [name for name, answer in answers.items() if answer.is_telling]
     for name in answers:
         if name in telling:
             yield (name,)
         elif telling:
             yield tuple(sorted((name, telling[0])))
-    if answers and not telling:
+    if not telling and sum(answer.numbers for answer in answers.values()) >= LEAST_NUMBERS:
         yield tuple(sorted(answers))
 
 
 def _attempts(answers: Answers) -> Iterator[tuple[str, ...]]:
     """The properties from whose answers a student's keys are derived: a superset of ``_keys``."""
-    telling = [name for name, answer in answers.items() if answer.telling]
+    telling = [name for name, answer in answers.items() if answer.is_telling]
     yield from ((name,) for name in telling)
     yield from (tuple(sorted((name, other))) for name in answers if name not in telling for other in telling)
-    if answers and not telling:
+    if not telling and sum(answer.numbers for answer in answers.values()) >= LEAST_NUMBERS:
         yield tuple(sorted(answers))
 
 
