@@ -14,7 +14,7 @@ from itertools import combinations
 
 from ..course import Exercise, Property
 from ..course.records import Answers
-from ..selfcheck.answers import Answer
+from ..selfcheck.answers import TELLING_NUMBERS, Answer
 from ..selfcheck.messages import Text
 from .exam import Outcome
 
@@ -49,17 +49,17 @@ class Diagnosis:
         for name, same in found.items():
             for function in {wrong[prop].function for prop in same}:
                 mine = {prop for prop, answer in wrong.items() if answer.function == function}
-                theirs = {prop for prop, answers in self._chaffs[name].items() if not answers or answers[0].function == function}
+                theirs = {prop for prop, answers in self._chaffs[name].items() if answers and answers[0].function == function}
                 shared = same & mine
-                if 2 * len(shared) > len(mine | theirs) and self._tells(name, wrong, shared, mine | theirs):
+                if 2 * len(shared) > len(mine | theirs) and self._tells(wrong, shared, mine | theirs):
                     likeness[name] = (len(same), -len(self._chaffs[name].keys() ^ wrong.keys()))
         most = max(likeness.values(), default=None)
         best = [name for name, value in likeness.items() if value == most]
         return best[0] if best else None
 
-    def _tells(self, name: str, wrong: Wrong, shared: set[str], failed: set[str]) -> bool:
-        """Whether the shared answers are more than a coincidence: some hold many numbers, or all that fails is shared."""
-        return shared == failed or any(wrong[prop].is_telling for prop in shared)
+    def _tells(self, wrong: Wrong, shared: set[str], failed: set[str]) -> bool:
+        """Whether the shared answers are more than a coincidence: they hold many numbers, or all that fails is shared."""
+        return shared == failed or sum(wrong[prop].numbers for prop in shared) >= TELLING_NUMBERS
 
     def _pair(self, wrong: Wrong, found: Mapping[str, set[str]]) -> list[str]:
         """Two chaffs that together explain all that fails, and each of which fails nothing else; none if there is no such pair."""

@@ -37,7 +37,7 @@ STOPPED = Text(
     "It was stopped: working with what it returned or passed on takes too long. Are its arrays far too large?",
     "반환하거나 넘겨준 값을 처리하는 데 너무 오래 걸려 중단했습니다. 배열이 지나치게 크지 않나요?",
 )
-MAX_ANSWERS = 5  # wrong answers of a chaff to one property that are recorded
+MAX_TRIED = 8  # inputs of a property, from the first that a chaff fails, whose answers are recorded
 Stage = tuple[str, str]  # an exercise, and one of its properties
 Files = Mapping[str, str]
 Outcomes = Sequence[tuple[Property, Outcome]]
@@ -156,7 +156,7 @@ class Grader:
         """The wrong answers to a property, from the first one on."""
         first = first_answers([(question.property, outcome)])
         yield from first.values()
-        numbers = range(outcome[0] + 1, len(question.inputs))[: MAX_ANSWERS - 1]
+        numbers = range(outcome[0] + 1, len(question.inputs))[: MAX_TRIED - 1]
         if not first or not numbers or outcome[1].status in ENDED:
             return
         with self._candidate(exam, files, limits) as candidate:
