@@ -102,19 +102,23 @@ def write_assignment(course: Course, assignment: Assignment, folder: Path) -> No
         (folder / f"test_{exercise.name}.py").write_text(exercise.public, encoding="utf-8")
     for name in ("conftest.py", "pytest.ini", "requirements.txt"):
         shutil.copyfile(HERE / "templates" / name, folder / name)
-    _write_readme(assignment, folder / "README.md")
+    _write_readme(course, assignment, folder / "README.md")
     catalogue = json.dumps(_catalogue(course, assignment), ensure_ascii=False, indent=1)
     (folder / "selfcheck" / "exercises.json").write_text(catalogue + "\n", encoding="utf-8")
-    nbformat.write(lab(assignment), folder / "lab.ipynb")
+    nbformat.write(lab(assignment, course.language), folder / "lab.ipynb")
     _copy_data(course, assignment, folder / "data")
 
 
-def _write_readme(assignment: Assignment, path: Path) -> None:
+def _write_readme(course: Course, assignment: Assignment, path: Path) -> None:
     source = (HERE / "templates" / "README.md.jinja").read_text(encoding="utf-8")
     template = jinja2.Template(source, keep_trailing_newline=True)
     text = template.render(
-        title=assignment.title,
-        exercises=assignment.exercises,
+        language=course.language,
+        title=assignment.title.into(course.language),
+        exercises=[
+            {"name": exercise.name, "title": exercise.title.into(course.language), "points": exercise.points}
+            for exercise in assignment.exercises
+        ],
         data=assignment.data,
         python=".".join(map(str, OLDEST_PYTHON)),
         placeholders=", ".join(f"`{name}`" for name in sorted(PLACEHOLDERS)),
@@ -141,8 +145,12 @@ def _catalogue(course: Course, assignment: Assignment) -> dict[str, Any]:
                 "beside": course.beside(exercise.name),
             }
         )
+    sets = {exercise.name: other.name for other in course.assignments for exercise in other.exercises}
+    imported = {name for exercise in assignment.exercises for name in course.imports[exercise.name]}
     return {
         "assignment": assignment.name,
+        "language": course.language,
+        "earlier": {name: sets[name] for name in sets if name in imported and sets[name] != assignment.name},
         "title": assignment.title._asdict(),
         "data": assignment.data,
         "exercises": exercises,

@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 from ..course import Assignment
 from ..errors import KitError, listing
 from .stubs import clear_solutions
+from .translation import in_language
 
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -19,8 +20,10 @@ METADATA = {
 }
 
 
-def lab(assignment: Assignment) -> NotebookNode:
-    """The lab notebook. In ``lab.md``, a cell with ``exercise="name"`` becomes that exercise's graded cell, and a region
+def lab(assignment: Assignment, language: str = "en") -> NotebookNode:
+    """The lab notebook in one language.
+
+    In ``lab.md``, a cell with ``exercise="name"`` becomes that exercise's graded cell, and a region
     with ``question="id" points=n`` a written answer, which is graded by hand.
 
     Raises KitError unless each exercise has exactly one graded cell.
@@ -33,6 +36,7 @@ def lab(assignment: Assignment) -> NotebookNode:
     _require_listed(path, notebook.cells, assignment)
     graded = [name for cell in notebook.cells for name in [_mark_graded(cell, assignment)] if name]
     _require_one_each(path, graded, assignment)
+    notebook.cells = in_language(notebook.cells, language)
     _set_ids(notebook.cells, assignment.name)
     notebook.metadata = nbformat.from_dict(METADATA)
     notebook.nbformat, notebook.nbformat_minor = 4, 5

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from ..errors import KitError, UsageError, listing
-from ..selfcheck.messages import Text
+from ..selfcheck.messages import LANGUAGES, Text
 from .assignment import Assignment
 from .exercise import Exercise
 
@@ -33,6 +33,23 @@ class Course:
         raise UsageError(
             f"No course was found at {start}: run this in a folder with a solutions/ folder, or name one with --course."
         )
+
+    @cached_property
+    def language(self) -> str:
+        """The language of labs and feedback, which ``solutions/course.toml`` chooses: "en", unless it says "ko".
+
+        Raises KitError where that file cannot be used.
+        """
+        path = self.root / "solutions" / "course.toml"
+        try:
+            language = tomllib.loads(path.read_text(encoding="utf-8")).get("language", LANGUAGES[0])
+        except FileNotFoundError:
+            return LANGUAGES[0]
+        except (OSError, ValueError) as error:
+            raise KitError(f'{path} cannot be used: {error}. Write a line such as language = "en".') from error
+        if language not in LANGUAGES:
+            raise KitError(f"{path} cannot be used: language is {language!r}; write {listing(map(repr, LANGUAGES))}.")
+        return language
 
     @cached_property
     def files(self) -> dict[str, bytes]:
@@ -139,7 +156,7 @@ class Course:
 
     def builds_on(self, name: str) -> set[str]:
         """The exercises that the reference of ``name`` imports, directly or through others."""
-        direct = self._imports[name]
+        direct = self.imports[name]
         return direct.union(*(self.builds_on(other) for other in direct - {name}))
 
     def beside(self, name: str) -> list[str]:
@@ -149,7 +166,7 @@ class Course:
         return [other for other in names if other in before or other in self.builds_on(name)]
 
     @cached_property
-    def _imports(self) -> dict[str, set[str]]:
+    def imports(self) -> dict[str, set[str]]:
         """The exercises that each reference imports directly."""
         sources = self.references()
         return {

@@ -32,7 +32,9 @@ class GradeInSandbox(NbGraderPreprocessor):
     What is being graded is in ``resources["grading"]``.
     """
 
-    language = Enum(LANGUAGES, default_value="en", help="Language of the feedback: en or ko.").tag(config=True)
+    language = Enum(("", *LANGUAGES), default_value="", help="Language of the feedback: en or ko; empty for the course's.").tag(
+        config=True
+    )
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
         grading = _grading(resources)
@@ -41,7 +43,7 @@ class GradeInSandbox(NbGraderPreprocessor):
             name = _grade_id(cell)
             if cell.cell_type == "code":
                 module = grading.submission.modules.get(name or "", "")
-                cell.outputs = outputs(results[name], module, self.language) if name in results else []
+                cell.outputs = outputs(results[name], module, grading.report.language) if name in results else []
                 cell.execution_count = None
         return nb, resources
 

@@ -8,6 +8,7 @@ title (English on the first line, Korean on the second), whose inputs come from
 
 from .calls import Function, Provided, effect, fill, items, printed
 from .checks import Mismatch, agree, holds, raises, shaped, tolerance, unmodified
+from .lab import find_earlier, once_written
 from .messages import Text
 
 __all__ = [
@@ -19,8 +20,10 @@ __all__ = [
     "check",
     "effect",
     "fill",
+    "find_earlier",
     "holds",
     "items",
+    "once_written",
     "printed",
     "raises",
     "shaped",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import islice
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -104,12 +107,21 @@ LANGUAGES = Text._fields
 
 
 def language() -> str:
-    """The reader's language: ``AUTOGRADER_LANG``, else the locale's, else English."""
-    for variable in ("AUTOGRADER_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(variable, "")
-        if value:
-            return "ko" if value.lower().startswith("ko") else "en"
-    return "en"
+    """The reader's language: ``AUTOGRADER_LANG``, else Korean if the locale is, else the course's, else English."""
+    chosen = os.environ.get("AUTOGRADER_LANG", "")
+    if chosen:
+        return "ko" if chosen.lower().startswith("ko") else "en"
+    locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "ko" if locale.lower().startswith("ko") else _course_language()
+
+
+@cache
+def _course_language() -> str:
+    """The language that the course has chosen for this problem set; English in the kit itself."""
+    try:
+        return str(json.loads((Path(__file__).parent / "exercises.json").read_text(encoding="utf-8"))["language"])
+    except (OSError, ValueError, KeyError):
+        return LANGUAGES[0]
 
 
 def unknown_language() -> str:
