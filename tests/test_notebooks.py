@@ -211,6 +211,7 @@ FAMILIES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("family", FAMILIES)
 def test_cleaning_a_text_takes_linear_time(family):
     def seconds(n):
@@ -228,6 +229,7 @@ def hostile(family):
     return data
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("family", FAMILIES)
 def test_a_notebook_full_of_one_thing_is_read_in_seconds(family, restored):
     """It is read, shown in part, and what is shown renders in a moment."""

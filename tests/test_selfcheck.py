@@ -1,6 +1,8 @@
 """The student's self-check: ``pytest`` in a copy of a problem set outside of the repository."""
 
+import os
 import re
+import subprocess
 import sys
 import time
 from collections import Counter
@@ -237,3 +239,24 @@ def test_waiting_for_a_processor_does_not_count_against_the_time_limit(monkeypat
     with pytest.raises(time_limit.TooSlow), time_limit.time_limit(timeouts, "relu"):
         run_forever()
     assert time.monotonic() - started > 0.6 and timeouts == {"relu": 1}
+
+
+def test_a_failure_shows_what_its_call_printed_and_not_what_others_did(folder):
+    solve(folder, "relu")
+    change(folder, "relu", "print('shape', x.shape); return np.maximum(x, 0) + (x.size > 3)")
+    failure = selfcheck(folder, "test_relu.py").stdout.partition("FAILURES")[2].partition("____ test_", 2)[2]
+    assert failure.partition("______ test_")[0].count("shape (") == 1
+
+
+@pytest.mark.parametrize(("encoding", "language"), [("ascii", "en"), ("cp1252", "en"), ("ascii", "ko"), ("cp949", "ko")])
+def test_a_failure_is_readable_in_a_terminal_that_lacks_characters(folder, encoding, language):
+    solve(folder, "relu")
+    change(folder, "relu", "return x")
+    environment = {"PYTHONIOENCODING": encoding, "AUTOGRADER_LANG": language, "PYTHONPATH": ""}
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_relu.py"],
+        cwd=folder, env={**os.environ, **environment}, stdout=subprocess.PIPE, check=False,
+    )  # fmt: skip
+    shown = done.stdout.decode(encoding)
+    assert "\\u" not in shown and "\\n" not in shown
+    assert ("returned: " in shown) if encoding != "cp949" else ("결과: " in shown)
