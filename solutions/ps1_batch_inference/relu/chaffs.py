@@ -1,6 +1,6 @@
 # %% changes_x_in_place
-"""Writing into x, its view or a second name for it changes the caller's array: work on x.copy(), or make a new array.
-x나 그 뷰(view), x의 다른 이름에 값을 쓰면 호출한 쪽의 배열이 바뀝니다. x.copy()에 쓰거나 새 배열을 만드세요."""
+"""The result was written into x, so the caller's array changed. Work on x.copy(), or make a new array.
+결과를 x에 써서 호출한 쪽의 배열이 바뀌었습니다. x.copy()에 쓰거나 새 배열을 만드세요."""
 
 
 def relu(x):
@@ -9,8 +9,8 @@ def relu(x):
 
 
 # %% second_name_for_x
-"""`out = x` is no copy but a second name for the same array, so x changes too: `x.copy()` is one.
-`out = x`는 복사가 아니라 같은 배열에 붙인 또 다른 이름이라서 x도 바뀝니다. `x.copy()`를 쓰세요."""
+"""x itself was multiplied, so the caller's array changed. Multiply x.copy(), or write x * (x > 0) without `*=`.
+x 자체에 곱해서 호출한 쪽의 배열이 바뀌었습니다. x.copy()에 곱하거나 `*=` 없이 x * (x > 0)으로 쓰세요."""
 
 
 def relu(x):
@@ -19,30 +19,9 @@ def relu(x):
     return out
 
 
-# %% writes_through_a_view
-"""reshape(-1) mostly gives a view of x, not a copy: writing into it changes x.
-reshape(-1)은 대개 복사본이 아니라 x의 뷰(view)입니다. 거기에 쓰면 x도 바뀝니다."""
-
-
-def relu(x):
-    flat = x.reshape(-1)
-    flat[flat < 0] = 0
-    return flat.reshape(x.shape)
-
-
-# %% only_float64_in_place
-"""np.asarray(x, dtype=float) copies integers, but a float64 x comes through uncopied and is overwritten.
-np.asarray(x, dtype=float)는 정수 배열은 복사하지만 float64 배열은 그대로 돌려주므로 x를 덮어쓰게 됩니다."""
-
-
-def relu(x):
-    x = np.asarray(x, dtype=float)
-    return np.maximum(x, 0, out=x)
-
-
 # %% minimum_for_maximum
-"""The negative values are kept and the positive ones lost: ReLU is np.maximum, or a mask of x > 0.
-음수가 남고 양수가 사라졌습니다. ReLU는 np.maximum이나 x > 0인 마스크로 구합니다."""
+"""The negative values are kept and the positive ones became 0. Keep the positive ones, with np.maximum or the mask x > 0.
+음수가 남고 양수가 0이 되었습니다. np.maximum이나 마스크 x > 0으로 양수를 남기세요."""
 
 
 def relu(x):
@@ -50,26 +29,17 @@ def relu(x):
 
 
 # %% max_for_maximum
-"""np.max is the largest element of one array (its second argument is an axis); np.maximum compares element by element.
-np.max는 한 배열에서 가장 큰 원소입니다(둘째 인수는 축). 원소끼리 비교하는 함수는 np.maximum입니다."""
+"""np.max looks for the largest element of one array, and its second argument is an axis. np.maximum compares element by element.
+np.max는 배열 하나에서 가장 큰 원소를 찾고 둘째 인수는 축입니다. 원소끼리 비교하려면 np.maximum을 쓰세요."""
 
 
 def relu(x):
     return np.max(0, x)
 
 
-# %% pythons_max
-"""Python's max and `if x > 0` want one True or False, not an array of them: use np.maximum, or go element by element.
-파이썬의 max와 `if x > 0`은 배열을 한꺼번에 비교하지 못합니다. np.maximum을 쓰거나 원소마다 비교하세요."""
-
-
-def relu(x):
-    return max(0, x)
-
-
 # %% if_on_an_array
-"""`if x > 0` asks one question of the whole array: each element needs its own answer (np.maximum, np.where).
-`if x > 0`은 배열 전체에 한 번만 묻습니다. 원소마다 따로 판단해야 합니다(np.maximum, np.where)."""
+"""Python's max and `if x > 0` need a single True or False, and an array gives one for each element. Use np.maximum or np.where.
+파이썬의 max와 `if x > 0`은 True나 False 하나가 필요한데 배열은 원소마다 하나씩 줍니다. np.maximum이나 np.where를 쓰세요."""
 
 
 def relu(x):
@@ -105,15 +75,6 @@ def relu(x):
     return np.abs(x)
 
 
-# %% step_function
-"""This is the step function: a positive element should stay what it is, not become 1.
-이것은 계단 함수입니다. 양수인 원소는 1이 아니라 원래 값이어야 합니다."""
-
-
-def relu(x):
-    return np.array(x > 0, dtype=int)
-
-
 # %% sigmoid
 """This is the sigmoid function; ReLU is max(0, x).
 이것은 시그모이드 함수입니다. ReLU는 max(0, x)입니다."""
@@ -141,15 +102,6 @@ def relu(x):
     return x[x > 0]
 
 
-# %% mask_upside_down
-"""The mask keeps the negative values: it should keep the positive ones, x > 0.
-마스크가 음수를 남깁니다. 양수(x > 0)를 남겨야 합니다."""
-
-
-def relu(x):
-    return x * (x < 0)
-
-
 # %% capped
 """np.clip(x, 0, 6) also cuts from above (that is ReLU6); ReLU has no upper bound.
 np.clip(x, 0, 6)은 위쪽도 자릅니다(ReLU6). ReLU에는 상한이 없습니다."""
@@ -160,16 +112,20 @@ def relu(x):
 
 
 # %% one_dimension_only
-"""Going through x gives its rows, not its elements, once x has two dimensions: np.maximum takes any shape.
+"""Going through x gives its rows, not its elements, once x has two dimensions. np.maximum takes any shape.
 x가 2차원이면 for로 꺼낸 것은 원소가 아니라 행입니다. np.maximum은 어떤 모양이든 됩니다."""
 
 
 def relu(x):
-    return np.array([max(0, value) for value in x])
+    y = np.zeros(len(x))
+    for i in range(len(x)):
+        if x[i] > 0:
+            y[i] = x[i]
+    return y
 
 
 # %% two_dimensions_only
-"""Two nested loops serve two dimensions only: x may have any number of them.
+"""Two nested loops serve two dimensions only. x may have any number of them.
 이중 반복문은 2차원에서만 됩니다. x는 몇 차원이든 될 수 있습니다."""
 
 
@@ -179,29 +135,6 @@ def relu(x):
         for j in range(x.shape[1]):
             y[i, j] = max(0, x[i, j])
     return y
-
-
-# %% not_without_dimensions
-"""len(x) fails for a 0-d array, which has no first axis: work on the array as a whole.
-0차원 배열에는 첫째 축이 없어서 len(x)에서 오류가 납니다. 배열 전체를 한 번에 계산하세요."""
-
-
-def relu(x):
-    y = np.zeros(x.shape)
-    for i in range(len(x)):
-        y[i] = np.maximum(0, x[i])
-    return y
-
-
-# %% not_without_elements
-"""np.max of an empty array fails, and an empty x is allowed: np.maximum needs no special case.
-빈 배열에 np.max를 쓰면 오류가 납니다. x는 비어 있을 수도 있습니다. np.maximum이면 특별히 다룰 필요가 없습니다."""
-
-
-def relu(x):
-    if np.max(x) <= 0:
-        return np.zeros(x.shape)
-    return x * (x > 0)
 
 
 # %% type_of_the_first_element
@@ -216,41 +149,14 @@ def relu(x):
 
 
 # %% into_integers
-"""The result is stored in an integer array, which cuts the decimals off.
-결과를 정수 배열에 저장해서 소수 부분이 잘립니다."""
+"""The result is stored in an integer array, which cuts the decimals off. Store it in an array of floats.
+결과를 정수 배열에 저장해서 소수 부분이 잘립니다. 실수 배열에 저장하세요."""
 
 
 def relu(x):
     y = np.zeros(x.shape, dtype=int)
     y[x > 0] = x[x > 0]
     return y
-
-
-# %% into_float32
-"""float32 has 7 digits and ends at 3e38: tiny values become 0 and huge ones inf. Keep x's own dtype.
-float32는 유효 숫자가 7자리이고 3e38까지만 담습니다. 아주 작은 값은 0, 큰 값은 inf가 됩니다. x의 dtype을 지키세요."""
-
-
-def relu(x):
-    return np.maximum(0, x.astype(np.float32))
-
-
-# %% small_is_zero
-"""Small positive values are taken for 0: the threshold is 0 itself, and every positive value stays.
-작은 양수를 0으로 보았습니다. 경계는 0이고, 양수는 아무리 작아도 그대로 남습니다."""
-
-
-def relu(x):
-    return np.where(x > 1e-6, x, 0)
-
-
-# %% in_memory_order
-"""The elements are read in memory order and put back in row order: a transposed array comes back shuffled.
-원소를 메모리 순서로 읽고 행 순서로 넣었습니다. 전치된 배열은 원소가 뒤섞입니다."""
-
-
-def relu(x):
-    return np.maximum(0, x.ravel(order="K")).reshape(x.shape)
 
 
 # %% flattened
@@ -271,15 +177,6 @@ def relu(x):
     return np.maximum(0, x).tolist()
 
 
-# %% without_a_return
-"""The function computes the result but does not return it.
-결과를 계산했지만 return하지 않았습니다."""
-
-
-def relu(x):
-    y = np.maximum(0, x)
-
-
 # %% typo_maximun
 """`np.maximun` does not exist: the name is `np.maximum`. The last line of the error names what is missing.
 `np.maximun`은 없습니다. `np.maximum`입니다. 오류의 마지막 줄이 무엇이 없는지 알려 줍니다."""
@@ -287,3 +184,303 @@ def relu(x):
 
 def relu(x):
     return np.maximun(0, x)
+
+
+# %% max_over_an_axis
+"""np.max(x, 0) is the largest element of each column, since 0 is an axis here. Compare element by element with np.maximum(0, x).
+np.max(x, 0)에서 0은 축이라서 열마다 가장 큰 원소가 나옵니다. np.maximum(0, x)로 원소마다 비교하세요."""
+
+
+def relu(x):
+    return np.max(x, 0)
+
+
+# %% largest_of_all
+"""The result is one number for the whole array. Compare each element with 0, with np.maximum.
+배열 전체에서 수 하나만 나왔습니다. np.maximum으로 원소마다 0과 비교하세요."""
+
+
+def relu(x):
+    return max(0, np.max(x))
+
+
+# %% derivative
+"""The result is 1 for positive elements and 0 for the others, which is the slope of ReLU. A positive element stays what it is.
+양수는 1, 나머지는 0이 되었습니다. 이것은 ReLU의 기울기입니다. 양수인 원소는 원래 값 그대로 남아야 합니다."""
+
+
+def relu(x):
+    return (x > 0).astype(float)
+
+
+# %% booleans
+"""The result is True and False. Multiply the mask with x, or choose with np.where.
+결과가 True와 False입니다. 마스크에 x를 곱하거나 np.where로 고르세요."""
+
+
+def relu(x):
+    return x > 0
+
+
+# %% leaky_wide
+"""Negative values keep a tenth of themselves. In ReLU they become 0.
+음수가 0.1배로 남았습니다. ReLU에서 음수는 0이 됩니다."""
+
+
+def relu(x):
+    return np.where(x > 0, x, 0.1 * x)
+
+
+# %% exponential_linear
+"""Below 0 this is exp(x) - 1, the ELU. In ReLU negative values become 0.
+0보다 작은 곳에서 exp(x) - 1이 되었습니다(ELU). ReLU에서 음수는 0이 됩니다."""
+
+
+def relu(x):
+    return np.where(x > 0, x, np.exp(np.minimum(x, 0)) - 1)
+
+
+# %% minus_one_below_zero
+"""Negative values become -1. They should become 0.
+음수가 -1이 되었습니다. 0이 되어야 합니다."""
+
+
+def relu(x):
+    return np.where(x > 0, x, -1)
+
+
+# %% one_below_zero
+"""Elements that are not positive become 1. They should become 0.
+양수가 아닌 원소가 1이 되었습니다. 0이 되어야 합니다."""
+
+
+def relu(x):
+    return np.maximum(x, 1) if x.ndim == 0 else np.where(x > 0, x, 1)
+
+
+# %% threshold_at_one
+"""Positive values below 1 are lost. The comparison is with 0, not with 1.
+1보다 작은 양수가 사라졌습니다. 1이 아니라 0과 비교하세요."""
+
+
+def relu(x):
+    return np.where(x >= 1, x, 0)
+
+
+# %% maximum_with_one
+"""Every element is at least 1. Compare with 0, not with 1.
+모든 원소가 1 이상이 되었습니다. 1이 아니라 0과 비교하세요."""
+
+
+def relu(x):
+    return np.maximum(1, x)
+
+
+# %% capped_at_one
+"""Values above 1 are cut to 1. ReLU has no upper bound.
+1보다 큰 값이 1로 잘렸습니다. ReLU에는 상한이 없습니다."""
+
+
+def relu(x):
+    return np.clip(x, 0, 1)
+
+
+# %% negated
+"""The signs are turned, so negative values come out as positive ones. Compare x itself with 0, not -x.
+부호가 바뀌어 음수가 양수로 나왔습니다. -x가 아니라 x를 0과 비교하세요."""
+
+
+def relu(x):
+    return np.maximum(0, -x)
+
+
+# %% minus_the_result
+"""The result has the wrong sign. Positive values stay as they are.
+결과의 부호가 반대입니다. 양수는 그대로 남아야 합니다."""
+
+
+def relu(x):
+    return -np.maximum(0, x)
+
+
+# %% x_unchanged
+"""x comes back with its negative values. Those become 0.
+x의 음수가 그대로 나왔습니다. 음수는 0이 되어야 합니다."""
+
+
+def relu(x):
+    return x.copy()
+
+
+# %% all_zero
+"""Everything becomes 0. Positive values stay as they are.
+모두 0이 되었습니다. 양수는 그대로 남아야 합니다."""
+
+
+def relu(x):
+    return np.zeros(x.shape)
+
+
+# %% squared
+"""Positive values are squared. They stay as they are.
+양수가 제곱되었습니다. 양수는 그대로 남아야 합니다."""
+
+
+def relu(x):
+    return np.maximum(0, x) * x
+
+
+# %% twice_the_value
+"""Positive values come out doubled: x + |x| is 2x there. Divide it by 2.
+양수가 두 배가 되었습니다. x + |x|는 2x이므로 2로 나누세요."""
+
+
+def relu(x):
+    return x + np.abs(x)
+
+
+# %% half_of_the_difference
+"""(|x| - x) / 2 keeps the negative values, with their sign turned. The positive ones should stay: (|x| + x) / 2.
+(|x| - x) / 2는 음수를 부호만 바꾸어 남깁니다. 양수가 남아야 하므로 (|x| + x) / 2로 쓰세요."""
+
+
+def relu(x):
+    return (np.abs(x) - x) / 2
+
+
+# %% half_cut
+"""The result is cut to whole numbers by `//`. Divide with `/`, or use np.maximum.
+`//`로 나누어 결과가 정수로 잘렸습니다. `/`로 나누거나 np.maximum을 쓰세요."""
+
+
+def relu(x):
+    return (x + np.abs(x)) // 2
+
+
+# %% swish
+"""This is x times the sigmoid, the swish function. ReLU is max(0, x).
+이것은 x에 시그모이드를 곱한 swish 함수입니다. ReLU는 max(0, x)입니다."""
+
+
+def relu(x):
+    return x / (1 + np.exp(-x))
+
+
+# %% hyperbolic_tangent
+"""This is tanh. ReLU is max(0, x).
+이것은 tanh입니다. ReLU는 max(0, x)입니다."""
+
+
+def relu(x):
+    return np.tanh(x)
+
+
+# %% clipped_tangent
+"""Positive values are bent by tanh. They stay as they are.
+양수가 tanh로 휘었습니다. 양수는 그대로 남아야 합니다."""
+
+
+def relu(x):
+    return np.maximum(0, np.tanh(x))
+
+
+# %% flat_list_comprehension
+"""The elements come out in one row, without the shape of x. Give the result the shape of x.
+원소가 한 줄로 나와 x의 모양이 사라졌습니다. 결과는 x와 모양이 같아야 합니다."""
+
+
+def relu(x):
+    return np.array([max(0, value) for value in np.ravel(x)])
+
+
+# %% rows_of_x
+"""The rows are taken one after the other, and a single number has none. np.maximum needs no loop and takes any shape.
+행을 하나씩 꺼냈는데 수 하나에는 행이 없습니다. np.maximum은 반복문 없이 어떤 모양이든 받습니다."""
+
+
+def relu(x):
+    return np.array([np.maximum(0, row) for row in x])
+
+
+# %% rounded
+"""The values are rounded. Positive values stay as they are, with all their digits.
+값을 반올림했습니다. 양수는 모든 자리를 그대로 두세요."""
+
+
+def relu(x):
+    return np.round(np.maximum(0, x), 2)
+
+
+# %% smallest_taken_away
+"""The smallest value is subtracted from all. Compare each element with 0 instead.
+모든 값에서 최솟값을 뺐습니다. 대신 원소마다 0과 비교하세요."""
+
+
+def relu(x):
+    return x - np.min(x)
+
+
+# %% one_axis_too_many
+"""The result has an axis too many. It has the shape of x.
+결과에 축이 하나 더 있습니다. 결과는 x와 모양이 같아야 합니다."""
+
+
+def relu(x):
+    return np.maximum(0, [x])
+
+
+# %% axes_dropped
+"""np.squeeze drops every axis of length 1. Give the result the shape of x.
+np.squeeze는 길이가 1인 축을 모두 없앱니다. 결과는 x와 모양이 같아야 합니다."""
+
+
+def relu(x):
+    return np.squeeze(np.maximum(0, x))
+
+
+# %% transposed
+"""Rows and columns are swapped. Give the result the shape of x.
+행과 열이 바뀌었습니다. 결과는 x와 모양이 같아야 합니다."""
+
+
+def relu(x):
+    return np.maximum(0, x).T
+
+
+# %% returns_in_the_loop
+"""The return stands inside the loop, so it ends at the first element. Move it behind the loop.
+return이 반복문 안에 있어서 첫 원소에서 끝납니다. 반복문 뒤로 옮기세요."""
+
+
+def relu(x):
+    for value in np.ravel(x):
+        return max(0, value)
+
+
+# %% prints_the_result
+"""The function returns None. Write return in front of the result.
+함수가 None을 돌려줍니다. 결과 앞에 return을 쓰세요."""
+
+
+def relu(x):
+    print(np.maximum(0, x))
+
+
+# %% name_not_defined
+"""A name is not defined, or misspelled. The last line of the error says which one.
+정의되지 않은 이름이 있거나 철자가 틀렸습니다. 오류의 마지막 줄에 그 이름이 나옵니다."""
+
+
+def relu(x):
+    return maximum(0, x)
+
+
+# %% rows_left_out
+"""Only the first row has its negative values replaced. Treat all rows alike.
+첫 행의 음수만 0이 되었습니다. 모든 행을 똑같이 처리하세요."""
+
+
+def relu(x):
+    y = x.copy()
+    y[0] = np.maximum(0, y[0])
+    return y

@@ -54,7 +54,7 @@ def relu(x):
 
 
 # %% vectorized_max
-"""np.vectorize, told the type of the result, so that empty arrays and a first 0 are no matter."""
+"""np.vectorize, told the type of the result, so that a first 0 does no harm."""
 import numpy as np
 
 
@@ -76,7 +76,7 @@ def relu(x):
 
 
 # %% sharp_half_of_the_step
-"""x times the Heaviside step; a 0-d array is turned into a Python float."""
+"""x times the Heaviside step; a single number becomes a Python float."""
 import numpy as np
 
 

@@ -1,15 +1,15 @@
 # %% infinity_over_infinity
-"""exp(x) / (exp(x) + 1) is inf / inf, which is nan, once x passes 709: divide by exp(x) first, which gives 1 / (1 + exp(-x)).
-exp(x) / (exp(x) + 1)은 x가 709를 넘으면 inf / inf, 곧 nan입니다. 위아래를 exp(x)로 나눈 1 / (1 + exp(-x))을 쓰세요."""
+"""The result is nan for large x, where exp(x) is inf and inf / inf is nan. Use exp(-x), as in 1 / (1 + exp(-x)).
+x가 크면 exp(x)가 inf이고 inf / inf는 nan입니다. 1 / (1 + exp(-x))처럼 exp(-x)를 쓰세요."""
 
 
 def sigmoid(x):
-    return np.exp(x) / (np.exp(x) + 1)
+    return np.exp(x) / (1 + np.exp(x))
 
 
 # %% nan_made_zero
-"""nan_to_num turns the nan of inf / inf into 0, but there the sigmoid is 1: avoid the nan, with exp(-x).
-nan_to_num은 inf / inf로 생긴 nan을 0으로 바꾸지만, 그곳에서 시그모이드는 1입니다. exp(-x)를 써서 nan을 피하세요."""
+"""For large x the result is 0, but there the sigmoid is 1. Avoid nan with exp(-x) instead of replacing it by 0.
+x가 클 때 결과가 0이지만 그곳에서 시그모이드는 1입니다. nan을 0으로 바꾸지 말고 exp(-x)로 피하세요."""
 
 
 def sigmoid(x):
@@ -17,23 +17,13 @@ def sigmoid(x):
 
 
 # %% sides_swapped
-"""The two formulas stand on the wrong sides: for x >= 0 take exp(-x), for x < 0 exp(x), so that exp never overflows.
-두 식의 자리가 바뀌었습니다. exp가 넘치지 않게 x >= 0이면 exp(-x)를, x < 0이면 exp(x)를 쓰세요."""
+"""The result is nan far from 0 on both sides: the two formulas stand on the wrong sides. Use exp(-x) for x >= 0, and exp(x) for x < 0.
+0에서 먼 양쪽에서 nan이 나옵니다. 두 식의 자리가 바뀌었으니 x >= 0이면 exp(-x), x < 0이면 exp(x)를 쓰세요."""
 
 
 def sigmoid(x):
-    return np.where(x >= 0, np.exp(x) / (1 + np.exp(x)), 1 / (1 + np.exp(-x)))
-
-
-# %% one_side_for_the_whole_array
-"""One formula is chosen for the whole array: where large values stand beside negative ones it is the wrong one. Choose for each.
-배열 전체에 식 하나를 골랐습니다. 큰 값과 음수가 섞이면 맞지 않는 식이 됩니다. 원소마다 고르세요."""
-
-
-def sigmoid(x):
-    if np.all(x >= 0):
-        return 1 / (1 + np.exp(-x))
-    return np.exp(x) / (1 + np.exp(x))
+    e = np.where(x >= 0, np.exp(x), np.exp(-x))
+    return np.where(x >= 0, e / (1 + e), 1 - e / (1 + e))
 
 
 # %% without_the_minus
@@ -46,8 +36,8 @@ def sigmoid(x):
 
 
 # %% without_parentheses
-"""Without parentheses 1 / 1 is divided first and exp(-x) added to it: write 1 / (1 + exp(-x)).
-괄호가 없으면 1 / 1을 먼저 나누고 거기에 exp(-x)를 더합니다. 1 / (1 + exp(-x))로 쓰세요."""
+"""This is 1 + exp(-x), which is also what 1 / 1 + exp(-x) gives. Divide 1 by all of it: 1 / (1 + exp(-x)).
+1 + exp(-x)가 나왔습니다. 1 / 1 + exp(-x)도 이렇게 계산됩니다. 1을 전체로 나누어 1 / (1 + exp(-x))로 쓰세요."""
 
 
 def sigmoid(x):
@@ -72,15 +62,6 @@ def sigmoid(x):
     return np.tanh(x)
 
 
-# %% hyperbolic_tangent_too_steep
-"""tanh(x), made half as high and lifted, is twice as steep as the sigmoid: that takes tanh(x / 2).
-tanh(x)의 높이를 반으로 줄이고 위로 옮기면 시그모이드보다 두 배 가파릅니다. tanh(x / 2)여야 합니다."""
-
-
-def sigmoid(x):
-    return (1 + np.tanh(x)) / 2
-
-
 # %% relu
 """This is ReLU; the sigmoid is 1 / (1 + exp(-x)).
 이것은 ReLU입니다. 시그모이드는 1 / (1 + exp(-x))입니다."""
@@ -91,8 +72,8 @@ def sigmoid(x):
 
 
 # %% step_function
-"""This is the step function, 0 or 1: the sigmoid has values in between too.
-이것은 0 아니면 1인 계단 함수입니다. 시그모이드에는 그 사이의 값도 있습니다."""
+"""The result is 0 or 1 only, as of a step function or after rounding. The sigmoid has values in between too.
+결과가 계단 함수처럼, 또는 반올림한 것처럼 0 아니면 1입니다. 시그모이드에는 그 사이의 값도 있습니다."""
 
 
 def sigmoid(x):
@@ -118,12 +99,12 @@ def sigmoid(x):
 
 
 # %% softmax
-"""Divided by the sum over the elements this is softmax: the sigmoid looks at each element alone.
-원소들의 합으로 나누면 소프트맥스입니다. 시그모이드는 원소를 하나씩 따로 봅니다."""
+"""Divided by the sum over the elements this is softmax. The sigmoid looks at each element alone: 1 / (1 + exp(-x)).
+원소들의 합으로 나누면 소프트맥스입니다. 시그모이드는 원소를 하나씩 따로 봅니다: 1 / (1 + exp(-x))."""
 
 
 def sigmoid(x):
-    e = np.exp(x - np.max(x, initial=0))
+    e = np.exp(x)
     return e / np.sum(e)
 
 
@@ -138,8 +119,8 @@ def sigmoid(x):
 
 
 # %% left_side_folded_over
-"""With the absolute value, negative x gives what -x gives: where x < 0 subtract that from 1, or take exp(x) / (1 + exp(x)).
-절댓값을 쓰면 음수 x의 결과가 -x의 결과와 같아집니다. x < 0이면 그 값을 1에서 빼거나 exp(x) / (1 + exp(x))를 쓰세요."""
+"""Negative x gives what -x gives. For x < 0 subtract that from 1, or take exp(x) / (1 + exp(x)).
+음수 x의 결과가 -x의 결과와 같습니다. x < 0이면 그 값을 1에서 빼거나 exp(x) / (1 + exp(x))를 쓰세요."""
 
 
 def sigmoid(x):
@@ -147,8 +128,8 @@ def sigmoid(x):
 
 
 # %% nothing_at_zero
-"""x > 0 and x < 0 both leave out x = 0, where the sigmoid is 0.5: one of them should be >= or <=.
-x > 0에도 x < 0에도 x = 0은 들어가지 않습니다. 그곳의 시그모이드는 0.5이니 한쪽에 등호를 넣으세요."""
+"""Where x is 0 the result is 0, but the sigmoid is 0.5 there. One of the two cases needs >= or <=.
+x가 0인 곳의 결과가 0입니다. 그곳의 시그모이드는 0.5이니 두 경우 중 하나에 등호를 넣으세요."""
 
 
 def sigmoid(x):
@@ -156,27 +137,6 @@ def sigmoid(x):
     y[x > 0] = 1 / (1 + np.exp(-x[x > 0]))
     y[x < 0] = np.exp(x[x < 0]) / (1 + np.exp(x[x < 0]))
     return y
-
-
-# %% one_large_value_for_all
-"""One large value changes how the whole array is computed, and small values beside it become 0 or 1: decide for each element.
-큰 값이 하나라도 있으면 배열 전체의 계산이 달라져서 함께 있는 작은 값도 0이나 1이 됩니다. 원소마다 정하세요."""
-
-
-def sigmoid(x):
-    if np.any(np.abs(x) > 700):
-        return np.where(x >= 0, 1.0, 0.0)
-    return 1 / (1 + np.exp(-x))
-
-
-# %% cut_for_float64_only
-"""exp(709) is finite in float64, but float32 overflows from 89 on, and inf / inf is nan: 1 / (1 + exp(-x)) needs no cut.
-exp(709)는 float64에서는 유한하지만 float32는 89부터 넘쳐서 inf / inf, 곧 nan이 됩니다. 1 / (1 + exp(-x))은 자르지 않아도 됩니다."""
-
-
-def sigmoid(x):
-    e = np.exp(np.clip(x, -709, 709))
-    return e / (e + 1)
 
 
 # %% cut_too_early
@@ -198,23 +158,13 @@ def sigmoid(x):
     return np.where(x < -8, 0.0, np.where(x > 8, 1.0, y))
 
 
-# %% zero_and_one_from_twenty
-"""From some x on the result is set to 0 or 1, but it is not there yet: even at -20 the sigmoid is 0.000000002.
-어떤 x부터 결과를 0이나 1로 두었지만 아직 그 값이 아닙니다. -20에서도 시그모이드는 0.000000002입니다."""
-
-
-def sigmoid(x):
-    y = 1 / (1 + np.exp(-x))
-    return np.where(x < -20, 0.0, np.where(x > 20, 1.0, y))
-
-
 # %% rounded
-"""The result is rounded to a few decimals: return all digits.
+"""The result is rounded to a few decimals. Return all digits.
 결과를 소수점 아래 몇 자리로 반올림했습니다. 모든 자리를 그대로 돌려주세요."""
 
 
 def sigmoid(x):
-    return np.round(1 / (1 + np.exp(-x)), 8)
+    return np.round(1 / (1 + np.exp(-x)), 4)
 
 
 # %% e_cut_short
@@ -227,8 +177,8 @@ def sigmoid(x):
 
 
 # %% math_exp_of_an_array
-"""math.exp takes one number, not an array: np.exp takes both.
-math.exp는 배열이 아니라 수 하나만 받습니다. np.exp는 둘 다 받습니다."""
+"""math.exp takes one number, not an array. Use np.exp, which takes both.
+math.exp는 배열이 아니라 수 하나만 받습니다. 둘 다 받는 np.exp를 쓰세요."""
 import math
 
 
@@ -237,8 +187,8 @@ def sigmoid(x):
 
 
 # %% math_exp_overflows
-"""math.exp raises an OverflowError above 709, where np.exp gives inf: for negative x take exp(x) / (1 + exp(x)).
-math.exp는 709를 넘으면 OverflowError를 냅니다(np.exp는 inf). x가 음수이면 exp(x) / (1 + exp(x))를 쓰세요."""
+"""math.exp raises OverflowError above 709, where np.exp gives inf. Use np.exp, or exp(x) / (1 + exp(x)) for negative x.
+math.exp는 709를 넘으면 OverflowError를 냅니다(np.exp는 inf). np.exp를 쓰거나, x가 음수이면 exp(x) / (1 + exp(x))를 쓰세요."""
 import math
 
 
@@ -258,12 +208,15 @@ def sigmoid(x):
 
 
 # %% one_dimension_only
-"""Going through x gives its rows, not its elements, once x has two dimensions: np.exp takes any shape.
+"""Going through x gives its rows, not its elements, once x has two dimensions. np.exp takes any shape.
 x가 2차원이면 for로 꺼낸 것은 원소가 아니라 행입니다. np.exp는 어떤 모양이든 됩니다."""
 
 
 def sigmoid(x):
-    return np.array([1 / (1 + np.exp(-value)) if value >= 0 else np.exp(value) / (1 + np.exp(value)) for value in x])
+    y = np.zeros(len(x))
+    for i in range(len(x)):
+        y[i] = 1 / (1 + np.exp(-x[i]))
+    return y
 
 
 # %% two_dimensions_only
@@ -279,51 +232,6 @@ def sigmoid(x):
     return y
 
 
-# %% not_without_dimensions
-"""len(x) fails for a 0-d array, which has no first axis: work on the array as a whole.
-0차원 배열에는 첫째 축이 없어서 len(x)에서 오류가 납니다. 배열 전체를 한 번에 계산하세요."""
-
-
-def sigmoid(x):
-    y = np.zeros(x.shape)
-    for i in range(len(x)):
-        y[i] = 1 / (1 + np.exp(-x[i]))
-    return y
-
-
-# %% not_without_elements
-"""np.max and np.min of an empty array fail, and an empty x is allowed: 1 / (1 + np.exp(-x)) needs neither.
-빈 배열에 np.max나 np.min을 쓰면 오류가 납니다. x는 비어 있을 수도 있습니다. 1 / (1 + np.exp(-x))이면 충분합니다."""
-
-
-def sigmoid(x):
-    if np.max(np.abs(x)) > 700:
-        x = np.clip(x, -700, 700)
-    return 1 / (1 + np.exp(-x))
-
-
-# %% nothing_keeps_its_shape
-"""np.array of an empty list of rows forgets the axes below: an empty x, of shape (0, 3) or (2, 0, 1), keeps its shape.
-행이 없는 리스트로 np.array를 만들면 그 아래 축을 알 수 없습니다. (0, 3)이나 (2, 0, 1)처럼 빈 x도 모양이 그대로여야 합니다."""
-
-
-def sigmoid(x):
-    if x.ndim == 0:
-        return 1 / (1 + np.exp(-x))
-    return np.array([sigmoid(row) for row in x])
-
-
-# %% exp_of_a_0d_array
-"""np.exp makes a number of a 0-d array, and a number takes no `y[...] = `: use np.where, or avoid what had to be mended.
-0차원 배열에 np.exp를 쓰면 수가 되고, 수에는 `y[...] = `로 값을 넣을 수 없습니다. np.where를 쓰거나, 고칠 일이 없게 하세요."""
-
-
-def sigmoid(x):
-    y = np.exp(x) / (np.exp(x) + 1)
-    y[np.isnan(y)] = 1
-    return y
-
-
 # %% type_of_the_first_element
 """np.vectorize takes its type from the first result: where that is the integer 0 or 1, all others lose their decimals.
 np.vectorize는 첫 원소의 결과로 dtype을 정합니다. 그 값이 정수 0이나 1이면 나머지는 소수 부분이 잘립니다."""
@@ -336,7 +244,7 @@ def sigmoid(x):
 
 
 # %% axes_dropped
-"""np.squeeze drops every axis of length 1: give the result the shape of x.
+"""np.squeeze drops every axis of length 1. Give the result the shape of x.
 np.squeeze는 길이가 1인 축을 모두 없앱니다. 결과는 x와 모양이 같아야 합니다."""
 
 
@@ -344,67 +252,27 @@ def sigmoid(x):
     return np.squeeze(1 / (1 + np.exp(-x)))
 
 
-# %% axis_added
-"""A 0-d x comes back with an axis, of shape (1,): a single number was asked for.
-0차원 x의 결과에 축이 생겨 모양이 (1,)이 되었습니다. 수 하나여야 합니다."""
-
-
-def sigmoid(x):
-    return 1 / (1 + np.exp(-np.atleast_1d(x)))
-
-
 # %% into_integers
-"""The result is stored in an array of x's dtype: with integers every value is cut to 0 or 1. Make an array of floats.
-결과를 x의 dtype으로 저장했습니다. x가 정수이면 모든 값이 0이나 1로 잘립니다. 실수 배열을 만드세요."""
+"""The result is stored as integers, so every value is cut to 0 or 1. Store it in an array of floats.
+결과를 정수로 저장해서 모든 값이 0이나 1로 잘렸습니다. 실수 배열에 저장하세요."""
 
 
 def sigmoid(x):
-    y = np.zeros_like(x)
-    y[...] = 1 / (1 + np.exp(-x))
-    return y
+    return (1 / (1 + np.exp(-x))).astype(int)
 
 
 # %% changes_x_in_place
-"""Writing into x (`x[x < -700] = -700`, `x *= -1`) changes the caller's array: make a new one, with np.clip or -x.
-x에 값을 쓰면(`x[x < -700] = -700`, `x *= -1`) 호출한 쪽의 배열이 바뀝니다. np.clip이나 -x로 새 배열을 만드세요."""
+"""The sign was turned in x itself, so the caller's array changed. -x makes a new array.
+x 자체의 부호를 바꾸어 호출한 쪽의 배열이 바뀌었습니다. -x는 새 배열을 만듭니다."""
 
 
 def sigmoid(x):
-    x[x < -700] = -700
-    return 1 / (1 + np.exp(-x))
-
-
-# %% negated_in_place
-"""np.negative with `out=x`, or `x *= -1`, turns the sign in the caller's array: -x makes a new one.
-`out=x`를 준 np.negative나 `x *= -1`은 호출한 쪽의 배열에서 부호를 바꿉니다. -x는 새 배열을 만듭니다."""
-
-
-def sigmoid(x):
-    np.negative(x, out=x)
+    x *= -1
     return 1 / (1 + np.exp(x))
 
 
-# %% only_float64_in_place
-"""np.asarray(x, dtype=float) copies integers, but a float64 x comes through uncopied and is overwritten.
-np.asarray(x, dtype=float)는 정수 배열은 복사하지만 float64 배열은 그대로 돌려주므로 x를 덮어쓰게 됩니다."""
-
-
-def sigmoid(x):
-    x = np.asarray(x, dtype=float)
-    return 1 / (1 + np.exp(np.negative(x, out=x)))
-
-
-# %% in_memory_order
-"""The elements are read in memory order and put back in row order: a transposed array comes back shuffled.
-원소를 메모리 순서로 읽고 행 순서로 넣었습니다. 전치된 배열은 원소가 뒤섞입니다."""
-
-
-def sigmoid(x):
-    return (1 / (1 + np.exp(-x.ravel(order="K")))).reshape(x.shape)
-
-
 # %% flattened
-"""The result is flat: give it the shape of x.
+"""The result is flat. Give it the shape of x.
 결과가 1차원으로 펴졌습니다. 결과는 x와 모양이 같아야 합니다."""
 
 
@@ -413,8 +281,8 @@ def sigmoid(x):
 
 
 # %% a_list
-"""The result is a list; an ndarray was asked for.
-결과가 리스트입니다. ndarray여야 합니다."""
+"""The result is a list. Return an array, with np.array.
+결과가 리스트입니다. np.array로 배열을 돌려주세요."""
 
 
 def sigmoid(x):
@@ -422,8 +290,8 @@ def sigmoid(x):
 
 
 # %% without_a_return
-"""The function computes the result but does not return it.
-결과를 계산했지만 return하지 않았습니다."""
+"""The function returns None. Write return in front of the result.
+함수가 None을 돌려줍니다. 결과 앞에 return을 쓰세요."""
 
 
 def sigmoid(x):
@@ -431,9 +299,293 @@ def sigmoid(x):
 
 
 # %% typo_epx
-"""`np.epx` does not exist: the name is `np.exp`. The last line of the error names what is missing.
-`np.epx`는 없습니다. `np.exp`입니다. 오류의 마지막 줄이 무엇이 없는지 알려 줍니다."""
+"""NumPy has no function of that name. The last line of the error says which one: it is np.exp.
+NumPy에 그런 이름의 함수가 없습니다. 오류의 마지막 줄에 그 이름이 나옵니다. np.exp로 쓰세요."""
 
 
 def sigmoid(x):
     return 1 / (1 + np.epx(-x))
+
+
+# %% floor_division
+"""`//` is floor division, so everything below 1 became 0. Divide with `/`.
+`//`는 내림 나눗셈이라 1보다 작은 값이 모두 0이 되었습니다. `/`로 나누세요."""
+
+
+def sigmoid(x):
+    return 1 // (1 + np.exp(-x))
+
+
+# %% without_parentheses_above
+"""Without parentheses only exp(x) is divided by 1, and exp(x) added to it. Put the denominator into parentheses.
+괄호가 없어서 exp(x)를 1로만 나누고 exp(x)를 더했습니다. 분모를 괄호로 묶으세요."""
+
+
+def sigmoid(x):
+    return np.exp(x) / 1 + np.exp(x)
+
+
+# %% one_missing_in_the_denominator
+"""This is 1 / exp(-x), which grows without bound. The denominator is 1 + exp(-x).
+1 / exp(-x)은 끝없이 커집니다. 분모는 1 + exp(-x)입니다."""
+
+
+def sigmoid(x):
+    return 1 / np.exp(-x)
+
+
+# %% exponential_alone
+"""This is exp(-x) alone. The sigmoid is 1 / (1 + exp(-x)).
+exp(-x)만 구했습니다. 시그모이드는 1 / (1 + exp(-x))입니다."""
+
+
+def sigmoid(x):
+    return np.exp(-x)
+
+
+# %% minus_outside_of_exp
+"""The minus stands in front of exp, not inside it: 1 - exp(x). Write 1 + exp(-x).
+마이너스가 exp 안이 아니라 앞에 있어 1 - exp(x)가 되었습니다. 1 + exp(-x)로 쓰세요."""
+
+
+def sigmoid(x):
+    return 1 / (1 + -np.exp(x))
+
+
+# %% exp_of_one_minus_x
+"""The 1 went into exp: this is 1 / exp(1 - x). It is added to exp(-x) outside: 1 + exp(-x).
+1이 exp 안에 들어가 1 / exp(1 - x)가 되었습니다. 1은 exp(-x)의 바깥에서 더합니다."""
+
+
+def sigmoid(x):
+    return 1 / np.exp(1 - x)
+
+
+# %% power_of_two
+"""The base is 2, not e. Use np.exp.
+밑이 e가 아니라 2입니다. np.exp를 쓰세요."""
+
+
+def sigmoid(x):
+    return 1 / (1 + 2.0 ** -x)
+
+
+# %% power_of_ten
+"""The base is 10, not e. Use np.exp(-x), not 10 ** -x or 1e-x.
+밑이 e가 아니라 10입니다. np.exp(-x)를 쓰세요."""
+
+
+def sigmoid(x):
+    return 1 / (1 + 10.0 ** -x)
+
+
+# %% bell_curve
+"""x is squared in exp, which makes a bell curve, the same on both sides. Use exp(-x).
+exp 안에서 x를 제곱해서 좌우가 같은 종 모양이 되었습니다. exp(-x)를 쓰세요."""
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x ** 2))
+
+
+# %% twice_as_steep
+"""The curve is twice as steep as the sigmoid. It is exp(-x), not exp(-2x), and tanh(x / 2), not tanh(x).
+곡선이 시그모이드보다 두 배 가파릅니다. exp(-2x)가 아니라 exp(-x), tanh(x)가 아니라 tanh(x / 2)입니다."""
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-2 * x))
+
+
+# %% half_as_steep
+"""The curve is half as steep as the sigmoid. It is exp(-x), not exp(-x / 2).
+곡선이 시그모이드의 절반만큼 완만합니다. exp(-x / 2)가 아니라 exp(-x)입니다."""
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x / 2))
+
+
+# %% tanh_of_the_half
+"""This is tanh(x / 2), from -1 to 1. Add 1 and halve it.
+이것은 -1에서 1로 가는 tanh(x / 2)입니다. 1을 더하고 반으로 나누세요."""
+
+
+def sigmoid(x):
+    return np.tanh(x / 2)
+
+
+# %% logarithm_of_the_sigmoid
+"""This is the logarithm of the sigmoid, -log(1 + exp(-x)). Take exp of it, or write 1 / (1 + exp(-x)).
+이것은 시그모이드의 로그인 -log(1 + exp(-x))입니다. exp를 취하거나 1 / (1 + exp(-x))로 쓰세요."""
+
+
+def sigmoid(x):
+    return -np.logaddexp(0, -x)
+
+
+# %% softplus
+"""This is log(1 + exp(x)), the softplus. The sigmoid is 1 / (1 + exp(-x)).
+이것은 softplus인 log(1 + exp(x))입니다. 시그모이드는 1 / (1 + exp(-x))입니다."""
+
+
+def sigmoid(x):
+    return np.logaddexp(0, x)
+
+
+# %% x_over_one_plus_x
+"""This is x / (1 + |x|), the softsign. The sigmoid is 1 / (1 + exp(-x)).
+이것은 softsign인 x / (1 + |x|)입니다. 시그모이드는 1 / (1 + exp(-x))입니다."""
+
+
+def sigmoid(x):
+    return x / (1 + np.abs(x))
+
+
+# %% times_x
+"""The sigmoid is multiplied by x, which is the swish function. Leave x out.
+시그모이드에 x를 곱했습니다(swish 함수). x를 곱하지 마세요."""
+
+
+def sigmoid(x):
+    return x / (1 + np.exp(-x))
+
+
+# %% softmax_of_rows
+"""Divided by the sum of each row this is softmax. The sigmoid looks at each element alone: 1 / (1 + exp(-x)).
+행마다 합으로 나누면 소프트맥스입니다. 시그모이드는 원소를 하나씩 따로 봅니다: 1 / (1 + exp(-x))."""
+
+
+def sigmoid(x):
+    e = np.exp(x - np.max(x, axis=-1, keepdims=True))
+    return e / np.sum(e, axis=-1, keepdims=True)
+
+
+# %% one_number_for_all
+"""The exponentials are added up over the whole array. Each element has its own: 1 / (1 + exp(-x)).
+배열 전체의 지수값을 더했습니다. 원소마다 따로 1 / (1 + exp(-x))을 구하세요."""
+
+
+def sigmoid(x):
+    return 1 / (1 + np.sum(np.exp(-x)))
+
+
+# %% slope_of_the_sigmoid_for_y
+"""This is x * (1 - x), the slope for an x that already is a sigmoid. The sigmoid itself was asked for.
+이것은 x가 이미 시그모이드 값일 때의 기울기인 x * (1 - x)입니다. 시그모이드 자체를 구하세요."""
+
+
+def sigmoid(x):
+    return x * (1 - x)
+
+
+# %% booleans
+"""The result says only whether the sigmoid is above 0.5. Return its value.
+결과가 0.5보다 큰지만 알려 줍니다. 시그모이드의 값을 돌려주세요."""
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x)) > 0.5
+
+
+# %% rounded_to_two
+"""The result is rounded to two decimals. Return all digits.
+결과를 소수 둘째 자리까지 반올림했습니다. 모든 자리를 그대로 돌려주세요."""
+
+
+def sigmoid(x):
+    return np.round(1 / (1 + np.exp(-x)), 2)
+
+
+# %% guarded_denominator
+"""A small number is added to the denominator, so the result is a little too small. 1 + exp(-x) is never 0 and needs no guard.
+분모에 작은 수를 더해서 결과가 조금 작습니다. 1 + exp(-x)는 0이 되지 않으니 더하지 마세요."""
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x) + 1e-4)
+
+
+# %% zero_for_negative_values
+"""Negative values become 0. There the sigmoid is exp(x) / (1 + exp(x)), between 0 and 0.5.
+음수의 결과가 0입니다. 그곳의 시그모이드는 0과 0.5 사이의 값 exp(x) / (1 + exp(x))입니다."""
+
+
+def sigmoid(x):
+    return np.where(x >= 0, 1 / (1 + np.exp(-x)), 0)
+
+
+# %% rows_of_x
+"""The rows are taken one after the other, and a single number has none. np.exp needs no loop and takes any shape.
+행을 하나씩 꺼냈는데 수 하나에는 행이 없습니다. np.exp는 반복문 없이 어떤 모양이든 받습니다."""
+
+
+def sigmoid(x):
+    return np.array([1 / (1 + np.exp(-row)) for row in x])
+
+
+# %% into_the_dtype_of_x
+"""The result is stored in an array of x's type, so for integers every value is cut to 0 or 1. Make an array of floats.
+결과를 x와 같은 타입의 배열에 저장해서, x가 정수이면 모든 값이 0이나 1로 잘립니다. 실수 배열을 만드세요."""
+
+
+def sigmoid(x):
+    y = np.zeros_like(x)
+    y[...] = 1 / (1 + np.exp(-x))
+    return y
+
+
+# %% exponentials_into_x
+"""The exponentials were written into x, so the caller's array changed. Keep them in a new array.
+지수값을 x에 써서 호출한 쪽의 배열이 바뀌었습니다. 새 배열에 담으세요."""
+
+
+def sigmoid(x):
+    x[...] = np.exp(-x)
+    return 1 / (1 + x)
+
+
+# %% result_into_x
+"""The result was written into x, so the caller's array changed. Store it in a new array.
+결과를 x에 써서 호출한 쪽의 배열이 바뀌었습니다. 새 배열에 담으세요."""
+
+
+def sigmoid(x):
+    x[...] = 1 / (1 + np.exp(-x))
+    return x
+
+
+# %% transposed
+"""Rows and columns are swapped. Give the result the shape of x.
+행과 열이 바뀌었습니다. 결과는 x와 모양이 같아야 합니다."""
+
+
+def sigmoid(x):
+    return (1 / (1 + np.exp(-x))).T
+
+
+# %% name_not_defined
+"""A name is not defined, or misspelled. The last line of the error says which one; np.exp needs its np.
+정의되지 않은 이름이 있거나 철자가 틀렸습니다. 오류의 마지막 줄에 그 이름이 나옵니다. exp가 아니라 np.exp입니다."""
+
+
+def sigmoid(x):
+    return 1 / (1 + exp(-x))
+
+
+# %% step_function_in_integers
+"""This is the step function, 0 or 1, in integers. The sigmoid has values in between too.
+이것은 0 아니면 1인 계단 함수입니다. 시그모이드에는 그 사이의 값도 있습니다."""
+
+
+def sigmoid(x):
+    return (x > 0).astype(int)
+
+
+# %% one_at_zero
+"""Where x is 0 the result is 1, but the sigmoid is 0.5 there: this is the step function. Use 1 / (1 + exp(-x)).
+x가 0인 곳의 결과가 1이지만 시그모이드는 그곳에서 0.5입니다. 이것은 계단 함수이니 1 / (1 + exp(-x))을 쓰세요."""
+
+
+def sigmoid(x):
+    return np.where(x >= 0, 1.0, 0.0)

@@ -67,7 +67,7 @@ def sigmoid(x):
 
 
 # %% clipped_far_out
-"""x is cut at -500 and 500, where nothing changes any more; a 0-d array is turned into a Python float."""
+"""x is cut at -500 and 500, where nothing changes any more; a single number becomes a Python float."""
 import numpy as np
 
 
@@ -129,17 +129,8 @@ def sigmoid(x):
     return y
 
 
-# %% all_in_float32
-"""Everything in float32, also for integers and float64."""
-import numpy as np
-
-
-def sigmoid(x):
-    return 1 / (1 + np.exp(-np.asarray(x, dtype=np.float32)))
-
-
 # %% hyperbolic_cosine
-"""exp(x / 2) over 2 cosh(x / 2): its rounding may end a hair above 1."""
+"""exp(x / 2) over 2 cosh(x / 2)."""
 import numpy as np
 
 

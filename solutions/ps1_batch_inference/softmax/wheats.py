@@ -64,3 +64,43 @@ def softmax(x):
     batch = np.atleast_2d(x)
     weights = np.exp(batch - batch.max(1, keepdims=True))
     return np.divide(weights, np.einsum("nk->n", weights)[:, np.newaxis]).reshape(x.shape)
+
+
+# %% the_books_newer_version
+"""The book's current code: both along the last axis, with keepdims."""
+import numpy as np
+
+
+def softmax(x):
+    x = x - np.max(x, axis=-1, keepdims=True)
+    return np.exp(x) / np.sum(np.exp(x), axis=-1, keepdims=True)
+
+
+# %% rows_in_a_loop
+"""A branch for one sample, and a loop over the rows of a batch."""
+import numpy as np
+
+
+def softmax(x):
+    if x.ndim == 1:
+        c = np.max(x)
+        exp_x = np.exp(x - c)
+        return exp_x / np.sum(exp_x)
+    y = np.zeros(x.shape)
+    for i in range(x.shape[0]):
+        c = np.max(x[i])
+        exp_x = np.exp(x[i] - c)
+        y[i] = exp_x / np.sum(exp_x)
+    return y
+
+
+# %% reshaped_sums
+"""Maxima and sums made columns by reshape, and one sample made a row for a while."""
+import numpy as np
+
+
+def softmax(x):
+    if x.ndim == 1:
+        return softmax(x.reshape(1, x.size)).reshape(x.size)
+    exp_x = np.exp(x - np.max(x, axis=1).reshape(-1, 1))
+    return exp_x / np.sum(exp_x, axis=1).reshape(-1, 1)
