@@ -8,7 +8,7 @@ from nbformat import NotebookNode
 
 from ..selfcheck.messages import HANGUL
 
-PART = re.compile(r"(\||^#+ )")  # what begins a cell of a table, or a heading
+PART = re.compile(r"(\||^#+ (?:\d+\. )?)")  # what begins a cell of a table, or a heading
 
 
 def in_language(cells: list[NotebookNode], language: str) -> list[NotebookNode]:

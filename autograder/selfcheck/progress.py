@@ -36,7 +36,7 @@ class Row:
 
 
 class Progress:
-    """The exercises of the problem set in ``folder`` and, in ``rows``, those of this run.
+    """The exercises of a problem set and, in ``rows``, those of this run. ``folder`` is the set's ``selfcheck``.
 
     ``timeouts`` counts the properties of each exercise that timed out.
     """
@@ -49,6 +49,7 @@ class Progress:
         self.data: list[str] = catalogue["data"]
         self.rows: dict[str, Row] = {}
         self.timeouts: Counter[str] = Counter()
+        self.folder = folder.parent
         self._folder = folder
         self._inputs: dict[str, dict[str, list[bytes]]] = {}
         self._wrong: dict[str, dict[str, Answer]] = {}
@@ -118,7 +119,7 @@ class Progress:
             for mistake in self.mistakes(name):
                 write(fitted(f"{name}: {Text('perhaps:', '혹시:').into(language)} {mistake.into(language)}"))
         graded = {name: Exercise(entry["beside"], entry["functions"]) for name, entry in self.exercises.items()}
-        for warning in advance_warnings(self._folder.parent, graded, self.data, names):
+        for warning in advance_warnings(self.folder, graded, self.data, names):
             write(fitted(warning.into(language)))
         self._show_hints(write, names, language, hints)
 
