@@ -148,3 +148,69 @@ def accuracy(predict, x, t, batch_size):
         shares.append(hits.mean())
         weights.append(len(hits))
     return np.average(shares, weights=weights)
+
+
+# %% the_books_loop
+"""The book's loop, three times; the scores in a list, time.time() around each pass."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    scores = []
+    for i in range(0, len(x), batch_size):
+        x_batch = x[i:i + batch_size]
+        y_batch = predict(x_batch)
+        scores.append(y_batch)
+    return np.vstack(scores)
+
+
+def accuracy(predict, x, t, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    accuracy_cnt = 0
+    for i in range(0, len(x), batch_size):
+        x_batch = x[i:i + batch_size]
+        y_batch = predict(x_batch)
+        p = np.argmax(y_batch, axis=1)
+        accuracy_cnt += np.sum(p == t[i:i + batch_size])
+    return float(accuracy_cnt) / len(x)
+
+
+def time_batch_sizes(predict, x, batch_sizes):
+    for batch_size in batch_sizes:
+        if batch_size < 1:
+            raise ValueError("batch_size")
+    seconds = []
+    for batch_size in batch_sizes:
+        start = time.time()
+        for i in range(0, len(x), batch_size):
+            predict(x[i:i + batch_size])
+        end = time.time()
+        seconds.append(end - start)
+    return seconds
+
+
+# %% accuracy_sample_by_sample
+"""Samples are compared one by one; the scores go into an array as wide as the first batch's."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if not batch_size >= 1:
+        raise ValueError("batch_size")
+    result = []
+    start = 0
+    while start < len(x):
+        for row in predict(x[start:start + batch_size]):
+            result.append(row)
+        start = start + batch_size
+    return np.array(result)
+
+
+def accuracy(predict, x, t, batch_size):
+    y = predict_in_batches(predict, x, batch_size)
+    right = 0
+    for i in range(len(y)):
+        if np.argmax(y[i]) == t[i]:
+            right += 1
+    return right / len(y)
