@@ -186,6 +186,8 @@ def sample_minibatch(x, t, batch_size, rng):
 # %% a_copy_of_rng
 """The numbers come from a copy of rng, which itself stays where it was, so the next call draws the same rows again.
 rng의 사본에서 뽑아 rng 자체는 그대로입니다. 다음 호출에서도 같은 행이 나옵니다."""
+
+
 from copy import deepcopy
 
 
@@ -265,32 +267,6 @@ def sample_minibatch(x, t, batch_size, rng):
         raise ValueError("batch_size")
     p = np.arange(1, len(x) + 1)
     rows = rng.choice(len(x), batch_size, p=p / p.sum())
-    return x[rows], t[rows]
-
-
-# %% in_the_order_of_x
-"""The rows are drawn at random, but come in the order of x (sorted, or by a mask): leave them in the order drawn.
-행을 무작위로 뽑았지만 x의 순서대로 나옵니다(정렬하거나 마스크를 쓴 경우). 뽑은 순서 그대로 두세요."""
-
-
-def sample_minibatch(x, t, batch_size, rng):
-    if batch_size < 1:
-        raise ValueError("batch_size")
-    rows = np.sort(rng.choice(len(x), batch_size, replace=False))
-    return x[rows], t[rows]
-
-
-# %% all_of_them_as_they_are
-"""Where batch_size is N, x and t come back as they are, whatever rng says: their order is random then, too.
-batch_size가 N이면 rng와 상관없이 x와 t를 그대로 돌려줍니다. 그때도 순서는 무작위여야 합니다."""
-
-
-def sample_minibatch(x, t, batch_size, rng):
-    if batch_size < 1:
-        raise ValueError("batch_size")
-    if batch_size == len(x):
-        return x.copy(), t.copy()
-    rows = rng.choice(len(x), batch_size)
     return x[rows], t[rows]
 
 
@@ -390,18 +366,6 @@ def sample_minibatch(x, t, batch_size, rng):
     return x[rows], t[rows]
 
 
-# %% samples_flattened
-"""The samples come back as flat rows: indexing the first axis with x[rows] keeps their shape.
-샘플이 한 줄로 펴진 채 돌아옵니다. x[rows]처럼 첫 번째 축만 인덱싱하면 모양이 그대로 남습니다."""
-
-
-def sample_minibatch(x, t, batch_size, rng):
-    if batch_size < 1:
-        raise ValueError("batch_size")
-    rows = rng.integers(len(x), size=batch_size)
-    return x.reshape(len(x), -1)[rows], t[rows]
-
-
 # %% always_floats
 """The rows are copied into an array of float64: x_batch and t_batch have the dtypes of x and t (labels stay integers).
 행을 float64 배열에 옮겨 담았습니다. x_batch와 t_batch의 dtype은 x, t와 같아야 합니다(레이블은 정수 그대로)."""
@@ -414,18 +378,6 @@ def sample_minibatch(x, t, batch_size, rng):
     for k, row in enumerate(rng.integers(len(x), size=batch_size)):
         x_batch[k], t_batch[k] = x[row], t[row]
     return x_batch, t_batch
-
-
-# %% targets_through_a_list
-"""A list has no dtype, so the array made of it gets the widest one, int64 or float64: t_batch has the dtype of t.
-리스트에는 dtype이 없어서 다시 배열로 만들면 int64나 float64가 됩니다. t_batch의 dtype은 t와 같아야 합니다."""
-
-
-def sample_minibatch(x, t, batch_size, rng):
-    if batch_size < 1:
-        raise ValueError("batch_size")
-    rows = rng.integers(len(x), size=batch_size)
-    return x[rows], np.array([t[i].tolist() for i in rows])
 
 
 # %% targets_forgotten
@@ -671,35 +623,6 @@ def minibatches(x, t, batch_size, rng):
         yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
 
 
-# %% last_sample_stays_last
-"""One sample is left out of the shuffling and stays at its end of the epoch: shuffle all len(x) rows.
-샘플 하나가 섞이지 않고 에폭의 끝에 그대로 남습니다. len(x)개의 행을 모두 섞으세요."""
-
-
-def minibatches(x, t, batch_size, rng):
-    if batch_size < 1:
-        raise ValueError("batch_size")
-    order = np.append(rng.permutation(len(x) - 1), len(x) - 1)
-    for i in range(0, len(x), batch_size):
-        yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
-
-
-# %% none_stays_in_its_place
-"""The swaps leave no sample in its place, so half of the orders or more never come: rng.permutation has them all.
-자리를 바꿀 때 제자리에 남는 샘플이 없어서 나오지 않는 순서가 절반이 넘습니다. rng.permutation에서는 모든 순서가 나옵니다."""
-
-
-def minibatches(x, t, batch_size, rng):
-    if batch_size < 1:
-        raise ValueError("batch_size")
-    order = np.arange(len(x))
-    for i in range(len(x) - 1, 0, -1):
-        j = rng.integers(0, i)
-        order[[i, j]] = order[[j, i]]
-    for i in range(0, len(x), batch_size):
-        yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
-
-
 # %% too_few_swaps
 """So few swaps leave many samples where they were: rng.permutation mixes them all.
 자리를 바꾸는 횟수가 적어 많은 샘플이 제자리에 남습니다. rng.permutation은 모두 섞습니다."""
@@ -716,19 +639,6 @@ def minibatches(x, t, batch_size, rng):
         yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
 
 
-# %% one_mini_batch_not_shuffled
-"""Where one mini-batch holds them all, the samples are not shuffled: their order is random then, too.
-모든 샘플이 미니배치 하나에 들어가면 섞지 않습니다. 그때도 순서는 무작위여야 합니다."""
-
-
-def minibatches(x, t, batch_size, rng):
-    if batch_size < 1:
-        raise ValueError("batch_size")
-    order = rng.permutation(len(x)) if batch_size < len(x) else np.arange(len(x))
-    for i in range(0, len(x), batch_size):
-        yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
-
-
 # %% halves_shuffled_apart
 """The two halves of x are shuffled apart, so samples of one half always come together: shuffle all rows at once.
 x의 두 절반을 따로 섞어서 같은 절반의 샘플이 늘 함께 나옵니다. 모든 행을 한꺼번에 섞으세요."""
@@ -740,20 +650,6 @@ def minibatches(x, t, batch_size, rng):
     half = len(x) // 2
     halves = [rng.permutation(half), half + rng.permutation(len(x) - half)]
     order = np.concatenate(halves if rng.random() < 0.5 else halves[::-1])
-    for i in range(0, len(x), batch_size):
-        yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
-
-
-# %% epoch_from_a_copy_of_rng
-"""A copy of rng shuffles, and rng itself stays where it was, so the next epoch has the same order again.
-rng의 사본으로 섞어 rng 자체는 그대로입니다. 다음 에폭의 순서가 똑같아집니다."""
-from copy import deepcopy
-
-
-def minibatches(x, t, batch_size, rng):
-    if batch_size < 1:
-        raise ValueError("batch_size")
-    order = deepcopy(rng).permutation(len(x))
     for i in range(0, len(x), batch_size):
         yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
 
@@ -812,22 +708,658 @@ def minibatches(x, t, batch_size, rng):
         yield x[i:i + batch_size], t[i:i + batch_size]
 
 
-# %% written_back_into_x
-"""x[:] = x[order] reorders the caller's own array: give the shuffled rows a new name.
-x[:] = x[order]는 호출한 쪽의 배열을 뒤섞습니다. 섞은 행에는 새 이름을 붙이세요."""
+# %% all_targets
+"""All targets come back, not only those of the drawn samples. Return t[rows], like x[rows].
+뽑힌 샘플의 정답이 아니라 정답 전체를 돌려줍니다. x[rows]처럼 t[rows]를 돌려주세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.choice(len(x), batch_size)
+    return x[rows], t
+
+
+# %% all_samples
+"""All samples come back, not only the drawn ones. Return x[rows], like t[rows].
+뽑힌 샘플이 아니라 샘플 전체를 돌려줍니다. t[rows]처럼 x[rows]를 돌려주세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.choice(len(x), batch_size)
+    return x, t[rows]
+
+
+# %% row_numbers_for_targets
+"""The numbers of the rows come back in place of the targets. Return t[rows].
+정답 대신 행 번호를 돌려줍니다. t[rows]를 돌려주세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.choice(len(x), batch_size)
+    return x[rows], rows
+
+
+# %% pair_swapped
+"""The pair is the wrong way round. x_batch comes first, then t_batch.
+쌍의 순서가 반대입니다. x_batch가 먼저이고 t_batch가 다음입니다."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.choice(len(x), batch_size)
+    return t[rows], x[rows]
+
+
+# %% all_targets_of_a_permutation
+"""All targets come back, not only those of the drawn samples. Return t[rows], like x[rows].
+뽑힌 샘플의 정답이 아니라 정답 전체를 돌려줍니다. x[rows]처럼 t[rows]를 돌려주세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.permutation(len(x))[:batch_size]
+    return x[rows], t
+
+
+# %% all_samples_of_a_permutation
+"""All samples come back, not only the drawn ones. Return x[rows], like t[rows].
+뽑힌 샘플이 아니라 샘플 전체를 돌려줍니다. t[rows]처럼 x[rows]를 돌려주세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.permutation(len(x))[:batch_size]
+    return x, t[rows]
+
+
+# %% row_numbers_for_targets_of_a_permutation
+"""The numbers of the rows come back in place of the targets. Return t[rows].
+정답 대신 행 번호를 돌려줍니다. t[rows]를 돌려주세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.permutation(len(x))[:batch_size]
+    return x[rows], rows
+
+
+# %% targets_from_the_beginning_of_a_permutation
+"""The targets are the first ones of t, not those of the samples that were drawn. Return t[rows], like x[rows].
+뽑힌 샘플의 정답이 아니라 t의 앞부분을 돌려줍니다. x[rows]처럼 t[rows]를 돌려주세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.permutation(len(x))[:batch_size]
+    return x[rows], t[:batch_size]
+
+
+# %% drawn_apart_of_a_permutation
+"""The rows of x and of t are drawn apart, so the targets belong to other samples. Draw once, and use the same rows for both.
+x의 행과 t의 행을 따로 뽑아 정답이 다른 샘플의 것이 됩니다. 한 번만 뽑아 둘 다에 쓰세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.permutation(len(x))[:batch_size]
+    x_batch = x[rows]
+    rows = rng.permutation(len(x))[:batch_size]
+    return x_batch, t[rows]
+
+
+# %% pair_swapped_of_a_permutation
+"""The pair is the wrong way round. x_batch comes first, then t_batch.
+쌍의 순서가 반대입니다. x_batch가 먼저이고 t_batch가 다음입니다."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.permutation(len(x))[:batch_size]
+    return t[rows], x[rows]
+
+
+# %% targets_reversed
+"""The targets come in another order than their samples. Use the same rows for both.
+정답의 순서가 샘플과 다릅니다. 둘 다에 같은 행 번호를 쓰세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.choice(len(x), batch_size)
+    return x[rows], t[np.sort(rows)]
+
+
+# %% arguments_swapped
+"""batch_size and len(x) are swapped, so a wrong number of rows is drawn. Write rng.choice(len(x), batch_size).
+batch_size와 len(x)가 뒤바뀌어 엉뚱한 수의 행이 뽑힙니다. rng.choice(len(x), batch_size)로 쓰세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.choice(batch_size, len(x))
+    return x[rows], t[rows]
+
+
+# %% ten_samples
+"""Ten samples are drawn, whatever batch_size is. Draw batch_size of them.
+batch_size와 상관없이 10개를 뽑습니다. batch_size개를 뽑으세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.choice(len(x), 10)
+    return x[rows], t[rows]
+
+
+# %% one_sample_more
+"""One sample too many is drawn. Draw batch_size of them.
+샘플을 하나 더 뽑습니다. batch_size개를 뽑으세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.choice(len(x), batch_size + 1)
+    return x[rows], t[rows]
+
+
+# %% as_many_as_columns
+"""The rows are drawn among x.shape[1], the number of columns. The number of samples is x.shape[0].
+열의 수인 x.shape[1]에서 행을 뽑습니다. 샘플 수는 x.shape[0]입니다."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.choice(x.shape[1], batch_size)
+    return x[rows], t[rows]
+
+
+# %% one_row_too_far
+"""rng.integers(0, N + 1) may give N, and there is no row N. Write rng.integers(0, N).
+rng.integers(0, N + 1)에서는 N이 나올 수 있는데 N번 행은 없습니다. rng.integers(0, N)으로 쓰세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.integers(0, len(x) + 1, batch_size)
+    return x[rows], t[rows]
+
+
+# %% randint
+"""A Generator has no randint or rand. Its methods are rng.integers, rng.choice, rng.permutation and rng.random.
+Generator에는 randint나 rand가 없습니다. rng.integers, rng.choice, rng.permutation, rng.random을 쓰세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.randint(0, len(x), batch_size)
+    return x[rows], t[rows]
+
+
+# %% replace_forgotten_in_python
+"""A list of row numbers is not what comes back from slicing. Index with the drawn rows, x[rows].
+행 번호로 인덱싱하지 않고 슬라이스했습니다. 뽑은 번호로 x[rows]처럼 인덱싱하세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.choice(len(x), batch_size)
+    return x[rows[0]:rows[0] + batch_size], t[rows[0]:rows[0] + batch_size]
+
+
+# %% a_sum_of_both
+"""The pair comes back joined into one array. Return two arrays, x_batch and t_batch.
+쌍을 한 배열로 이어 붙여 돌려줍니다. x_batch와 t_batch, 두 배열로 돌려주세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.choice(len(x), batch_size)
+    return np.column_stack([x[rows], t[rows]])
+
+
+# %% draw_not_returned
+"""sample_minibatch returns nothing. End it with return x[rows], t[rows].
+sample_minibatch가 아무것도 돌려주지 않습니다. 마지막에 return x[rows], t[rows]를 쓰세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rows = rng.choice(len(x), batch_size)
+    x_batch, t_batch = x[rows], t[rows]
+
+
+# %% rows_shuffled_in_place
+"""rng.shuffle(x) reorders the caller's own array, and leaves t as it was. Draw row numbers, and index both.
+rng.shuffle(x)는 호출한 쪽의 배열을 뒤섞고 t는 그대로 둡니다. 행 번호를 뽑아 둘 다 인덱싱하세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rng.shuffle(x)
+    return x[:batch_size], t[:batch_size]
+
+
+# %% draw_of_any_batch_size
+"""sample_minibatch takes any batch size. Raise ValueError where it is less than 1.
+sample_minibatch가 아무 배치 크기나 받습니다. 1보다 작으면 ValueError를 일으키세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    rows = rng.choice(len(x), batch_size)
+    return x[rows], t[rows]
+
+
+# %% negative_draws
+"""sample_minibatch refuses 0 only, or a negative batch size only. Raise ValueError wherever batch_size < 1.
+sample_minibatch가 0이나 음수 가운데 하나만 막습니다. batch_size < 1이면 언제나 ValueError를 일으키세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size == 0:
+        raise ValueError("batch_size")
+    rows = rng.permutation(len(x))[:batch_size]
+    return x[rows], t[rows]
+
+
+# %% prints_instead_of_raising
+"""A message is printed or returned, but no error is raised. Write raise ValueError(...).
+메시지를 출력하거나 돌려줄 뿐 오류를 일으키지 않습니다. raise ValueError(...)를 쓰세요."""
+
+
+def steps_per_epoch(num_samples, batch_size=32):
+    if batch_size < 1:
+        return None
+    return -(-num_samples // batch_size)
+
+
+# %% assertion_error
+"""An assert raises AssertionError. Raise ValueError.
+assert는 AssertionError를 일으킵니다. ValueError를 일으키세요."""
+
+
+def steps_per_epoch(num_samples, batch_size=32):
+    assert batch_size >= 1
+    return -(-num_samples // batch_size)
+
+
+# %% one_is_refused
+"""A batch size of 1 is refused, though it is allowed. Raise ValueError where batch_size < 1.
+배치 크기 1도 막았습니다. batch_size < 1일 때만 ValueError를 일으키세요."""
+
+
+def steps_per_epoch(num_samples, batch_size=32):
+    if batch_size <= 1:
+        raise ValueError("batch_size")
+    return -(-num_samples // batch_size)
+
+
+# %% divided_the_wrong_way
+"""The batch size is divided by the number of samples. Divide the number of samples by the batch size.
+배치 크기를 샘플 수로 나누었습니다. 샘플 수를 배치 크기로 나누세요."""
+
+
+def steps_per_epoch(num_samples, batch_size=32):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    return -(-batch_size // num_samples)
+
+
+# %% only_the_rest
+"""`%` gives what is left over, not the number of mini-batches. Divide, and round up.
+`%`는 나머지이지 미니배치의 수가 아닙니다. 나누어 올림하세요."""
+
+
+def steps_per_epoch(num_samples, batch_size=32):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    return num_samples % batch_size
+
+
+# %% steps_not_returned
+"""steps_per_epoch returns nothing. End it with return.
+steps_per_epoch가 아무것도 돌려주지 않습니다. 마지막에 return을 쓰세요."""
+
+
+def steps_per_epoch(num_samples, batch_size=32):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    print(-(-num_samples // batch_size))
+
+
+# %% default_ignored
+"""The steps are counted with 32, whatever batch_size is. Use the argument.
+batch_size와 상관없이 32로 셉니다. 인수로 받은 값을 쓰세요."""
+
+
+def steps_per_epoch(num_samples, batch_size=32):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    return -(-num_samples // 32)
+
+
+# %% samples_multiplied
+"""The numbers are multiplied. Divide the number of samples by the batch size, and round up.
+두 수를 곱했습니다. 샘플 수를 배치 크기로 나누어 올림하세요."""
+
+
+def steps_per_epoch(num_samples, batch_size=32):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    return num_samples * batch_size
+
+
+# %% steps_as_a_numpy_array
+"""The result is an array, not a number. Return an int.
+결과가 수가 아니라 배열입니다. int를 돌려주세요."""
+
+
+def steps_per_epoch(num_samples, batch_size=32):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    return np.arange(0, num_samples, batch_size)
+
+
+# %% step_of_one
+"""The range has no step of batch_size, so a mini-batch begins at every sample. Write range(0, len(x), batch_size).
+range에 간격 batch_size가 없어서 샘플마다 미니배치가 시작됩니다. range(0, len(x), batch_size)로 쓰세요."""
 
 
 def minibatches(x, t, batch_size, rng):
     if batch_size < 1:
         raise ValueError("batch_size")
     order = rng.permutation(len(x))
-    x[:], t[:] = x[order], t[order]
-    return [(x[i:i + batch_size].copy(), t[i:i + batch_size].copy()) for i in range(0, len(x), batch_size)]
+    for i in range(len(x)):
+        yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
+
+
+# %% slice_without_its_start
+"""The slice ends at batch_size, not at i + batch_size, so only the first mini-batch is right. Write order[i:i + batch_size].
+슬라이스가 i + batch_size가 아니라 batch_size에서 끝나 첫 미니배치만 맞습니다. order[i:i + batch_size]로 쓰세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = rng.permutation(len(x))
+    for i in range(0, len(x), batch_size):
+        yield x[order[i:batch_size]], t[order[i:batch_size]]
+
+
+# %% slices_one_short
+"""Each slice is one sample short. A slice i:i + batch_size leaves its end out by itself.
+슬라이스마다 샘플이 하나 모자랍니다. i:i + batch_size는 끝을 저절로 뺍니다."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = rng.permutation(len(x))
+    for i in range(0, len(x), batch_size):
+        yield x[order[i:i + batch_size - 1]], t[order[i:i + batch_size - 1]]
+
+
+# %% slices_one_long
+"""Each slice is one sample too long. Write order[i:i + batch_size].
+슬라이스마다 샘플이 하나 많습니다. order[i:i + batch_size]로 쓰세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = rng.permutation(len(x))
+    for i in range(0, len(x), batch_size):
+        yield x[order[i:i + batch_size + 1]], t[order[i:i + batch_size + 1]]
+
+
+# %% one_sample_each
+"""Each mini-batch is one sample. Take a slice of the order, order[i:i + batch_size].
+미니배치가 샘플 하나입니다. 순서의 슬라이스 order[i:i + batch_size]를 쓰세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = rng.permutation(len(x))
+    for i in range(0, len(x), batch_size):
+        yield x[order[i]], t[order[i]]
+
+
+# %% not_cut
+"""The shuffled epoch comes back whole. Cut it into mini-batches.
+섞은 에폭을 통째로 돌려줍니다. 미니배치로 자르세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = rng.permutation(len(x))
+    return x[order], t[order]
+
+
+# %% not_cut_in_a_list
+"""The whole epoch comes as one mini-batch. Cut it into slices of batch_size samples.
+에폭 전체가 미니배치 하나로 나옵니다. batch_size개씩 자르세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = rng.permutation(len(x))
+    return [(x[order], t[order])]
+
+
+# %% samples_alone
+"""The mini-batches have no targets. Each is a pair (x_batch, t_batch).
+미니배치에 정답이 없습니다. 각각 쌍 (x_batch, t_batch)으로 돌려주세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = rng.permutation(len(x))
+    for i in range(0, len(x), batch_size):
+        yield x[order[i:i + batch_size]]
+
+
+# %% row_numbers_alone
+"""The numbers of the rows come back, not the rows. Index x and t with them.
+행이 아니라 행 번호를 돌려줍니다. 그 번호로 x와 t를 인덱싱하세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = rng.permutation(len(x))
+    for i in range(0, len(x), batch_size):
+        yield order[i:i + batch_size]
+
+
+# %% all_targets_each_time
+"""Every mini-batch has all targets. Take those of its rows, t[rows].
+미니배치마다 정답 전체가 들어 있습니다. 그 행의 정답 t[rows]만 쓰세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = rng.permutation(len(x))
+    for i in range(0, len(x), batch_size):
+        yield x[order[i:i + batch_size]], t[order]
+
+
+# %% only_targets_shuffled
+"""t is shuffled and x is not, so the targets belong to other samples. Use the same order for both.
+t만 섞고 x는 섞지 않아 정답이 다른 샘플의 것이 됩니다. 둘 다에 같은 순서를 쓰세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = rng.permutation(len(x))
+    for i in range(0, len(x), batch_size):
+        yield x[i:i + batch_size], t[order[i:i + batch_size]]
+
+
+# %% shuffled_in_place_apart
+"""rng.shuffle(x) and rng.shuffle(t) reorder the caller's arrays, each in its own way. Shuffle row numbers once, for both.
+rng.shuffle(x)와 rng.shuffle(t)는 호출한 쪽의 배열을 제각각 뒤섞습니다. 행 번호를 한 번만 섞어 둘 다에 쓰세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    rng.shuffle(x)
+    rng.shuffle(t)
+    for i in range(0, len(x), batch_size):
+        yield x[i:i + batch_size].copy(), t[i:i + batch_size].copy()
+
+
+# %% order_kept
+"""The next epoch has the same order as the one before. Shuffle anew in every call, with rng itself.
+다음 에폭의 순서가 앞의 에폭과 똑같습니다. 호출할 때마다 rng로 새로 섞으세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    if len(x) not in ORDERS:
+        ORDERS[len(x)] = rng.permutation(len(x))
+    order = ORDERS[len(x)]
+    return [(x[order[i:i + batch_size]], t[order[i:i + batch_size]]) for i in range(0, len(x), batch_size)]
+
+
+ORDERS = {}
+
+
+# %% drawn_with_sample_minibatch
+"""Each mini-batch is drawn anew from all samples, so some come twice and others never. Shuffle once, then cut.
+미니배치마다 전체에서 새로 뽑아 두 번 나오는 샘플과 안 나오는 샘플이 생깁니다. 한 번 섞은 다음 자르세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    return [sample_minibatch(x, t, min(batch_size, len(x)), rng) for _ in range(-(-len(x) // batch_size))]
+
+
+# %% rounded_down_and_dropped
+"""The rest after the full mini-batches is left out, or lost altogether where batch_size is larger than N. Every sample belongs to the epoch.
+꽉 찬 미니배치를 빼고 남은 샘플이 빠집니다. batch_size가 N보다 크면 아무것도 남지 않습니다. 모든 샘플을 에폭에 넣으세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = rng.permutation(len(x))
+    return [(x[order[k * batch_size:(k + 1) * batch_size]], t[order[k * batch_size:(k + 1) * batch_size]]) for k in range(max(len(x) // batch_size, 1))]
+
+
+# %% first_rows_again_and_again
+"""rng.permutation(batch_size) gives the numbers of the first rows only, for every mini-batch. Shuffle all len(x) row numbers once.
+rng.permutation(batch_size)는 미니배치마다 처음 몇 행의 번호만 줍니다. 행 번호 len(x)개를 모두 한 번 섞으세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    for i in range(0, len(x), batch_size):
+        rows = rng.permutation(min(batch_size, len(x)))
+        yield x[rows], t[rows]
+
+
+# %% last_sample_left_out
+"""One sample is left out, since only len(x) - 1 row numbers are shuffled. Shuffle all len(x).
+행 번호를 len(x) - 1개만 섞어 샘플 하나가 빠집니다. len(x)개를 모두 섞으세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = rng.permutation(len(x) - 1)
+    for i in range(0, len(x), batch_size):
+        yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
+
+
+# %% epoch_not_returned
+"""minibatches returns nothing. Yield each mini-batch, or return a list of them.
+minibatches가 아무것도 돌려주지 않습니다. 미니배치를 yield하거나 리스트로 돌려주세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = rng.permutation(len(x))
+    batches = []
+    for i in range(0, len(x), batch_size):
+        batches.append((x[order[i:i + batch_size]], t[order[i:i + batch_size]]))
+
+
+# %% shuffle_returns_none
+"""rng.shuffle shuffles in place and returns None, so there is no order. Use rng.permutation.
+rng.shuffle은 제자리에서 섞고 None을 돌려주므로 순서가 없습니다. rng.permutation을 쓰세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    order = rng.shuffle(np.arange(len(x)))
+    for i in range(0, len(x), batch_size):
+        yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
+
+
+# %% larger_batches_refused
+"""A batch size above N is refused, or gives nothing. One mini-batch then holds all samples.
+N보다 큰 배치 크기를 막거나 아무것도 돌려주지 않습니다. 미니배치 하나에 모든 샘플을 담으세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    if batch_size > len(x):
+        raise ValueError("batch_size")
+    order = rng.permutation(len(x))
+    for i in range(0, len(x), batch_size):
+        yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
+
+
+# %% name_not_defined
+"""The function uses a name that is not defined. The last line of the error says which one.
+정의되지 않은 이름을 썼습니다. 오류의 마지막 줄이 어떤 이름인지 알려 줍니다."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size")
+    for i in range(0, len(x), batch_size):
+        yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
 
 
 # %% typo_permuation
-"""A generator has no `permuation`: the name is `permutation`. The last line of the error names what is missing.
-`permuation`은 없습니다. `permutation`입니다. 오류의 마지막 줄이 무엇이 없는지 알려 줍니다."""
+"""A generator or module has no attribute of this name. The last line of the error says which one is misspelt.
+생성기나 모듈에 그런 이름이 없습니다. 오류의 마지막 줄이 어떤 이름을 잘못 썼는지 알려 줍니다."""
 
 
 def minibatches(x, t, batch_size, rng):

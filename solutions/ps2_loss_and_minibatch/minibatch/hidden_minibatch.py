@@ -6,168 +6,225 @@ from hypothesis import given
 from hypothesis import strategies as st
 from minibatch import minibatches, sample_minibatch, steps_per_epoch
 from selfcheck import Text, agree, holds, items, raises, shaped, unmodified
-from selfcheck.strategies import laid_out
 
-# (N, batch_size): the last mini-batch shorter, full, one sample each, all samples in one, room to spare.
-SPLITS = ((3, 2), (7, 3), (4, 2), (3, 1), (1, 1), (3, 3), (1, 3), (5, 4), (8, 3), (5, 9), (23, 10))
+# (N, batch_size): full mini-batches, a shorter one at the end, and room to spare.
+SPLITS = ((4, 2), (7, 3), (6, 3), (3, 2), (3, 1), (3, 3), (8, 3), (26, 13), (23, 10))
+ROOMY = ((1, 3), (5, 9), (3, 4), (13, 32))
+
 SEEDS = st.integers(0, 999)
-ORDERS = np.array([[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
 
 
 @st.composite
-def samples(draw):
-    """``(x, t, batch_size)``: N samples filled with 1, 2, 3, ..., with labels or one-hot targets."""
-    n, batch_size = draw(st.sampled_from(SPLITS))
-    shape = (n, *draw(st.sampled_from([(), (3,), (1,), (2, 2), (2, 1, 2)])))
-    dtype = draw(st.sampled_from((np.float64, np.int64, np.float32, np.uint8)))
-    x = np.arange(1, 1 + np.prod(shape)).reshape(shape).astype(dtype)
-    k = draw(st.sampled_from((3, 2, n, n + 2)))
-    labels = np.arange(n)[::-1] % k
-    t = draw(st.sampled_from((labels, np.eye(k)[labels], labels.astype(np.uint8), np.eye(k, dtype=np.int32)[labels])))
-    return draw(laid_out(x)), draw(laid_out(t)), batch_size
+def samples(draw, splits, one_hot=False):
+    """``(x, t, batch_size)``: N samples filled with 1, 2, 3, ..., each with a target of its own."""
+    n, batch_size = draw(st.sampled_from(splits))
+    columns = draw(st.sampled_from((3, 2, 1, 14)))
+    labels = np.arange(n)[::-1].copy()
+    return np.arange(1.0, 1 + n * columns).reshape(n, columns), np.eye(n + 1)[labels] if one_hot else labels, batch_size
 
 
 def pair(made):
     """The two arrays of a mini-batch."""
-    holds(isinstance(made, (tuple, list)) and len(made) == 2,
-          Text("a pair (x_batch, t_batch)", "두 배열의 쌍 (x_batch, t_batch)"), made)
+    holds(isinstance(made, (tuple, list)) and len(made) == 2, Text("a pair (x_batch, t_batch)", "두 배열의 쌍 (x_batch, t_batch)"), made)
     return made
 
 
-def rows(made, size, x, t):
-    """Which rows of x a mini-batch of ``size`` samples holds; with them come their own targets."""
-    x_batch, t_batch = pair(made)
-    x_batch, t_batch = shaped(x_batch, (size, *x.shape[1:])), shaped(t_batch, (size, *t.shape[1:]))
-    same = (x_batch[:, None] == x).reshape(size, len(x), -1).all(axis=2)
-    holds(same.any(axis=1).all(), Text("rows of x, unchanged", "x의 행 그대로"), x_batch, what="x_batch")
-    found = same.argmax(axis=1)
-    agree(x_batch, x[found], rtol=0, atol=0, what="x_batch")
-    agree(t_batch, t[found], rtol=0, atol=0, what="t_batch")
-    return found
+def rows_of(x_batch, x):
+    """Which rows of x these are."""
+    columns = x.shape[1]
+    holds(type(x_batch) is np.ndarray and x_batch.ndim == 2 and x_batch.shape[1] == columns and np.all(np.isin(x_batch[:, 0], x[:, 0])),
+          Text("rows of x", "x의 행"), x_batch, what="x_batch")
+    return np.searchsorted(x[:, 0], x_batch[:, 0])
 
 
 def epoch(x, t, batch_size, rng):
-    """Which rows of x each mini-batch of an epoch holds."""
-    x_before, t_before = x.copy(), t.copy()
-    made = [pair(one) for one in items(minibatches(x, t, batch_size, rng), most=len(x))]
-    sizes = [min(batch_size, len(x_before) - i) for i in range(0, len(x_before), batch_size)]
-    got = [len(np.atleast_1d(x_batch)) for x_batch, _ in made]
-    holds(got == sizes, Text(f"mini-batches of {sizes} samples", f"크기가 {sizes}인 미니배치"), got,
-          what=Text("sizes of the mini-batches", "미니배치의 크기"))
-    return [rows(one, size, x_before, t_before) for one, size in zip(made, sizes)]
+    """The mini-batches of an epoch."""
+    return [pair(made) for made in items(minibatches(x, t, batch_size, rng), most=len(x))]
 
 
-@pytest.mark.points(1)
-@given(batch_size=st.one_of(st.integers(1, 9), st.sampled_from((32, 100, 1000, 10**7))),
-       full=st.sampled_from((0, 1, 2, 3, 18, 99)), rest=st.integers(0, 9))
-def test_steps_are_rounded_up(batch_size, full, rest):
-    """the steps of an epoch are just enough for all samples, as an int
-    한 에폭의 단계 수는 모든 샘플을 쓰기에 꼭 맞는 정수이다"""
-    rest = rest % batch_size
-    agree(steps_per_epoch(full * batch_size + rest, batch_size), full + (rest > 0))
+def sizes(made):
+    """How many samples each of these mini-batches has."""
+    return [len(np.atleast_1d(x_batch)) for x_batch, _ in made]
 
 
-@pytest.mark.points(1)
-@given(case=samples(), seed=SEEDS)
-def test_dtypes_are_kept(case, seed):
-    """x_batch and t_batch have the dtypes of x and t, whatever the dtype and the number of dimensions
-    x와 t의 dtype과 차원 수가 무엇이든 x_batch와 t_batch의 dtype은 x, t와 같다"""
+def order(n, batch_size, rng):
+    """The numbers of the rows in the order of an epoch of n samples."""
+    x = np.arange(float(n)).reshape(n, 1)
+    return rows_of(np.concatenate([x_batch for x_batch, _ in epoch(x, np.arange(n), batch_size, rng)]), x)
+
+
+@pytest.mark.points(3)
+@given(case=samples(SPLITS, one_hot=True), seed=SEEDS)
+def test_one_hot_targets_of_a_minibatch(case, seed):
+    """sample_minibatch: t_batch holds the one-hot targets of the rows in x_batch, in the same order
+    sample_minibatch: t_batch는 x_batch의 행들의 원-핫 정답이고, 순서도 같다"""
     x, t, batch_size = case
-    expected = x.dtype.name, t.dtype.name
-    one = sample_minibatch(x.copy(), t.copy(), min(batch_size, len(x)), np.random.default_rng(seed))
-    epoch = items(minibatches(x, t, batch_size, np.random.default_rng(seed)), most=len(x))
-    for made in (one, *epoch):
-        told = tuple(getattr(getattr(array, "dtype", None), "name", None) for array in pair(made))
-        holds(told == expected, Text(f"arrays of {expected[0]} and {expected[1]}", f"{expected[0]}와 {expected[1]} 배열"), told,
-              what=Text("dtypes of the mini-batch", "미니배치의 dtype"))
+    x_batch, t_batch = pair(sample_minibatch(x.copy(), t.copy(), batch_size, np.random.default_rng(seed)))
+    agree(t_batch, t[rows_of(x_batch, x)], any_kind=True, what="t_batch")
+
+
+@pytest.mark.points(0.5)
+def test_another_call_gives_another_minibatch():
+    """sample_minibatch: the next call with the same generator gives another mini-batch
+    sample_minibatch: 같은 생성기로 다시 호출하면 다른 미니배치가 나온다"""
+    x, t, rng = np.arange(1000.0).reshape(1000, 1), np.arange(1000), np.random.default_rng(1)
+    first, _ = pair(sample_minibatch(x.copy(), t, 20, rng))
+    second, _ = pair(sample_minibatch(x.copy(), t, 20, rng))
+    holds(not np.array_equal(first, second), Text("other rows than in the call before", "앞의 호출과 다른 행"), second,
+          what=Text("x_batch of the second call", "두 번째 호출의 x_batch"))
+
+
+@pytest.mark.points(1.5)
+def test_no_row_is_left_out():
+    """sample_minibatch: every row is drawn now and then, the first and the last, too
+    sample_minibatch: 첫 행과 마지막 행까지 모든 행이 언젠가는 뽑힌다"""
+    rng = np.random.default_rng(3)
+    # A right solution leaves a row out with a chance below 1e-11.
+    seen = np.concatenate([drawn(20, 15, rng) for _ in range(40)])
+    agree(np.setdiff1d(np.arange(20), seen), np.arange(0), what=Text("rows that are never drawn", "한 번도 뽑히지 않은 행"))
 
 
 @pytest.mark.points(1)
-def test_every_sample_has_the_same_chance():
-    """every sample is drawn as often as the others, the first and the last too, wherever the others of its mini-batch are
-    첫 샘플과 마지막 샘플까지 모든 샘플이, 같은 미니배치의 다른 샘플과 상관없이 고르게 뽑힌다"""
+def test_all_rows_have_the_same_chance():
+    """sample_minibatch: every row is drawn about as often as the others
+    sample_minibatch: 모든 행이 다른 행과 비슷하게 자주 뽑힌다"""
     rng = np.random.default_rng(3)
     # Of 3000 draws 150 for each row, give or take 12. A right solution fails with a chance below 1e-10.
     counts = sum(np.bincount(drawn(20, 15, rng), minlength=20) for _ in range(200))
-    what = Text("how often each row of 20 is drawn in 200 mini-batches of 15", "15개짜리 미니배치 200개에서 행 20개가 뽑힌 횟수")
-    holds(counts.min() > 0, Text("no row left out", "빠지는 행이 없다"), np.flatnonzero(counts == 0),
-          what=Text("rows of x that are never drawn", "한 번도 뽑히지 않은 x의 행"))
-    holds(np.all((counts > 68) & (counts < 250)), Text("about 150 each", "저마다 150번쯤"), counts, what=what)
-    holds(counts[0] + counts[-1] > 198, Text("the first and the last too", "첫 행과 마지막 행도 150번쯤"), counts, what=what)
-    well_mixed(drawn(4000, 2000, rng))
+    holds(np.all((counts > 68) & (counts < 250)) and counts[0] + counts[-1] > 198, Text("about 150 each", "저마다 150번쯤"), counts,
+          what=Text("how often each row of 20 is drawn in 200 mini-batches of 15", "15개짜리 미니배치 200개에서 행 20개가 뽑힌 횟수"))
 
 
-@pytest.mark.points(1)
-def test_all_samples_are_shuffled_among_each_other():
-    """every order of an epoch is equally likely, whether it is one mini-batch or several
-    미니배치가 하나든 여럿이든 한 에폭의 모든 순서가 똑같은 확률로 나온다"""
-    rng = np.random.default_rng(4)
-    order = ordered(4000, 500, rng)
-    agree(np.sort(order), np.arange(4000), what=Text("rows of x in the mini-batches, sorted", "미니배치에 든 x의 행 번호(정렬)"))
-    well_mixed(order[:2000])
-    # Each of the 6 orders is left out with a chance of (5/6)**140.
-    orders = np.unique([ordered(3, 4, rng) for _ in range(140)], axis=0)
-    agree(orders, ORDERS, what=Text("orders of 3 samples in 140 epochs", "샘플 3개의 에포크 140번에 나온 순서"))
+@pytest.mark.points(0.5)
+@given(case=samples(SPLITS), seed=SEEDS)
+def test_labels_stay_integers(case, seed):
+    """sample_minibatch: labels stay integers in t_batch
+    sample_minibatch: 레이블은 t_batch에서도 정수이다"""
+    x, t, batch_size = case
+    _, t_batch = pair(sample_minibatch(x, t, batch_size, np.random.default_rng(seed)))
+    kind = np.asarray(t_batch).dtype
+    holds(kind.kind in "iu", Text("integers", "정수"), str(kind), what=Text("dtype of t_batch", "t_batch의 dtype"))
 
 
-@pytest.mark.points(1)
-@given(case=samples(), seed=SEEDS)
-def test_x_and_t_are_not_modified(case, seed):
-    """x and t are not modified
-    x와 t는 바뀌지 않는다"""
+@pytest.mark.points(0.5)
+@given(case=samples(SPLITS), seed=SEEDS)
+def test_x_and_t_are_not_modified_by_a_draw(case, seed):
+    """sample_minibatch: x and t are not modified
+    sample_minibatch: x와 t는 바뀌지 않는다"""
     x, t, batch_size = case
     x_before, t_before = x.copy(), t.copy()
-    sample_minibatch(x, t, min(batch_size, len(x)), np.random.default_rng(seed))
-    unmodified(x, x_before, "x", "sample_minibatch")
-    unmodified(t, t_before, "t", "sample_minibatch")
-    items(minibatches(x, t, batch_size, np.random.default_rng(seed)), most=len(x_before))
-    unmodified(x, x_before, "x", "minibatches")
-    unmodified(t, t_before, "t", "minibatches")
+    sample_minibatch(x, t, batch_size, np.random.default_rng(seed))
+    unmodified(x, x_before, "x", "sample_minibatch(x, t, batch_size, rng)")
+    unmodified(t, t_before, "t", "sample_minibatch(x, t, batch_size, rng)")
 
 
-@pytest.mark.points(1)
-@given(case=samples(), negative=st.integers(-9, -1))
-def test_a_batch_size_below_one_is_a_value_error(case, negative):
-    """a batch size of 0 or less is a ValueError in all three functions
-    배치 크기가 0 이하이면 세 함수 모두 ValueError를 일으킨다"""
-    x, t, _ = case
-    rng = np.random.default_rng(5)
+@pytest.mark.points(0.5)
+@given(batch_size=st.sampled_from((0, -1, -4)))
+def test_no_draw_of_less_than_one(batch_size):
+    """sample_minibatch: a batch size below 1 is a ValueError
+    sample_minibatch: 배치 크기가 1보다 작으면 ValueError를 일으킨다"""
+    raises(ValueError, sample_minibatch, np.arange(12.0).reshape(4, 3), np.arange(4), batch_size, np.random.default_rng(5))
+
+
+@pytest.mark.points(3)
+@given(batch_size=st.sampled_from((2, 3, 7, 10, 32, 100, 1000)), full=st.sampled_from((0, 1, 2, 3, 18, 99)), left=st.integers(1, 999))
+def test_steps_are_rounded_up(batch_size, full, left):
+    """steps_per_epoch: samples that are left after the full mini-batches take one step more
+    steps_per_epoch: 꽉 찬 미니배치를 빼고 남은 샘플이 있으면 한 단계가 더 필요하다"""
+    agree(steps_per_epoch(full * batch_size + 1 + left % (batch_size - 1), batch_size), full + 1, any_kind=True)
+
+
+@pytest.mark.points(0.5)
+@given(batch_size=st.sampled_from((1, 3, 10, 32)), full=st.sampled_from((1, 2, 18)))
+def test_steps_are_an_int(batch_size, full):
+    """steps_per_epoch: the number of steps is an int
+    steps_per_epoch: 단계 수는 정수(int)이다"""
+    steps = steps_per_epoch(full * batch_size, batch_size)
+    holds(np.asarray(steps).dtype.kind in "iu", Text("an int", "정수(int)"), steps)
+
+
+@pytest.mark.points(0.5)
+@given(full=st.integers(2, 20))
+def test_the_default_is_32(full):
+    """steps_per_epoch: without batch_size, the mini-batches have 32 samples
+    steps_per_epoch: batch_size를 주지 않으면 미니배치의 크기는 32이다"""
+    agree(steps_per_epoch(32 * full), full, any_kind=True)
+
+
+@pytest.mark.points(0.5)
+@given(batch_size=st.sampled_from((0, -1, -4)))
+def test_no_steps_of_less_than_one(batch_size):
+    """steps_per_epoch: a batch size below 1 is a ValueError
+    steps_per_epoch: 배치 크기가 1보다 작으면 ValueError를 일으킨다"""
+    raises(ValueError, steps_per_epoch, 12, batch_size)
+
+
+@pytest.mark.points(5)
+@given(case=samples(SPLITS), seed=SEEDS)
+def test_an_epoch_has_the_targets_of_its_rows(case, seed):
+    """minibatches: every t_batch holds the labels of the rows in its x_batch, in the same order
+    minibatches: 모든 t_batch는 제 x_batch의 행들의 레이블이고, 순서도 같다"""
+    x, t, batch_size = case
+    x_before, t_before = x.copy(), t.copy()
+    made = epoch(x, t, batch_size, np.random.default_rng(seed))
+    found = rows_of(np.concatenate([x_batch for x_batch, _ in made]), x_before)
+    agree(np.concatenate([t_batch for _, t_batch in made]), t_before[found], any_kind=True,
+          what=Text("t_batch of all mini-batches", "모든 미니배치의 t_batch"))
+
+
+@pytest.mark.points(0.5)
+@given(case=samples(ROOMY), seed=SEEDS)
+def test_one_mini_batch_for_all(case, seed):
+    """minibatches: where batch_size is larger than N, one mini-batch holds all samples
+    minibatches: batch_size가 N보다 크면 미니배치 하나에 모든 샘플이 들어간다"""
+    x, t, batch_size = case
+    agree(np.array(sizes(epoch(x, t, batch_size, np.random.default_rng(seed)))), np.array([len(x)]),
+          any_kind=True, what=Text("sizes of the mini-batches", "미니배치의 크기"))
+
+
+@pytest.mark.points(0.5)
+def test_the_same_seed_gives_the_same_epoch():
+    """minibatches: two generators of the same seed give the same order
+    minibatches: 시드가 같은 두 생성기에서는 같은 순서가 나온다"""
+    first = order(50, 10, np.random.default_rng(1))
+    agree(order(50, 10, np.random.default_rng(1)), first, what=Text("rows of x from the second generator", "두 번째 생성기의 x의 행 번호"))
+
+
+@pytest.mark.points(0.5)
+def test_the_next_epoch_is_shuffled_anew():
+    """minibatches: the next call with the same generator gives another order
+    minibatches: 같은 생성기로 다시 호출하면 순서가 달라진다"""
+    rng = np.random.default_rng(1)
+    first, second = order(50, 10, rng), order(50, 10, rng)
+    holds(not np.array_equal(first, second), Text("another order than in the epoch before", "앞의 에폭과 다른 순서"), second,
+          what=Text("rows of x in the second epoch", "두 번째 에폭의 x의 행 번호"))
+
+
+@pytest.mark.points(0.5)
+def test_all_samples_are_shuffled_among_each_other():
+    """minibatches: the first half of an epoch has samples from all parts of x
+    minibatches: 에폭의 앞쪽 절반에는 x의 모든 부분에서 온 샘플이 섞여 있다"""
+    found = order(4000, 500, np.random.default_rng(4))[:2000]
+    # Of each 1000 rows about 100 come from each tenth of x. A right solution fails with a chance below 1e-10.
+    counts = np.array([np.bincount(some // 400, minlength=10)[:10] for some in (found[:1000], found[1000:])])
+    steps = np.bincount(np.diff(found) % 4000).max()
+    holds(np.all(np.abs(counts - 100) <= 75) and steps < 25, Text("about 100 each, in no order", "저마다 100개쯤, 순서 없이"), counts,
+          what=Text("how many of the first and of the next 1000 rows come from each tenth of x", "처음 1000개와 다음 1000개의 행이 x의 각 10분의 1에서 온 수"))
+
+
+@pytest.mark.points(0.5)
+@given(batch_size=st.sampled_from((0, -1, -4)))
+def test_no_epoch_of_less_than_one(batch_size):
+    """minibatches: a batch size below 1 is a ValueError
+    minibatches: 배치 크기가 1보다 작으면 ValueError를 일으킨다"""
 
     def asked_for(*arguments):
-        return items(minibatches(*arguments), most=len(x))
+        return items(minibatches(*arguments), most=9)
 
-    for too_small in (0, negative):
-        raises(ValueError, sample_minibatch, x, t, too_small, rng)
-        raises(ValueError, steps_per_epoch, len(x), too_small)
-        raises(ValueError, asked_for, x, t, too_small, rng)
+    raises(ValueError, asked_for, np.arange(12.0).reshape(4, 3), np.arange(4), batch_size, np.random.default_rng(5))
 
 
 def drawn(n, batch_size, rng):
     """Which rows of n a mini-batch holds."""
-    x_batch, _ = pair(sample_minibatch(np.arange(float(n)), np.arange(n), batch_size, rng))
-    return shaped(x_batch, (batch_size,)).astype(int)
-
-
-def ordered(n, batch_size, rng):
-    """The rows of n in the order of an epoch."""
-    made = items(minibatches(np.arange(float(n)), np.arange(n), batch_size, rng), most=n)
-    return shaped(np.concatenate([pair(one)[0] for one in made]), (n,)).astype(int)
-
-
-def well_mixed(found):
-    """2000 rows of 4000 come from all parts of x, the first 1000 as the others, and follow neither each other nor their place.
-
-    A right solution fails with a chance below 1e-10.
-    """
-    for some in (found[:1000], found[1000:]):
-        for part, parts, spread, name in (
-                (some // 400, 10, 75, Text("from each tenth of x", "x를 열로 나눈 각 부분에서 나온 행")),
-                (some % 2, 2, 120, Text("even and odd", "짝수 행과 홀수 행")),
-                (some % 3, 3, 113, Text("0, 3, 6, ..., 1, 4, 7, ... or 2, 5, 8, ...", "0, 3, 6, …, 1, 4, …, 2, 5, …번 행"))):
-            counts, share = np.bincount(part, minlength=parts), 1000 // parts
-            holds(np.all(np.abs(counts - share) <= spread), Text(f"about {share} each", f"각각 {share}개쯤"), counts,
-                  what=Text("how many of 1000 rows are {name}", "1000개 가운데 {name}의 수").format(name=name))
-    for steps, claim in (
-            (np.diff(found), Text("a row does not follow from the one before it", "앞의 행에서 다음 행이 정해지지 않는다")),
-            (found - np.arange(2000), Text("a row does not follow from its place", "자리에서 행이 정해지지 않는다"))):
-        holds(np.bincount(steps % 4000).max() < 25, claim, found, what=Text("rows of x", "x의 행 번호"))
+    x = np.arange(float(n)).reshape(n, 1)
+    return rows_of(shaped(pair(sample_minibatch(x, np.arange(n), batch_size, rng))[0], (batch_size, 1)), x)

@@ -173,3 +173,64 @@ class Epoch:
 
 def minibatches(x, t, batch_size, rng):
     return Epoch(x, t, batch_size, rng)
+
+
+# %% sorted_rows
+"""The drawn rows in the order of x; divmod counts the steps; a list that grows."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    rows = np.sort(rng.choice(x.shape[0], batch_size, replace=False))
+    return x[rows, :], t[rows]
+
+
+def steps_per_epoch(num_samples, batch_size=32):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    full, rest = divmod(num_samples, batch_size)
+    return full + (1 if rest else 0)
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    order = rng.permutation(x.shape[0])
+    batches = []
+    for k in range(steps_per_epoch(x.shape[0], batch_size)):
+        rows = order[k * batch_size:min((k + 1) * batch_size, x.shape[0])]
+        batches.append((x[rows], t[rows]))
+    return batches
+
+
+# %% whole_epochs_for_a_draw
+"""A mini-batch is the beginning of a permutation; the epoch is a while loop that counts."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    idx = rng.permutation(len(x))[:batch_size]
+    return x[idx], t[idx]
+
+
+def steps_per_epoch(num_samples, batch_size=32):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    steps = num_samples // batch_size
+    if num_samples % batch_size != 0:
+        steps += 1
+    return steps
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    idx = np.arange(len(x))
+    rng.shuffle(idx)
+    start = 0
+    while start < len(x):
+        end = start + batch_size
+        yield x[idx[start:end]], t[idx[start:end]]
+        start = end
