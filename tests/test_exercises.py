@@ -111,7 +111,7 @@ def assert_same_mistake_is_named(printed, exercise, source, public):
     chaff = next(chaff for chaff in exercise.chaffs if chaff.source == source)
     answers = {name: exercise.recorded[chaff.name].get(name) for name in public}
     alike = [other for other in exercise.chaffs if {name: exercise.recorded[other.name].get(name) for name in public} == answers]
-    if sum(found[0].numbers for found in answers.values() if found) >= 2:  # else they could be guessed
+    if sum(answer.numbers for answer in answers.values() if answer) >= 2:  # else they could be guessed
         assert any(" ".join(other.explanation.en.split()) in " ".join(printed.split()) for other in alike), printed
 
 

@@ -159,17 +159,11 @@ def _catalogue(course: Course, assignment: Assignment) -> dict[str, Any]:
 
 def sealed_mistakes(exercise: Exercise, public: set[str]) -> bytes:
     """The sentence about each chaff, encrypted under keys derived from its first wrong answers to the ``public`` properties."""
-    recorded = exercise.recorded or {}
-    return seal(
-        exercise.name,
-        (
-            (
-                {name: found[0] for name, found in recorded.get(chaff.name, {}).items() if found and name in public},
-                chaff.explanation,
-            )
-            for chaff in exercise.chaffs
-        ),
-    )
+    mistakes = []
+    for chaff in exercise.chaffs:
+        recorded = (exercise.recorded or {}).get(chaff.name, {})
+        mistakes.append(({name: answer for name, answer in recorded.items() if answer and name in public}, chaff.explanation))
+    return seal(exercise.name, mistakes)
 
 
 def _copy_data(course: Course, assignment: Assignment, folder: Path) -> None:

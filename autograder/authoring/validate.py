@@ -245,14 +245,12 @@ def _answers(where: Where, solution: Solution) -> Answers:
         return _common(answers, grader.answers(exercise, files)) if "random" in solution.source else answers
     outcomes = grader.outcomes(exercise, files, CHAFF_LIMITS if solution.kind == "mutant" else None)
     failed: Iterator[str] = (prop.name for prop, outcome in outcomes if outcome)
-    return dict.fromkeys(islice(failed, 1) if solution.kind == "mutant" else failed, ())
+    return dict.fromkeys(islice(failed, 1) if solution.kind == "mutant" else failed)
 
 
 def _common(answers: Answers, again: Answers) -> Answers:
-    """The properties that were failed either time, with the answers that were given both times."""
-    return {
-        name: tuple(answer for answer in answers.get(name, ()) if answer in again.get(name, ())) for name in {**answers, **again}
-    }
+    """The properties that were failed either time, with the answer if it was the same both times."""
+    return {name: answer if answer == again.get(name) else None for name, answer in {**again, **answers}.items()}
 
 
 def _by_property(names: Iterable[str], answers: Recorded) -> Caught:

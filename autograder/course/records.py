@@ -1,7 +1,7 @@
 """``answers.json``: what each chaff of an exercise answers, as ``autograder validate --record`` wrote it.
 
-For each chaff and each property that it fails, the record holds the first wrong answers. A property that measures time has
-no answers there, since they differ from run to run, and neither has a chaff that draws its answers at random.
+For each chaff and each property that it fails, the record holds the first wrong answer. A property that measures time has
+none, since it differs from run to run, and neither has a chaff that draws its answers at random.
 """
 
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..selfcheck.answers import Answer
 
-Answers = dict[str, tuple[Answer, ...]]  # the wrong answers of one solution, by the name of the property
+Answers = dict[str, Answer | None]  # the first wrong answer of one solution to each property that it fails
 Recorded = dict[str, Answers]  # by the chaff's name
 
 
@@ -19,7 +19,8 @@ def load(path: Path) -> Recorded | None:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         return {
-            chaff: {name: tuple(map(Answer.parse, answers)) for name, answers in failed.items()} for chaff, failed in data.items()
+            chaff: {name: Answer.parse(answer) if answer else None for name, answer in failed.items()}
+            for chaff, failed in data.items()
         }
     except (OSError, ValueError, AttributeError, TypeError):
         return None
@@ -29,7 +30,7 @@ def save(path: Path, recorded: Mapping[str, Answers]) -> None:
     """Write a record with one line for each chaff and property, so that a change reads well as a diff."""
     chaffs = [
         f" {json.dumps(chaff)}: {{\n"
-        + ",\n".join(f"  {json.dumps(name)}: {json.dumps(list(map(str, answers)))}" for name, answers in failed.items())
+        + ",\n".join(f"  {json.dumps(name)}: {json.dumps(str(answer or ''))}" for name, answer in failed.items())
         + "\n }"
         for chaff, failed in recorded.items()
     ]

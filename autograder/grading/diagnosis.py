@@ -1,10 +1,10 @@
 """Diagnosis: names the known mistake that a submission seems to make.
 
 What every chaff answers is recorded (``answers.json``), so that this is a
-lookup. A mistake is named where a chaff gives the submission's own wrong
-answers in more than half of the properties that the submission or the chaff
-fails, of those whose failure is to be blamed on the same function: a function
-that calls a wrong one fails with it, and says little about it.
+lookup. A mistake is named where a chaff gives the submission's own first wrong
+answers in most of the properties that the submission or the chaff fails, of
+those whose failure is to be blamed on the same function: a function that calls
+a wrong one fails with it, and says little about it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from itertools import combinations
 
 from ..course import Exercise, Property
 from ..course.records import Answers
-from ..selfcheck.answers import TELLING_NUMBERS, Answer
+from ..selfcheck.answers import LEAST_SHARED, TELLING_NUMBERS, Answer
 from ..selfcheck.messages import Text
 from .exam import Outcome
 
@@ -49,9 +49,9 @@ class Diagnosis:
         for name, same in found.items():
             for function in {wrong[prop].function for prop in same}:
                 mine = {prop for prop, answer in wrong.items() if answer.function == function}
-                theirs = {prop for prop, answers in self._chaffs[name].items() if answers and answers[0].function == function}
+                theirs = {prop for prop, answer in self._chaffs[name].items() if answer and answer.function == function}
                 shared = same & mine
-                if 2 * len(shared) > len(mine | theirs) and self._tells(wrong, shared, mine | theirs):
+                if len(shared) >= LEAST_SHARED * len(mine | theirs) and self._tells(wrong, shared, mine | theirs):
                     likeness[name] = (len(same), -len(self._chaffs[name].keys() ^ wrong.keys()))
         most = max(likeness.values(), default=None)
         best = [name for name, value in likeness.items() if value == most]
@@ -81,4 +81,4 @@ def first_answers(outcomes: Iterable[tuple[Property, Outcome]]) -> dict[str, Ans
 
 def _same(wrong: Wrong, answers: Answers) -> set[str]:
     """The properties in which a chaff, with these recorded answers, answers as the submission does."""
-    return {prop for prop, answer in wrong.items() if answer in answers.get(prop, ())}
+    return {prop for prop, answer in wrong.items() if answer == answers.get(prop)}

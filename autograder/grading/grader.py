@@ -10,12 +10,11 @@ from ..course.records import Answers
 from ..errors import KitError
 from ..reports.report import ExerciseResult, PropertyResult, Report, exercise_status
 from ..sandbox import Limits, Sandbox
-from ..selfcheck.answers import Answer
 from ..selfcheck.failures import Failure
 from ..selfcheck.messages import Text, into
-from .candidate import ENDED, Candidate
+from .candidate import Candidate
 from .diagnosis import Diagnosis, first_answers
-from .exam import ExerciseExam, Outcome, Question, exam_digest, ready
+from .exam import ExerciseExam, Outcome, exam_digest, ready
 from .references import References
 from .submission import Submission
 
@@ -37,7 +36,6 @@ STOPPED = Text(
     "It was stopped: working with what it returned or passed on takes too long. Are its arrays far too large?",
     "반환하거나 넘겨준 값을 처리하는 데 너무 오래 걸려 중단했습니다. 배열이 지나치게 크지 않나요?",
 )
-MAX_TRIED = 8  # inputs of a property, from the first that a chaff fails, whose answers are recorded
 Stage = tuple[str, str]  # an exercise, and one of its properties
 Files = Mapping[str, str]
 Outcomes = Sequence[tuple[Property, Outcome]]
@@ -139,31 +137,14 @@ class Grader:
                     skipped = 0, Failure("timeout", TOOK_TOO_LONG if is_over else USED_UP)
                 yield question.property, outcome
 
-    def answers(self, name: str, files: Files, limits: Limits | None = None) -> Answers:
-        """The first wrong answers to each property of one exercise that the modules ``files`` fail.
+    def answers(self, name: str, files: Files) -> Answers:
+        """The first wrong answer of the modules ``files`` to each property of one exercise that they fail.
 
-        A property that measures time, or whose answers mean nothing, is there without answers.
+        It is None for a property that measures time, and where the answer says nothing about the mistake.
         """
-        exam, found = self._exams[name], dict[str, tuple[Answer, ...]]()
-        for question, (prop, outcome) in zip(exam.questions, self.outcomes(name, files, limits), strict=True):
-            if outcome:
-                found[prop.name] = tuple(self._wrong_answers(exam, files, question, outcome, limits))
-        return found
-
-    def _wrong_answers(
-        self, exam: ExerciseExam, files: Files, question: Question, outcome: tuple[int, Failure], limits: Limits | None
-    ) -> Iterator[Answer]:
-        """The wrong answers to a property, from the first one on."""
-        first = first_answers([(question.property, outcome)])
-        yield from first.values()
-        numbers = range(outcome[0] + 1, len(question.inputs))[: MAX_TRIED - 1]
-        if not first or not numbers or outcome[1].status in ENDED:
-            return
-        with self._candidate(exam, files, limits) as candidate:
-            for number in numbers:
-                failure = candidate.run_on(question, number)
-                if failure:
-                    yield from first_answers([(question.property, (number, failure))]).values()
+        outcomes = self.run_exam(name, files)
+        found = first_answers(outcomes)
+        return {prop.name: found.get(prop.name) for prop, outcome in outcomes if outcome}
 
     def _candidate(self, exam: ExerciseExam, files: Files, limits: Limits | None = None) -> Candidate:
         return Candidate(self._sandbox, exam, files, self._references[exam.exercise.name], limits)

@@ -22,6 +22,7 @@ STRETCH = 1.2345678  # keeps decimal fractions, such as 0.0625, away from where 
 MAX_NUMBERS = 2000  # of one value that are compared
 MAX_PARTS = 50  # of a list, tuple or dict that are compared
 MAX_TEXT = 2000  # characters of a string that are compared
+LEAST_SHARED = 0.8  # of the failures of a function, that a known mistake must explain to be named
 TELLING_NUMBERS = 3  # different numbers besides 0, 1 and -1, from which nobody comes upon an answer by chance
 NUMBER = re.compile(r"[-+0-9.]+e[-+0-9]+")
 

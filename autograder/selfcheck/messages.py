@@ -20,6 +20,21 @@ MAX_ELEMENTS = 30  # of an array that are shown; the 5 x 5 weights of the worked
 MAX_ITEMS = 6  # of a list, tuple or dict that are shown
 MAX_PARTS = 200  # values within one value that are shown
 MAX_MARKS = 5  # as many as a Hebrew letter with points and accents has
+ASCII = {
+    "…": "...",
+    "×": "x",
+    "·": "*",
+    "≥": ">=",
+    "≤": "<=",
+    "–": "-",
+    "—": "-",
+    "√": "sqrt",
+    "²": "^2",
+    "³": "^3",
+    "→": "->",
+    "✓": "+",
+    "✗": "x",
+}
 HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
 
@@ -84,6 +99,15 @@ def _broken(line: str, width: int) -> list[str]:
             end = next(place for place in range(width, 0, -1) if columns(broken[-1][:place]) <= width)
             broken[-1:] = [broken[-1][:end], indent + "  " + broken[-1][end:]]
     return broken
+
+
+def spelled_out(error: UnicodeError) -> tuple[str, int]:
+    """A handler of encoding errors: characters that the terminal lacks are written in ASCII."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    missing = error.object[error.start : error.end]
+    shown = "".join(ASCII.get(character) or character.encode("ascii", "backslashreplace").decode() for character in missing)
+    return shown, error.end
 
 
 def limit_marks(text: str) -> str:

@@ -11,53 +11,70 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from .answers import Answer
+from .answers import LEAST_SHARED, Answer
 from .messages import Text
 
 ROUNDS = 1000  # of the key derivation, about a millisecond: a student has a few answers, who guesses needs millions
 LEAST_NUMBERS = 2  # in answers that are not telling one by one: all together are not guessed in a term
 TAG_BYTES, KEY_BYTES = 9, 32
+MOST_NAMED = 2
 PADDED_BYTES = 512  # sentences of different lengths look alike
 
 Answers = Mapping[str, Answer]  # the first wrong answer of a solution, by the name of the property
+
+
+class Mistake(NamedTuple):
+    """A mistake behind a wrong answer: its sentence, and how many properties fail with it, by the fault of the same function."""
+
+    sentence: Text
+    failures: int
 
 
 def seal(exercise: str, mistakes: Iterable[tuple[Answers, Text]]) -> bytes:
     """The bytes of a file that holds the sentence of each mistake, encrypted under the keys derived from its answers."""
     sealed: dict[str, str] = {}
     for answers, sentence in mistakes:
-        text = json.dumps(sentence, ensure_ascii=False).encode()
-        text += b" " * (-len(text) % PADDED_BYTES)
         for used in _keys(answers):
+            failures = len(_blamed_on(answers[used[0]].function, answers))
+            text = json.dumps([*sentence, failures], ensure_ascii=False).encode()
+            text += b" " * (-len(text) % PADDED_BYTES)
             tag, key = _derived(exercise, used, answers)
             sealed.setdefault(tag, base64.b64encode(_combined(text, key)).decode())
     return json.dumps(dict(sorted(sealed.items())), indent=0).encode() + b"\n"
 
 
-def unseal(data: bytes, exercise: str, answers: Answers) -> dict[str, Text]:
-    """The sentence about the mistake behind each wrong answer, by the property's name, as far as the file has it."""
+def unseal(data: bytes, exercise: str, answers: Answers) -> dict[str, Mistake]:
+    """The mistake behind each wrong answer, by the property's name, as far as the file has it."""
     try:
         sealed = json.loads(data)
-        found: dict[str, Text] = {}
+        found: dict[str, Mistake] = {}
         for used in _attempts(answers):
             tag, key = _derived(exercise, used, answers)
             if tag in sealed:
-                sentence = Text(*json.loads(_combined(base64.b64decode(sealed[tag]), key)))
-                found.update((name, sentence) for name in used if name not in found)
+                english, korean, failures = json.loads(_combined(base64.b64decode(sealed[tag]), key))
+                found.update((name, Mistake(Text(english, korean), failures)) for name in used if name not in found)
         return found
     except (ValueError, TypeError, AttributeError):  # the file is damaged
         return {}
 
 
-def likely(found: Mapping[str, Text], answers: Answers) -> list[Text]:
-    """The sentences that explain more than half of what fails, of the properties whose failure is to blame on one function."""
-    named: list[Text] = []
+def likely(found: Mapping[str, Mistake], answers: Answers) -> list[Text]:
+    """The sentences that explain most of what fails, of the properties whose failure is to blame on one function."""
+    named: dict[Text, None] = {}
     for function in dict.fromkeys(answer.function for answer in answers.values()):
-        failed = [name for name, answer in answers.items() if answer.function == function]
-        sentences = [found[name] for name in failed if name in found]
-        named += [sentence for sentence in dict.fromkeys(sentences) if 2 * sentences.count(sentence) > len(failed)]
-    return list(dict.fromkeys(named))[:2]
+        failed = _blamed_on(function, answers)
+        mistakes = [found[name] for name in failed if name in found]
+        for mistake in dict.fromkeys(mistakes):
+            shared = mistakes.count(mistake)
+            if shared >= LEAST_SHARED * (len(failed) + mistake.failures - shared):
+                named[mistake.sentence] = None
+    return list(named)[:MOST_NAMED]
+
+
+def _blamed_on(function: str, answers: Answers) -> list[str]:
+    return [name for name, answer in answers.items() if answer.function == function]
 
 
 def _keys(answers: Answers) -> Iterator[tuple[str, ...]]:

@@ -24,13 +24,12 @@ from . import messages
 from .answers import Answer
 from .calls import CallLog, recording
 from .failures import explain, explain_unreadable
-from .messages import fitted, title
+from .messages import fitted, spelled_out, title
 from .progress import Progress
 from .time_limit import MAX_TIMEOUTS, NotTried, time_limit
 from .tracking import track_module
 from .wire import parse
 
-ASCII = {"…": "...", "×": "x", "·": "*", "≥": ">=", "≤": "<=", "–": "-", "—": "-", "√": "sqrt", "²": "^2", "³": "^3", "→": "->"}
 MAX_PRINTED = 20  # lines that a failed call printed and that are shown
 PREFIX = re.compile(r"^(test|hidden)_")  # instructors run the hidden files in the same way
 PROGRESS = pytest.StashKey[dict[Path, Progress]]()  # by the folder of the problem set
@@ -96,7 +95,7 @@ def pytest_configure(config: pytest.Config) -> None:
         config.stash[NOTES].append(IN_ONE_PROCESS)
     config.option.continue_on_collection_errors = True
     warnings.simplefilter("ignore")  # failures explain more than NumPy's overflow warnings
-    if config.option.reportchars == "fE":
+    if getattr(config.option, "reportchars", "") == "fE":
         config.option.reportchars = ""
     settings.load_profile("selfcheck")
 
@@ -129,6 +128,7 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, A
         error = report.call.excinfo.value
         report.longrepr = "\n".join(explain_unreadable(refused or error.__cause__ or error, exercise).lines(language()))
         progress.unreadable(exercise)
+        progress.failed(exercise, report.longrepr)
 
 
 def enter(folder: Path, others: Iterable[Path]) -> None:
@@ -139,15 +139,6 @@ def enter(folder: Path, others: Iterable[Path]) -> None:
         is_here = (folder / top).is_dir() or (folder / f"{top}.py").is_file()
         if path and is_here and top not in ("selfcheck", "conftest") and any(Path(path).is_relative_to(other) for other in others):
             del sys.modules[name]
-
-
-def spelled_out(error: UnicodeError) -> tuple[str, int]:
-    """A handler of encoding errors: characters that the terminal lacks are written in ASCII."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    missing = error.object[error.start : error.end]
-    shown = "".join(ASCII.get(character) or character.encode("ascii", "backslashreplace").decode() for character in missing)
-    return shown, error.end
 
 
 def language() -> str:
@@ -257,6 +248,7 @@ def pytest_runtest_makereport(item: pytest.Function, call: pytest.CallInfo) -> G
             progress.wrong_answer(exercise, item.name, answer)
         report.longrepr = "\n".join([fitted(title(item.function).into(language())), "", *failure.lines(language())])
         report.sections = [(name, shortened(text)) for name, text in report.sections]
+        progress.failed(exercise, "\n".join([report.longrepr, *(text for _, text in report.sections)]))
     report.property_status = "not_started" if report.skipped else report.outcome
     progress.record(exercise, points_of(item), report.property_status)
 
