@@ -704,3 +704,212 @@ def one_hot(t, num_classes):
     if np.any(t < 0) or np.any(t >= num_classes):
         raise ValueError("label out of range")
     return np.one_hot(t, num_classes)
+
+
+# %% identity_alone
+"""The result is the identity matrix, with a row for each class. Pick the rows of the labels: np.eye(num_classes)[t].
+결과가 클래스마다 행이 하나인 단위행렬입니다. np.eye(num_classes)[t]처럼 레이블의 행을 고르세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0) or np.any(t >= num_classes):
+        raise ValueError("label out of range")
+    return np.eye(num_classes)
+
+
+# %% first_row_only
+"""Only the first sample's row comes back. Return a row for each label.
+첫 샘플의 행만 돌아왔습니다. 레이블마다 행을 하나씩 돌려주세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0) or np.any(t >= num_classes):
+        raise ValueError("label out of range")
+    return np.eye(num_classes)[t][0]
+
+
+# %% first_label_for_all
+"""Every row is that of the first label. Give each row its own label.
+모든 행이 첫 레이블의 행입니다. 행마다 제 레이블을 쓰세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0) or np.any(t >= num_classes):
+        raise ValueError("label out of range")
+    return np.tile(np.eye(num_classes)[t[0]], (len(t), 1))
+
+
+# %% twos
+"""The labels' columns hold another number than 1. Write a 1.
+레이블의 열에 1이 아닌 수가 있습니다. 1을 쓰세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0) or np.any(t >= num_classes):
+        raise ValueError("label out of range")
+    y = np.zeros((len(t), num_classes))
+    y[np.arange(len(t)), t] = 2
+    return y
+
+
+# %% minus_ones
+"""The labels' columns hold -1. Write a 1.
+레이블의 열에 -1이 있습니다. 1을 쓰세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0) or np.any(t >= num_classes):
+        raise ValueError("label out of range")
+    y = np.zeros((len(t), num_classes))
+    y[np.arange(len(t)), t] = -1
+    return y
+
+
+# %% number_of_classes_for_a_one
+"""The number of classes is written into the labels' columns. Write a 1.
+레이블의 열에 클래스 수를 썼습니다. 1을 쓰세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0) or np.any(t >= num_classes):
+        raise ValueError("label out of range")
+    y = np.zeros((len(t), num_classes))
+    y[np.arange(len(t)), t] = num_classes
+    return y
+
+
+# %% label_in_every_column
+"""Each row is filled with its label. Write a 1 into the label's column, and leave the others 0.
+행마다 레이블 값으로 채웠습니다. 레이블의 열에만 1을 쓰고 나머지는 0으로 두세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0) or np.any(t >= num_classes):
+        raise ValueError("label out of range")
+    return np.ones((len(t), num_classes)) * t[:, np.newaxis]
+
+
+# %% first_row_filled
+"""The ones all stand in one row of the flat array. Add the row's beginning, i * num_classes + t[i], or use two indexes.
+1이 모두 펼친 배열의 앞쪽에 있습니다. 행의 시작을 더해 i * num_classes + t[i]로 쓰거나 인덱스를 두 개 쓰세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0) or np.any(t >= num_classes):
+        raise ValueError("label out of range")
+    y = np.zeros(len(t) * num_classes)
+    y[t] = 1
+    return y.reshape(len(t), num_classes)
+
+
+# %% rows_of_classes
+"""np.arange(num_classes) is used for the rows, but there are N of them. Write y[np.arange(len(t)), t].
+행에 np.arange(num_classes)를 썼지만 행은 N개입니다. y[np.arange(len(t)), t]로 쓰세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0) or np.any(t >= num_classes):
+        raise ValueError("label out of range")
+    y = np.zeros((len(t), num_classes))
+    y[np.arange(num_classes), t] = 1
+    return y
+
+
+# %% equal_shares
+"""Every class gets the same share. Write a 1 into the label's column, and 0 into the others.
+모든 클래스가 같은 값입니다. 레이블의 열에 1, 나머지에 0을 쓰세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0) or np.any(t >= num_classes):
+        raise ValueError("label out of range")
+    return np.full((len(t), num_classes), 1 / num_classes)
+
+
+# %% sum_checked
+"""The sum of the labels is checked. Check each of them, with np.any.
+레이블의 합을 확인했습니다. np.any로 하나하나 확인하세요."""
+
+
+def one_hot(t, num_classes):
+    if np.sum(t) < 0 or np.sum(t) >= num_classes:
+        raise ValueError("label out of range")
+    y = np.zeros((len(t), num_classes))
+    y[np.arange(len(t)), t] = 1
+    return y
+
+
+# %% counted_from_one_in_the_check
+"""The check allows labels from 1 to num_classes. They go from 0 to num_classes - 1.
+1부터 num_classes까지를 허용했습니다. 레이블은 0부터 num_classes - 1까지입니다."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 1) or np.any(t > num_classes):
+        raise ValueError("label out of range")
+    y = np.zeros((len(t), num_classes))
+    y[np.arange(len(t)), t] = 1
+    return y
+
+
+# %% any_other_exception
+"""The error is an Exception of another kind. Raise a ValueError.
+다른 종류의 오류를 일으켰습니다. ValueError를 일으키세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0) or np.any(t >= num_classes):
+        raise Exception("label out of range")
+    y = np.zeros((len(t), num_classes))
+    y[np.arange(len(t)), t] = 1
+    return y
+
+
+# %% signs_dropped
+"""The sign of a negative label is dropped. Raise ValueError.
+음수 레이블의 부호를 버렸습니다. ValueError를 일으키세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(abs(t) >= num_classes):
+        raise ValueError("label out of range")
+    y = np.zeros((len(t), num_classes))
+    y[np.arange(len(t)), abs(t)] = 1
+    return y
+
+
+# %% bad_labels_dropped
+"""Bad labels are left out without a word. Raise ValueError.
+잘못된 레이블을 말없이 뺐습니다. ValueError를 일으키세요."""
+
+
+def one_hot(t, num_classes):
+    t = t[(t >= 0) & (t < num_classes)]
+    y = np.zeros((len(t), num_classes))
+    y[np.arange(len(t)), t] = 1
+    return y
+
+
+# %% bad_labels_made_zero
+"""Bad labels are taken as 0. Raise ValueError.
+잘못된 레이블을 0으로 보았습니다. ValueError를 일으키세요."""
+
+
+def one_hot(t, num_classes):
+    t = np.where((t < 0) | (t >= num_classes), 0, t)
+    y = np.zeros((len(t), num_classes))
+    y[np.arange(len(t)), t] = 1
+    return y
+
+
+# %% largest_label_expected
+"""The largest label has to be num_classes - 1. Classes without a sample are allowed: check with >= only.
+가장 큰 레이블이 num_classes - 1이어야만 합니다. 샘플이 없는 클래스도 허용되니 >=로만 확인하세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0) or np.max(t) != num_classes - 1:
+        raise ValueError("label out of range")
+    y = np.zeros((len(t), num_classes))
+    y[np.arange(len(t)), t] = 1
+    return y
