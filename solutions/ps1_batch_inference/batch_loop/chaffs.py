@@ -3347,6 +3347,43 @@ def time_batch_sizes(predict, x, batch_sizes):
     return seconds
 
 
+# %% nanoseconds
+"""The times are far too long to be seconds, as if in nanoseconds. Divide by 1e9, or use time.time().
+초라고 하기에는 시간이 너무 깁니다(나노초). 1e9로 나누거나 time.time()을 쓰세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x), batch_size):
+        scores.append(predict(x[i:i + batch_size]))
+    return np.concatenate(scores)
+
+
+def accuracy(predict, x, t, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    accuracy_cnt = 0
+    for i in range(0, len(x), batch_size):
+        y_batch = predict(x[i:i + batch_size])
+        p = np.argmax(y_batch, axis=1)
+        accuracy_cnt += np.sum(p == t[i:i + batch_size])
+    return float(accuracy_cnt) / len(x)
+
+
+def time_batch_sizes(predict, x, batch_sizes):
+    seconds = []
+    for batch_size in batch_sizes:
+        if batch_size < 1:
+            raise ValueError("batch_size must be 1 or more")
+        start = time.time()
+        for i in range(0, len(x), batch_size):
+            predict(x[i:i + batch_size])
+        seconds.append((time.time() - start) * 1e9)
+    return seconds
+
+
 # %% rounded_to_seconds
 """The times are rounded to whole seconds, so short ones are 0. Return the difference as it is.
 시간을 초 단위로 반올림해서 짧은 시간이 0이 되었습니다. 차이를 그대로 돌려주세요."""
@@ -4269,3 +4306,290 @@ def time_batch_sizes(predict, x, batch_sizes):
             predict(x[i:i + batch_size])
         seconds.append(time.time() - start)
     return seconds
+
+
+# %% drops_the_last_batch_everywhere
+"""The shorter last batch is dropped. Let range run to N: the last slice is shorter by itself.
+마지막의 짧은 배치가 빠졌습니다. range가 N까지 가게 하세요. 마지막 슬라이스는 저절로 짧아집니다."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x) - batch_size + 1, batch_size):
+        scores.append(predict(x[i:i + batch_size]))
+    return np.concatenate(scores)
+
+
+# %% drops_the_rest_everywhere
+"""N // batch_size leaves out the shorter last batch. Round the number of batches up, or use range(0, N, batch_size).
+N // batch_size로는 마지막의 짧은 배치가 빠집니다. 배치 수를 올림하거나 range(0, N, batch_size)를 쓰세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(max(1, len(x) // batch_size)):
+        scores.append(predict(x[i * batch_size:(i + 1) * batch_size]))
+    return np.concatenate(scores)
+
+
+# %% one_empty_batch_more_everywhere
+"""predict is given one batch too many, an empty one, where batch_size divides N. Use range(0, N, batch_size).
+batch_size가 N의 약수이면 predict가 빈 배치를 하나 더 받습니다. range(0, N, batch_size)를 쓰세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x) + 1, batch_size):
+        scores.append(predict(x[i:i + batch_size]))
+    return np.concatenate(scores)
+
+
+# %% range_without_a_step_everywhere
+"""The batches begin at every sample, so they overlap. Give range its step: range(0, N, batch_size).
+배치가 샘플마다 시작해서 서로 겹칩니다. range(0, N, batch_size)처럼 간격을 주세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(len(x)):
+        scores.append(predict(x[i:i + batch_size]))
+    return np.concatenate(scores)
+
+
+# %% slices_one_short_everywhere
+"""Each slice is one sample short, so samples are left out. Write x[i:i + batch_size]: the end is not included anyway.
+슬라이스마다 샘플이 하나 모자라서 빠지는 샘플이 있습니다. 끝은 어차피 포함되지 않으니 x[i:i + batch_size]로 쓰세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x), batch_size):
+        scores.append(predict(x[i:i + batch_size - 1]))
+    return np.concatenate(scores)
+
+
+# %% slices_one_long_everywhere
+"""Each slice is one sample too long, so some samples are predicted twice. Write x[i:i + batch_size].
+슬라이스마다 샘플이 하나 많아서 두 번 예측되는 샘플이 있습니다. x[i:i + batch_size]로 쓰세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x), batch_size):
+        scores.append(predict(x[i:i + batch_size + 1]))
+    return np.concatenate(scores)
+
+
+# %% first_batch_again_and_again_everywhere
+"""Every batch is the first one. Slice x[i:i + batch_size].
+모든 배치가 첫 배치입니다. x[i:i + batch_size]로 슬라이스하세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x), batch_size):
+        scores.append(predict(x[:batch_size]))
+    return np.concatenate(scores)
+
+
+# %% range_one_short_everywhere
+"""range ends one short of N, so a last batch of one sample is left out. Use range(0, N, batch_size).
+range가 N보다 하나 앞에서 끝나서 마지막 샘플 하나가 빠질 수 있습니다. range(0, N, batch_size)를 쓰세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x) - 1, batch_size):
+        scores.append(predict(x[i:i + batch_size]))
+    return np.concatenate(scores)
+
+
+# %% row_by_row_everywhere
+"""predict is called for one sample at a time. Give it the whole batch, x[i:i + batch_size].
+predict를 샘플 하나씩 호출합니다. x[i:i + batch_size]처럼 배치를 통째로 넘기세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    return np.concatenate([predict(x[i:i + 1]) for i in range(len(x))])
+
+
+# %% one_index_for_a_slice_everywhere
+"""predict is given a single row without the batch axis. Slice x[i:i + batch_size].
+predict가 배치 축이 없는 행 하나를 받습니다. x[i:i + batch_size]로 슬라이스하세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x), batch_size):
+        scores.append(predict(x[i]))
+    return np.concatenate(scores)
+
+
+# %% all_at_once_everywhere
+"""predict is called once for all of x, so batch_size is not used. Give it batch_size samples at a time.
+predict를 x 전체에 대해 한 번만 호출해서 batch_size가 쓰이지 않았습니다. batch_size개씩 넘기세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    return predict(x)
+
+
+# %% all_for_each_batch_everywhere
+"""predict is called with all of x in each step. Give it the slice x[i:i + batch_size].
+단계마다 predict에 x 전체를 넘깁니다. x[i:i + batch_size]를 넘기세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x), batch_size):
+        scores.append(predict(x))
+    return np.concatenate(scores)
+
+
+# %% returns_inside_the_loop_everywhere
+"""Only the first batch comes back, because the return stands inside the loop. Move it behind the loop.
+return이 반복문 안에 있어서 첫 배치만 돌아왔습니다. 반복문 뒤로 옮기세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x), batch_size):
+        scores.append(predict(x[i:i + batch_size]))
+        return np.concatenate(scores)
+
+
+# %% only_the_last_batch_everywhere
+"""The scores of the last batch replace those before. Collect them all in a list.
+마지막 배치의 점수가 앞 배치의 점수를 덮어씁니다. 모두 리스트에 모으세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x), batch_size):
+        scores = [predict(x[i:i + batch_size])]
+    return np.concatenate(scores)
+
+
+# %% a_list_of_batches_everywhere
+"""The result is a list of batches. Join them to one array with np.concatenate.
+결과가 배치들의 리스트입니다. np.concatenate로 배열 하나로 이어 붙이세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x), batch_size):
+        scores.append(predict(x[i:i + batch_size]))
+    return scores
+
+
+# %% a_new_axis_for_the_batches_everywhere
+"""np.array puts the batches on a new axis, and fails where the last one is shorter. Use np.concatenate.
+np.array는 배치를 새 축에 쌓고, 마지막 배치가 짧으면 오류를 냅니다. np.concatenate를 쓰세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x), batch_size):
+        scores.append(predict(x[i:i + batch_size]))
+    return np.array(scores)
+
+
+# %% joined_along_the_classes_everywhere
+"""The batches are joined side by side (axis 1). Samples lie on axis 0: use np.concatenate or np.vstack.
+배치를 옆으로(축 1) 이어 붙였습니다. 샘플은 축 0에 있으니 np.concatenate나 np.vstack을 쓰세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x), batch_size):
+        scores.append(predict(x[i:i + batch_size]))
+    return np.hstack(scores)
+
+
+# %% splits_evenly_everywhere
+"""np.array_split(x, k) makes batches of nearly equal size. Only the last one may be smaller than batch_size.
+np.array_split(x, k)는 크기가 거의 같은 배치를 만듭니다. batch_size보다 작아도 되는 것은 마지막 배치뿐입니다."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    return np.concatenate([predict(part) for part in np.array_split(x, batch_size)])
+
+
+# %% nothing_returned_everywhere
+"""predict_in_batches returns None. Write return in front of the result.
+predict_in_batches가 None을 돌려줍니다. 결과 앞에 return을 쓰세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x), batch_size):
+        scores.append(predict(x[i:i + batch_size]))
+    np.concatenate(scores)
+
+
+# %% winners_for_scores_everywhere
+"""The result is the winners' numbers. Return the scores as predict gives them.
+결과가 가장 큰 점수의 번호입니다. predict가 준 점수를 그대로 돌려주세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x), batch_size):
+        scores.append(predict(x[i:i + batch_size]))
+    return np.argmax(np.concatenate(scores), axis=1)
+
+
+# %% pads_the_last_batch_everywhere
+"""The last batch is filled up to batch_size. Give predict the shorter slice as it is.
+마지막 배치를 batch_size까지 채웠습니다. predict에 짧은 슬라이스를 그대로 넘기세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    scores = []
+    for i in range(0, len(x), batch_size):
+        batch = np.zeros((batch_size, x.shape[1]))
+        batch[:len(x[i:i + batch_size])] = x[i:i + batch_size]
+        scores.append(predict(batch))
+    return np.concatenate(scores)

@@ -484,3 +484,207 @@ def relu(x):
     y = x.copy()
     y[0] = np.maximum(0, y[0])
     return y
+
+
+# %% half_of_negative_values
+"""Negative values are halved. They become 0.
+음수가 반으로 줄었습니다. 음수는 0이 되어야 합니다."""
+
+
+def relu(x):
+    return np.where(x > 0, x, 0.5 * x)
+
+
+# %% fifth_of_negative_values
+"""Negative values keep a fifth of themselves. They become 0.
+음수가 0.2배로 남았습니다. 음수는 0이 되어야 합니다."""
+
+
+def relu(x):
+    return np.where(x > 0, x, 0.2 * x)
+
+
+# %% constant_below_zero
+"""Negative values become a small negative number. They become 0.
+음수가 작은 음수로 바뀌었습니다. 0이 되어야 합니다."""
+
+
+def relu(x):
+    return np.where(x > 0, x, -0.01)
+
+
+# %% one_added
+"""1 is added to every element. Return max(0, x) alone.
+모든 원소에 1을 더했습니다. max(0, x)만 돌려주세요."""
+
+
+def relu(x):
+    return np.maximum(0, x) + 1
+
+
+# %% places_for_values
+"""np.where with one argument gives the places of the positive values. Give it all three: np.where(x > 0, x, 0).
+인수가 하나인 np.where는 양수의 위치를 줍니다. np.where(x > 0, x, 0)처럼 셋을 주세요."""
+
+
+def relu(x):
+    return np.where(x > 0)
+
+
+# %% added_up
+"""The positive values are added up to one number. Return every element.
+양수를 모두 더해 수 하나가 되었습니다. 모든 원소를 돌려주세요."""
+
+
+def relu(x):
+    return np.sum(np.maximum(0, x))
+
+
+# %% always_zero
+"""The result is a single 0. Decide for each element, with np.maximum.
+결과가 0 하나입니다. np.maximum으로 원소마다 정하세요."""
+
+
+def relu(x):
+    return 0
+
+
+# %% sign
+"""The result is the sign, -1, 0 or 1. Positive values stay, the others become 0.
+결과가 부호(-1, 0, 1)입니다. 양수는 그대로 두고 나머지는 0이 되게 하세요."""
+
+
+def relu(x):
+    return np.sign(x)
+
+
+# %% one_for_positive_values
+"""Positive values become 1 and negative ones stay. It is the other way round: positive values stay, negative ones become 0.
+양수가 1이 되고 음수가 남았습니다. 양수가 남고 음수가 0이 되어야 합니다."""
+
+
+def relu(x):
+    return np.where(x > 0, 1, x)
+
+
+# %% all_or_nothing
+"""One negative value makes the whole array 0. Decide for each element.
+음수가 하나라도 있으면 배열 전체가 0이 됩니다. 원소마다 정하세요."""
+
+
+def relu(x):
+    return x if np.all(x > 0) else np.zeros_like(x)
+
+
+# %% all_or_zero
+"""One decision is made for the whole array. Decide for each element, with np.maximum.
+배열 전체를 한 번에 판단했습니다. np.maximum으로 원소마다 정하세요."""
+
+
+def relu(x):
+    return x if np.all(x) > 0 else 0
+
+
+# %% any_or_zero
+"""One decision is made for the whole array: x stays, or becomes a single 0. Decide for each element, with np.maximum.
+배열 전체를 한 번에 판단해서 x가 그대로 남거나 0 하나가 됩니다. np.maximum으로 원소마다 정하세요."""
+
+
+def relu(x):
+    return x if np.any(x) > 0 else 0
+
+
+# %% divided_by_the_largest
+"""The values are divided by the largest. Positive values stay as they are.
+값을 최댓값으로 나누었습니다. 양수는 그대로 두세요."""
+
+
+def relu(x):
+    return np.maximum(0, x) / np.max(x)
+
+
+# %% divided_by_255
+"""The values are divided by 255. Positive values stay as they are.
+값을 255로 나누었습니다. 양수는 그대로 두세요."""
+
+
+def relu(x):
+    return np.maximum(0, x) / 255
+
+
+# %% shifted_by_one
+"""1 is subtracted first. Compare x itself with 0.
+먼저 1을 뺐습니다. x를 그대로 0과 비교하세요."""
+
+
+def relu(x):
+    return np.maximum(x - 1, 0)
+
+
+# %% threshold_at_a_half
+"""Positive values below 0.5 are lost. The comparison is with 0.
+0.5보다 작은 양수가 사라졌습니다. 0과 비교하세요."""
+
+
+def relu(x):
+    return np.where(x > 0.5, x, 0)
+
+
+# %% exponential
+"""This is exp(x). ReLU is max(0, x).
+이것은 exp(x)입니다. ReLU는 max(0, x)입니다."""
+
+
+def relu(x):
+    return np.exp(x)
+
+
+# %% square
+"""This is the square of x. ReLU is max(0, x).
+이것은 x의 제곱입니다. ReLU는 max(0, x)입니다."""
+
+
+def relu(x):
+    return x ** 2
+
+
+# %% nan_below_zero
+"""Negative values become nan. They become 0.
+음수가 nan이 되었습니다. 0이 되어야 합니다."""
+
+
+def relu(x):
+    return np.where(x > 0, x, np.nan)
+
+
+# %% negative_values_written_into_x
+"""The positive values of x itself were set to 0. Set the negative ones to 0, in a copy.
+x 자체의 양수를 0으로 바꾸었습니다. 복사본에서 음수를 0으로 바꾸세요."""
+
+
+def relu(x):
+    mask = x <= 0
+    x[~mask] = 0
+    return x
+
+
+# %% positive_values_in_a_list
+"""Only positive values are collected, so the others are lost, and rows cannot be compared with 0. Use np.maximum, which keeps the shape.
+양수만 모아서 나머지가 사라졌고, 행은 0과 한꺼번에 비교할 수 없습니다. 모양을 지키는 np.maximum을 쓰세요."""
+
+
+def relu(x):
+    y = []
+    for v in x:
+        if v > 0:
+            y.append(v)
+    return np.array(y)
+
+
+# %% an_argument_missing
+"""np.maximum needs two values to compare. Write np.maximum(0, x).
+np.maximum에는 비교할 값이 두 개 필요합니다. np.maximum(0, x)로 쓰세요."""
+
+
+def relu(x):
+    return np.maximum(x)

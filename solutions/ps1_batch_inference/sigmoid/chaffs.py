@@ -589,3 +589,166 @@ x가 0인 곳의 결과가 1이지만 시그모이드는 그곳에서 0.5입니�
 
 def sigmoid(x):
     return np.where(x >= 0, 1.0, 0.0)
+
+
+# %% squared_denominator
+"""The denominator is squared. It is 1 + exp(-x) as it is.
+분모를 제곱했습니다. 1 + exp(-x)를 그대로 쓰세요."""
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x)) ** 2
+
+
+# %% shifted_down
+"""The curve runs from -0.5 to 0.5, half a unit too low. Return 1 / (1 + exp(-x)) alone.
+곡선이 0.5만큼 낮아 -0.5에서 0.5로 갑니다. 1 / (1 + exp(-x))만 돌려주세요."""
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x)) - 0.5
+
+
+# %% doubled
+"""The result is twice the sigmoid. The numerator is 1.
+결과가 시그모이드의 두 배입니다. 분자는 1입니다."""
+
+
+def sigmoid(x):
+    return 2 / (1 + np.exp(-x))
+
+
+# %% negative
+"""The result has the wrong sign. The numerator is 1, not -1.
+결과의 부호가 반대입니다. 분자는 -1이 아니라 1입니다."""
+
+
+def sigmoid(x):
+    return -1 / (1 + np.exp(-x))
+
+
+# %% two_in_the_denominator
+"""The denominator is 2 + exp(-x). It is 1 + exp(-x).
+분모가 2 + exp(-x)입니다. 1 + exp(-x)여야 합니다."""
+
+
+def sigmoid(x):
+    return 1 / (2 + np.exp(-x))
+
+
+# %% function_times_number
+"""np.exp is multiplied instead of called. Write np.exp(-x).
+np.exp를 호출하지 않고 곱했습니다. np.exp(-x)로 쓰세요."""
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp * -x)
+
+
+# %% rounded_to_three
+"""The result is rounded to three decimals. Return all digits.
+결과를 소수 셋째 자리까지 반올림했습니다. 모든 자리를 그대로 돌려주세요."""
+
+
+def sigmoid(x):
+    return np.round(1 / (1 + np.exp(-x)), 3)
+
+
+# %% e_cut_to_two_digits
+"""2.71 or 2.7 is not e. Use np.exp.
+2.71이나 2.7은 e가 아닙니다. np.exp를 쓰세요."""
+
+
+def sigmoid(x):
+    return 1 / (1 + 2.71 ** -x)
+
+
+# %% e_with_five_digits
+"""2.71828 is not quite e. Use np.exp.
+2.71828은 e와 조금 다릅니다. np.exp를 쓰세요."""
+
+
+def sigmoid(x):
+    return 1 / (1 + 2.71828 ** -x)
+
+
+# %% averaged
+"""The result is one number, the mean. Return the sigmoid of every element.
+결과가 평균인 수 하나입니다. 원소마다의 시그모이드를 돌려주세요."""
+
+
+def sigmoid(x):
+    return np.mean(1 / (1 + np.exp(-x)))
+
+
+# %% of_the_mean
+"""The result is one number, the sigmoid of the mean. Take the sigmoid of every element.
+결과가 평균의 시그모이드인 수 하나입니다. 원소마다 시그모이드를 구하세요."""
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-np.mean(x)))
+
+
+# %% cut_at_five
+"""x is cut at -5 and 5, where the sigmoid still changes. Do not cut it, or only beyond 500.
+시그모이드가 아직 변하는 -5와 5에서 x를 잘랐습니다. 자르지 말거나 500을 넘을 때만 자르세요."""
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-np.clip(x, -5, 5)))
+
+
+# %% arc_tangent
+"""This is an arc tangent, moved to 0 and 1. The sigmoid is 1 / (1 + exp(-x)).
+이것은 0과 1 사이로 옮긴 아크탄젠트입니다. 시그모이드는 1 / (1 + exp(-x))입니다."""
+
+
+def sigmoid(x):
+    return np.arctan(x) / np.pi + 0.5
+
+
+# %% clipped_x
+"""This is x cut to the range from 0 to 1. The sigmoid is 1 / (1 + exp(-x)).
+x를 0과 1 사이로 자른 값입니다. 시그모이드는 1 / (1 + exp(-x))입니다."""
+
+
+def sigmoid(x):
+    return np.clip(x, 0, 1)
+
+
+# %% returns_inside_the_loop
+"""The return stands inside the loop, so it ends at the first element or row. np.exp needs no loop.
+return이 반복문 안에 있어서 첫 원소나 행에서 끝납니다. np.exp는 반복문이 필요 없습니다."""
+
+
+def sigmoid(x):
+    for value in x:
+        return 1 / (1 + np.exp(-value))
+
+
+# %% right_side_folded_over
+"""Positive x gives what -x gives, always below 0.5. Use exp(-x) without the absolute value.
+양수 x의 결과가 -x의 결과와 같아 늘 0.5보다 작습니다. 절댓값 없이 exp(-x)를 쓰세요."""
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(np.abs(x)))
+
+
+# %% exp_over_one_minus_exp
+"""The denominator is 1 - exp(x). It is 1 + exp(x), or better 1 / (1 + exp(-x)).
+분모가 1 - exp(x)입니다. 1 + exp(x)여야 하고, 1 / (1 + exp(-x))이 더 좋습니다."""
+
+
+def sigmoid(x):
+    return np.exp(x) / (1 - np.exp(x))
+
+
+# %% list_of_values_with_math_exp
+"""math.exp gets a whole row once x has two dimensions. Use np.exp, which takes any shape.
+x가 2차원이면 math.exp가 행을 통째로 받습니다. 어떤 모양이든 받는 np.exp를 쓰세요."""
+
+
+def sigmoid(x):
+    return np.array([1 / (1 + float(np.e) ** -float(v)) for v in x])

@@ -445,8 +445,8 @@ def softmax(x):
 
 
 # %% exponential_of_the_sum
-"""exp(x) is divided by exp of the sum. Divide by the sum of the exponentials.
-exp(x)를 합의 exp로 나누었습니다. 지수값의 합으로 나누세요."""
+"""exp(x) is divided by exp of the sum, which is the product of the exponentials. Divide by their sum.
+exp(x)를 합의 exp, 곧 지수값의 곱으로 나누었습니다. 지수값의 합으로 나누세요."""
 
 
 def softmax(x):
@@ -641,3 +641,178 @@ def softmax(x):
 def softmax(x):
     e = exp(x - np.max(x, axis=-1, keepdims=True))
     return e / np.sum(e, axis=-1, keepdims=True)
+
+
+# %% divided_by_the_number_of_classes
+"""The exponentials are divided by a count, len(x) or the number of classes. Divide by their sum.
+지수값을 개수(len(x)나 클래스 수)로 나누었습니다. 그 합으로 나누세요."""
+
+
+def softmax(x):
+    return np.exp(x) / x.shape[-1]
+
+
+# %% divided_by_the_length
+"""The exponentials are divided by a count, len(x) or the number of classes. Divide by their sum.
+지수값을 개수(len(x)나 클래스 수)로 나누었습니다. 그 합으로 나누세요."""
+
+
+def softmax(x):
+    return np.exp(x) / len(x)
+
+
+# %% times_the_sum
+"""The exponentials are multiplied by their sum. Divide by it.
+지수값에 그 합을 곱했습니다. 합으로 나누세요."""
+
+
+def softmax(x):
+    return np.exp(x) * np.sum(np.exp(x), axis=-1, keepdims=True)
+
+
+# %% sum_subtracted
+"""The sum is subtracted from the exponentials. Divide by it.
+지수값에서 그 합을 뺐습니다. 합으로 나누세요."""
+
+
+def softmax(x):
+    return np.exp(x) - np.sum(np.exp(x), axis=-1, keepdims=True)
+
+
+# %% divided_by_the_norm
+"""The exponentials are divided by the root of the sum of their squares. Divide by their sum.
+지수값을 제곱합의 제곱근으로 나누었습니다. 그 합으로 나누세요."""
+
+
+def softmax(x):
+    return np.exp(x) / np.sqrt(np.sum(np.exp(x) ** 2, axis=-1, keepdims=True))
+
+
+# %% share_of_all_scores
+"""The scores are divided by their sum over the whole array, without exp. Take exp, and sum each row.
+exp 없이 점수를 배열 전체의 합으로 나누었습니다. exp를 취하고 행마다 더하세요."""
+
+
+def softmax(x):
+    return x / np.sum(x)
+
+
+# %% divided_by_the_sum_of_all_scores
+"""exp(x) is divided by the sum of all scores. Sum the exponentials of each row.
+exp(x)를 모든 점수의 합으로 나누었습니다. 행마다 지수값을 더하세요."""
+
+
+def softmax(x):
+    return np.exp(x) / np.sum(x)
+
+
+# %% exponential_of_the_share
+"""exp is taken after dividing by the sum. Take exp first, and then divide.
+합으로 나눈 뒤에 exp를 취했습니다. exp를 먼저 취하고 나누세요."""
+
+
+def softmax(x):
+    return np.exp(x / np.sum(x, axis=-1, keepdims=True))
+
+
+# %% exponential_of_the_share_of_all
+"""exp is taken after dividing by the sum of all scores. Take exp first, and divide by each row's sum.
+모든 점수의 합으로 나눈 뒤에 exp를 취했습니다. exp를 먼저 취하고 행마다의 합으로 나누세요."""
+
+
+def softmax(x):
+    return np.exp(x / np.sum(x))
+
+
+# %% share_of_positive_scores
+"""Negative scores count as 0, and there is no exp. Take exp of the scores.
+음수 점수를 0으로 보았고 exp도 없습니다. 점수에 exp를 취하세요."""
+
+
+def softmax(x):
+    return np.maximum(0, x) / np.sum(np.maximum(0, x), axis=-1, keepdims=True)
+
+
+# %% rounded_to_two
+"""The probabilities are rounded to two decimals. Return them with all their digits.
+확률을 소수 둘째 자리까지 반올림했습니다. 모든 자리를 그대로 돌려주세요."""
+
+
+def softmax(x):
+    e = np.exp(x - np.max(x, axis=-1, keepdims=True))
+    return np.round(e / np.sum(e, axis=-1, keepdims=True), 2)
+
+
+# %% running_sum
+"""The exponentials are divided by a running sum. Divide by the sum of all of them.
+지수값을 누적합으로 나누었습니다. 전체의 합으로 나누세요."""
+
+
+def softmax(x):
+    e = np.exp(x - np.max(x, axis=-1, keepdims=True))
+    return e / np.cumsum(e, axis=-1)
+
+
+# %% global_sum_alone
+"""The result is one number, the sum of all exponentials. Divide each exponential by the sum of its row.
+결과가 모든 지수값의 합인 수 하나입니다. 각 지수값을 그 행의 합으로 나누세요."""
+
+
+def softmax(x):
+    return np.sum(np.exp(x))
+
+
+# %% one_maximum_exponentials_alone
+"""The exponentials are not divided by their sum. Divide each row by its sum.
+지수값을 합으로 나누지 않았습니다. 행마다 그 합으로 나누세요."""
+
+
+def softmax(x):
+    return np.exp(x - np.max(x))
+
+
+# %% divided_by_the_largest_of_all
+"""The exponentials are divided by the largest of them. Divide by the sum of each row.
+지수값을 가장 큰 값으로 나누었습니다. 행마다의 합으로 나누세요."""
+
+
+def softmax(x):
+    return np.exp(x) / np.max(np.exp(x))
+
+
+# %% maximum_outside_and_one_sum
+"""The maximum is subtracted from exp(x), not from x. It belongs inside, exp(x - max), and each row has its own sum.
+최댓값을 x가 아니라 exp(x)에서 뺐습니다. exp(x - max)처럼 안에서 빼고 합은 행마다 구하세요."""
+
+
+def softmax(x):
+    e = np.exp(x) - np.max(x)
+    return e / np.sum(e)
+
+
+# %% largest_score_alone
+"""The result is the largest score. Return the probability of each.
+결과가 가장 큰 점수입니다. 점수마다 확률을 돌려주세요."""
+
+
+def softmax(x):
+    return np.max(x, axis=-1)
+
+
+# %% one_maximum_in_the_numerator_only
+"""The maximum is subtracted above the fraction line but not below. Use the same shifted scores for both.
+분자에서만 최댓값을 뺐습니다. 분모에도 똑같이 뺀 점수를 쓰세요."""
+
+
+def softmax(x):
+    return np.exp(x - np.max(x)) / np.sum(np.exp(x), axis=-1, keepdims=True)
+
+
+# %% values_with_math_exp
+"""math.exp gets a whole row once x has two dimensions. Use np.exp, which takes both.
+x가 2차원이면 math.exp가 행을 통째로 받습니다. 둘 다 받는 np.exp를 쓰세요."""
+
+
+def softmax(x):
+    e = [float(np.e) ** float(v) for v in x]
+    return np.array(e) / sum(e)

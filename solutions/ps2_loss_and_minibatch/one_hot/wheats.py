@@ -38,7 +38,7 @@ def one_hot(t, num_classes):
 
 
 # %% lists_of_rows
-"""Rows as lists, given their shape at the end for the case of no rows."""
+"""Rows as lists, and a check against a range."""
 import numpy as np
 
 
@@ -54,7 +54,7 @@ def one_hot(t, num_classes):
 
 
 # %% flat_index
-"""A flat index, in 64 bits, into the flattened result."""
+"""A flat index into the flattened result."""
 import numpy as np
 
 
@@ -81,3 +81,28 @@ def one_hot(t, num_classes):
     y = np.zeros((len(t), num_classes), np.float16)
     np.put_along_axis(y, t.reshape(-1, 1).astype(int), 1, axis=1)
     return y
+
+
+# %% the_books_loop
+"""As the book loads MNIST: a row of zeros for each label, filled in a loop; and np.eye's rows one by one."""
+import numpy as np
+
+
+def one_hot(t, num_classes):
+    if t.min() < 0 or t.max() >= num_classes:
+        raise ValueError("label out of range")
+    T = np.zeros((t.size, num_classes))
+    for idx, row in enumerate(T):
+        row[t[idx]] = 1
+    return T
+
+
+# %% any_of_each_label
+"""A check label by label in plain Python, then np.eye."""
+import numpy as np
+
+
+def one_hot(t, num_classes):
+    if any(label < 0 or label > num_classes - 1 for label in t):
+        raise ValueError("label out of range")
+    return np.eye(num_classes)[t]

@@ -1,393 +1,1156 @@
 # %% probabilities_for_scores
-"""predict gives probabilities: its result should be the scores, x @ W. The softmax belongs in loss.
-predict가 확률을 돌려줍니다. 점수 x @ W를 돌려주어야 합니다. 소프트맥스는 loss에서 적용하세요."""
+"""predict gives probabilities. Return the scores x @ W; the softmax belongs in loss.
+predict가 확률을 돌려줍니다. 점수 x @ W를 돌려주고 softmax는 loss에서 취하세요."""
 
 
-class SimpleNet(SimpleNet):
-    def predict(self, x):
-        return softmax(x @ self.W)
-
-    def loss(self, x, t):
-        return cross_entropy_error(self.predict(x), t)
-
-
-# %% softmax_twice
-"""Softmax is applied twice, in predict and again in loss: predict gives the scores alone.
-predict와 loss에서 소프트맥스를 두 번 적용했습니다. predict는 점수만 돌려주어야 합니다."""
-
-
-class SimpleNet(SimpleNet):
-    def predict(self, x):
-        return softmax(x @ self.W)
-
-
-# %% loss_without_softmax
-"""The loss takes the scores for probabilities: apply softmax to them first.
-손실을 구할 때 점수를 확률처럼 썼습니다. 먼저 소프트맥스를 적용하세요."""
-
-
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        return cross_entropy_error(self.predict(x), t)
-
-
-# %% sigmoid_for_softmax
-"""Each score goes through a sigmoid by itself: the probabilities of a sample do not sum to 1. Use softmax.
-점수마다 따로 시그모이드를 적용했습니다. 한 샘플의 확률의 합이 1이 되지 않습니다. 소프트맥스를 쓰세요."""
-
-
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        scores = np.clip(self.predict(x), -500, 500)
-        return cross_entropy_error(1 / (1 + np.exp(-scores)), t)
-
-
-# %% weights_first
-"""W @ x multiplies each row of W by x: a sample is a row, so its scores are x @ W.
-W @ x는 W의 행에 x를 곱합니다. 샘플이 행이므로 점수는 x @ W입니다."""
-
-
-class SimpleNet(SimpleNet):
-    def predict(self, x):
-        return self.W @ x
-
-
-# %% weights_first_and_transposed
-"""W.T @ x is right for one sample (D,) alone: for a batch (N, D) too, write x @ W.
-W.T @ x는 샘플 하나(D,)에서만 맞습니다. 배치 (N, D)에서도 맞으려면 x @ W로 쓰세요."""
-
-
-class SimpleNet(SimpleNet):
-    def predict(self, x):
-        return self.W.T @ x
-
-
-# %% transposed_weights
-"""x @ W.T multiplies x by the rows of W; column k holds the weights of class k, so the scores are x @ W.
-x @ W.T는 x에 W의 행을 곱합니다. 클래스 k의 가중치는 k번째 열이므로 점수는 x @ W입니다."""
-
-
-class SimpleNet(SimpleNet):
-    def predict(self, x):
-        return x @ self.W.T
-
-
-# %% element_by_element
-"""`*` multiplies element by element: a matrix product is `@` or np.dot.
-`*`는 원소끼리 곱합니다. 행렬 곱은 `@`나 np.dot입니다."""
-
-
-class SimpleNet(SimpleNet):
-    def predict(self, x):
-        return x * self.W
-
-
-# %% random_weights
-"""The weights are drawn at random: the net should keep the W that it is given.
-가중치를 무작위로 만들었습니다. 인수로 받은 W를 써야 합니다."""
-
-
-class SimpleNet(SimpleNet):
+class SimpleNet:
     def __init__(self, W):
-        self.W = np.random.randn(*W.shape)
+        self.W = W
 
-
-# %% weights_of_the_class
-"""The weights are stored in the class, so a second net replaces those of the first: store them in self.W.
-가중치를 클래스에 저장해서 두 번째 신경망이 첫 번째의 가중치를 바꿔 버립니다. self.W에 저장하세요."""
-
-
-class SimpleNet(SimpleNet):
-    def __init__(self, W):
-        SimpleNet.W = W
-
-
-# %% a_local_variable
-"""`W = W` in __init__ makes a local variable that is gone afterwards: write self.W = W.
-__init__의 `W = W`는 지역 변수일 뿐이라 사라집니다. self.W = W로 쓰세요."""
-
-
-class SimpleNet(SimpleNet):
-    def __init__(self, W):
-        W = W
-
-
-# %% whole_weights
-"""The weights are kept in an array of integers, and their decimals are cut off: keep them as they are.
-가중치를 정수 배열에 담아 소수부가 사라졌습니다. 받은 그대로 두세요."""
-
-
-class SimpleNet(SimpleNet):
-    def __init__(self, W):
-        self.W = np.zeros(W.shape, dtype=int)
-        self.W[...] = W
-
-
-# %% normalized_weights
-"""The weights are scaled before they are used: the scores are x @ W with the W that is given.
-가중치의 크기를 바꾼 뒤에 썼습니다. 점수는 받은 W 그대로 구한 x @ W입니다."""
-
-
-class SimpleNet(SimpleNet):
-    def __init__(self, W):
-        self.W = W / np.max(np.abs(W), initial=1e-9)
-
-
-# %% arguments_swapped
-"""The arguments of cross_entropy_error are swapped: the probabilities come first, then the answers.
-cross_entropy_error의 인수 순서가 바뀌었습니다. 확률이 먼저, 정답이 나중입니다."""
-
-
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        return cross_entropy_error(t, softmax(self.predict(x)))
-
-
-# %% sum_of_the_losses
-"""The losses of the batch are added up: the loss is their mean.
-배치의 손실을 모두 더하기만 했습니다. 손실은 그 평균입니다."""
-
-
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        return cross_entropy_error(softmax(self.predict(x)), t) * (len(x) if x.ndim == 2 else 1)
-
-
-# %% mean_over_the_classes
-"""The loss is divided by the number of all probabilities: divide by the number of samples.
-손실을 확률의 전체 개수로 나누었습니다. 샘플 수로 나누세요."""
-
-
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        return cross_entropy_error(softmax(self.predict(x)), t) / self.W.shape[1]
-
-
-# %% one_loss_per_sample
-"""The loss comes back sample by sample: it should be one number, their mean.
-손실이 샘플마다 하나씩 돌아옵니다. 그 평균인 수 하나여야 합니다."""
-
-
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        y = np.atleast_2d(softmax(self.predict(x)))
-        labels = t.argmax(axis=-1) if t.size == y.size else t
-        return -np.log(y[np.arange(len(y)), labels] + 1e-7)
-
-
-# %% squared_error
-"""This is the squared error of the probabilities: the loss asked for is the cross-entropy.
-확률의 오차제곱합입니다. 여기서 구할 손실은 교차 엔트로피입니다."""
-
-
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        y = np.atleast_2d(softmax(self.predict(x)))
-        t = t if t.size == y.size else np.eye(y.shape[1])[t]
-        return 0.5 * np.sum((y - t) ** 2) / len(y)
-
-
-# %% one_hot_targets_only
-"""The targets are multiplied with the logarithms, which is right for one-hot targets alone: labels are allowed too.
-정답을 로그와 곱하는 방법은 원-핫일 때만 맞습니다. 레이블도 받을 수 있어야 합니다."""
-
-
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        y = np.atleast_2d(softmax(self.predict(x)))
-        return -np.sum(t * np.log(y + 1e-7)) / len(y)
-
-
-# %% labels_only
-"""The targets are used as an index, which is right for labels alone: one-hot targets are allowed too.
-정답을 인덱스로 쓰는 방법은 레이블일 때만 맞습니다. 원-핫도 받을 수 있어야 합니다."""
-
-
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        y = np.atleast_2d(softmax(self.predict(x)))
-        return -np.mean(np.log(y[np.arange(len(y)), t] + 1e-7))
-
-
-# %% label_as_an_array_of_one
-"""y[t] with t of shape (1,) is an array of one element, not a number: average it, or take int(t[0]).
-t의 모양이 (1,)이면 y[t]는 수가 아니라 원소가 하나인 배열입니다. 평균을 내거나 int(t[0])를 쓰세요."""
-
-
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        y = softmax(self.predict(x))
-        if t.shape == y.shape:
-            t = np.argmax(t, axis=-1)
-        if y.ndim == 1:
-            return -np.log(y[t] + 1e-7)
-        return -np.mean(np.log(y[np.arange(len(y)), t] + 1e-7))
-
-
-# %% exp_without_the_shift
-"""exp overflows for large scores: use the softmax that you wrote, which subtracts the largest score first.
-점수가 크면 exp가 넘칩니다(overflow). 가장 큰 점수를 먼저 빼는 softmax 함수를 쓰세요."""
-
-
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        exps = np.exp(self.predict(x))
-        return cross_entropy_error(exps / np.sum(exps, axis=-1, keepdims=True), t)
-
-
-# %% softmax_over_the_batch
-"""The exponentials are divided by the sum over the whole batch: each sample has a sum of its own.
-지수값을 배치 전체의 합으로 나누었습니다. 샘플마다 제 합으로 나누어야 합니다."""
-
-
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        scores = self.predict(x)
-        exps = np.exp(scores - np.max(scores))
-        return cross_entropy_error(exps / np.sum(exps), t)
-
-
-# %% log_without_a_guard
-"""log(0) is -inf where the answer's probability is 0: use your cross_entropy_error, which guards against it.
-정답의 확률이 0이면 log(0)은 -inf입니다. 이를 막아 둔 cross_entropy_error 함수를 쓰세요."""
-
-
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        y = np.atleast_2d(softmax(self.predict(x)))
-        labels = t.argmax(axis=-1) if t.size == y.size else t
-        return -np.mean(np.log(y[np.arange(len(y)), labels]))
-
-
-# %% batches_only
-"""The first axis is always taken for the samples: x may also be one sample of shape (D,).
-첫 번째 축을 언제나 샘플로 여깁니다. x는 모양이 (D,)인 샘플 하나일 수도 있습니다."""
-
-
-class SimpleNet(SimpleNet):
     def predict(self, x):
-        n, d = x.shape
-        return x.reshape(n, d) @ self.W
-
-
-# %% keeps_a_batch_axis
-"""The scores of one sample come back as a batch of shape (1, K): for x of shape (D,) they have shape (K,).
-샘플 하나의 점수가 모양이 (1, K)인 배치로 돌아옵니다. x가 (D,)이면 점수는 (K,)여야 합니다."""
-
-
-class SimpleNet(SimpleNet):
-    def predict(self, x):
-        return np.atleast_2d(x) @ self.W
-
-
-# %% drops_the_batch_axis
-"""np.squeeze drops the batch axis of a batch of one sample: its scores have shape (1, K).
-np.squeeze는 샘플이 하나인 배치의 배치 축을 없앱니다. 그 점수의 모양은 (1, K)여야 합니다."""
-
-
-class SimpleNet(SimpleNet):
-    def predict(self, x):
-        return np.squeeze(x @ self.W)
-
-
-# %% the_best_class
-"""predict gives the class with the largest score: it should give the scores of all classes.
-predict가 점수가 가장 큰 클래스를 돌려줍니다. 모든 클래스의 점수를 돌려주어야 합니다."""
-
-
-class SimpleNet(SimpleNet):
-    def predict(self, x):
-        return np.argmax(x @ self.W, axis=-1)
+        return softmax(np.dot(x, self.W))
 
     def loss(self, x, t):
-        return cross_entropy_error(softmax(x @ self.W), t)
-
-
-# %% normalizes_x_in_place
-"""`x -= ...` writes into the caller's array, and changes the scores as well: leave x as it is.
-`x -= ...`는 호출한 쪽의 배열을 바꾸고 점수도 달라지게 합니다. x는 그대로 두세요."""
-
-
-class SimpleNet(SimpleNet):
-    def predict(self, x):
-        if x.dtype.kind == "f":
-            x -= np.mean(x)
-        return x @ self.W
-
-
-# %% targets_overwritten
-"""The targets are overwritten with the labels: make a new array, and leave t as it is.
-정답 배열 t를 덮어썼습니다. 새 배열을 만들고 t는 그대로 두세요."""
-
-
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        y = softmax(self.predict(x))
+        z = self.predict(x)
+        y = z
         loss = cross_entropy_error(y, t)
-        if t.shape == y.shape:
-            t *= 2
         return loss
 
 
-# %% in_half_precision
-"""float16 keeps three digits only: leave the scores in the floats that x @ W gives.
-float16은 세 자리 정도만 정확합니다. x @ W로 얻은 실수를 그대로 쓰세요."""
+# %% softmax_twice
+"""Softmax is taken twice, in predict and again in loss. Let predict return the scores alone.
+predict와 loss에서 softmax를 두 번 취했습니다. predict는 점수만 돌려주세요."""
 
 
-class SimpleNet(SimpleNet):
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
     def predict(self, x):
-        return (x @ self.W).astype(np.float16)
+        return softmax(np.dot(x, self.W))
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% softmax_twice_in_loss
+"""loss takes softmax twice. Once is enough.
+loss에서 softmax를 두 번 취했습니다. 한 번만 취하세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(softmax(z))
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% loss_without_softmax
+"""The loss takes the scores for probabilities. Put them through softmax first.
+loss가 점수를 확률처럼 썼습니다. 먼저 softmax를 취하세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = z
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% sigmoid_for_softmax
+"""Each score goes through a sigmoid by itself, so the probabilities do not sum to 1. Use softmax.
+점수마다 따로 시그모이드를 취해서 확률의 합이 1이 아닙니다. softmax를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = 1 / (1 + np.exp(-z))
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% relu_before_softmax
+"""The scores go through ReLU before the softmax. Give softmax the scores themselves.
+점수에 ReLU를 취한 뒤 softmax를 취했습니다. softmax에 점수를 그대로 넣으세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(np.maximum(0, z))
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% relu_in_predict
+"""predict puts the scores through ReLU. Return x @ W alone.
+predict가 점수에 ReLU를 취합니다. x @ W만 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.maximum(0, np.dot(x, self.W))
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% sigmoid_in_predict
+"""predict puts the scores through the sigmoid. Return x @ W alone.
+predict가 점수에 시그모이드를 취합니다. x @ W만 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return 1 / (1 + np.exp(-np.dot(x, self.W)))
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% weights_first
+"""W stands on the left, W @ x, which gives other sums, or shapes that do not fit. Write x @ W.
+W @ x처럼 W를 왼쪽에 두어 값이 다르거나 모양이 맞지 않습니다. x @ W로 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(self.W, x)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% weights_first_and_transposed
+"""W.T @ x is right for one sample alone. Write x @ W, which is right for a batch too.
+W.T @ x는 샘플 하나에서만 맞습니다. 배치에도 맞는 x @ W로 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(self.W.T, x)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% transposed
+"""x is multiplied by the transpose of W. Write x @ W: column k holds the weights of class k.
+x에 W의 전치를 곱했습니다. 클래스 k의 가중치는 k번째 열이니 x @ W로 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W.T)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% transposed_at_the_beginning
+"""The net keeps the transpose of W. Keep W as it is given.
+W의 전치를 저장했습니다. W를 받은 그대로 저장하세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W.T
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% element_by_element
+"""`*` multiplies element by element. A matrix product is `@` or np.dot.
+`*`는 원소끼리 곱합니다. 행렬 곱은 `@`나 np.dot입니다."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return x * self.W
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% summed_products
+"""The products are added up to one number. Use the matrix product x @ W.
+곱을 모두 더해 수 하나가 되었습니다. 행렬 곱 x @ W를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.sum(np.dot(x, self.W))
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% sum_for_product
+"""W is added to x, not multiplied. Write x @ W.
+x에 W를 곱하지 않고 더했습니다. x @ W로 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return x + self.W
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% random_weights
+"""The weights are drawn at random. Keep the W that is given: self.W = W.
+가중치를 무작위로 만들었습니다. 받은 W를 self.W = W로 저장하세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = np.random.randn(*W.shape)
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% random_weights_of_the_book
+"""The net draws the book's random 2 x 3 weights. Keep the W that is given: self.W = W.
+책처럼 2 × 3 가중치를 무작위로 만들었습니다. 받은 W를 self.W = W로 저장하세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = np.random.randn(2, 3)
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% no_parameter_for_the_weights
+"""__init__ does not take W. Write def __init__(self, W), and self.W = W.
+__init__이 W를 받지 않습니다. def __init__(self, W)로 쓰고 self.W = W로 저장하세요."""
+
+
+class SimpleNet:
+    def __init__(self):
+        self.W = np.random.randn(2, 3)
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% zeros_for_weights
+"""The weights are 0. Keep the W that is given: self.W = W.
+가중치가 0입니다. 받은 W를 self.W = W로 저장하세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = np.zeros(W.shape)
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% a_local_variable
+"""The weights are not stored in the net. Write self.W = W.
+가중치를 신경망에 저장하지 않았습니다. self.W = W로 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% weights_of_the_class
+"""A second net replaces the weights of the first. Store them in self.W, not in the class.
+두 번째 신경망이 첫 번째의 가중치를 바꿔 버립니다. 클래스가 아니라 self.W에 저장하세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        SimpleNet.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% attribute_of_another_name
+"""The net has no attribute W. Keep the weights as self.W.
+신경망에 W라는 속성이 없습니다. 가중치를 self.W로 저장하세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.weights = W
+
+    def predict(self, x):
+        return np.dot(x, self.weights)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% whole_weights
+"""The weights lost their decimals. Keep W as it is given.
+가중치의 소수부가 사라졌습니다. W를 받은 그대로 두세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W.astype(int)
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% scaled_weights
+"""The weights are made smaller. Keep W as it is given.
+가중치를 작게 만들었습니다. W를 받은 그대로 두세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = 0.01 * W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% arguments_swapped
+"""The arguments of cross_entropy_error are swapped. The probabilities come first: cross_entropy_error(y, t).
+cross_entropy_error의 인수 순서가 바뀌었습니다. 확률이 먼저입니다: cross_entropy_error(y, t)."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(t, y)
+        return loss
+
+
+# %% sum_of_the_losses
+"""The losses of the batch are added up. Take their mean.
+배치의 손실을 더하기만 했습니다. 평균을 구하세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t) * (len(x) if x.ndim == 2 else 1)
+        return loss
+
+
+# %% divided_once_more
+"""The loss is divided once more, by 2 or by the number of samples. Return what cross_entropy_error gives.
+손실을 2나 샘플 수로 한 번 더 나누었습니다. cross_entropy_error의 값을 그대로 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t) / x.shape[0]
+        return loss
+
+
+# %% mean_over_the_classes
+"""The loss is divided by the number of classes. Return what cross_entropy_error gives.
+손실을 클래스 수로 나누었습니다. cross_entropy_error의 값을 그대로 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t) / self.W.shape[1]
+        return loss
+
+
+# %% halved
+"""The loss is divided once more, by 2 or by the number of samples. Return what cross_entropy_error gives.
+손실을 2나 샘플 수로 한 번 더 나누었습니다. cross_entropy_error의 값을 그대로 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = 0.5 * cross_entropy_error(y, t)
+        return loss
+
+
+# %% negative
+"""The loss has the wrong sign. Return what cross_entropy_error gives.
+손실의 부호가 반대입니다. cross_entropy_error의 값을 그대로 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = -cross_entropy_error(y, t)
+        return loss
+
+
+# %% one_loss_per_sample
+"""The loss comes back sample by sample. Return one number, their mean.
+손실이 샘플마다 하나씩 돌아옵니다. 평균인 수 하나를 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = -np.sum(t * np.log(y + 1e-7), axis=-1)
+        return loss
+
+
+# %% squared_error
+"""This is the squared error of the probabilities. Use cross_entropy_error.
+확률의 오차제곱합입니다. cross_entropy_error를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = 0.5 * np.sum((y - t) ** 2) / (len(x) if x.ndim == 2 else 1)
+        return loss
+
+
+# %% squared_error_of_the_scores
+"""This is the squared error of the scores. Use softmax and cross_entropy_error.
+점수의 오차제곱합입니다. softmax와 cross_entropy_error를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = z
+        loss = 0.5 * np.sum((y - t) ** 2) / (len(x) if x.ndim == 2 else 1)
+        return loss
+
+
+# %% one_hot_targets_only
+"""The targets are multiplied with the logarithms, which is right for one-hot targets alone. Use cross_entropy_error, which takes labels too.
+정답을 로그와 곱하는 방법은 원-핫일 때만 맞습니다. 레이블도 받는 cross_entropy_error를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = -np.sum(t * np.log(y + 1e-7)) / (len(x) if x.ndim == 2 else 1)
+        return loss
+
+
+# %% labels_only
+"""The targets are used as indexes, which is right for labels alone. Use cross_entropy_error, which takes one-hot targets too.
+정답을 인덱스로 쓰는 방법은 레이블일 때만 맞습니다. 원-핫도 받는 cross_entropy_error를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = -np.mean(np.log(np.atleast_2d(y)[np.arange(len(np.atleast_2d(y))), t] + 1e-7))
+        return loss
+
+
+# %% labels_made_one_hot
+"""The labels are used as if they were one-hot, or the other way round: argmax over axis 1 needs two axes. Give t to cross_entropy_error as it is.
+레이블을 원-핫처럼 다루었습니다. 축 1의 argmax에는 2차원이 필요하니 t를 cross_entropy_error에 그대로 넣으세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, np.argmax(t, axis=1))
+        return loss
+
+
+# %% base_two
+"""The loss is a logarithm to the base 2. Use np.log, as cross_entropy_error does.
+밑이 2인 로그를 썼습니다. cross_entropy_error처럼 np.log를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t) / np.log(2)
+        return loss
+
+
+# %% without_the_logarithm
+"""The loss is the mean probability of the answers, without the logarithm. Use cross_entropy_error.
+로그 없이 정답의 확률을 평균했습니다. cross_entropy_error를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = np.sum(y * t) / (len(x) if x.ndim == 2 else 1)
+        return loss
+
+
+# %% softmax_over_the_batch
+"""The exponentials are divided by one sum over the batch. Use softmax, which gives each sample its own.
+지수값을 배치 전체의 합으로 나누었습니다. 샘플마다 따로 더하는 softmax를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = np.exp(z) / np.sum(np.exp(z))
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% softmax_down_the_columns
+"""The softmax runs down the columns. Use softmax, which goes along each row.
+softmax가 열 방향으로 계산됩니다. 행을 따라 계산하는 softmax를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = np.exp(z) / np.sum(np.exp(z), axis=0)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% batches_only
+"""predict needs a batch: one sample of shape (D,) has one axis only. np.dot(x, W) takes both.
+predict가 배치일 때만 됩니다. (D,) 모양의 샘플 하나에는 축이 하나뿐입니다. np.dot(x, W)는 둘 다 됩니다."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x.reshape(x.shape[0], x.shape[1]), self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% rows_of_x
+"""predict goes through the rows of x, and one sample has none. np.dot(x, W) takes both.
+predict가 x의 행을 하나씩 꺼내는데 샘플 하나에는 행이 없습니다. np.dot(x, W)는 둘 다 됩니다."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.array([np.dot(row, self.W) for row in x])
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% keeps_a_batch_axis
+"""The scores of one sample come back as a batch of shape (1, K). Their shape is (K,).
+샘플 하나의 점수가 (1, K) 모양의 배치로 돌아옵니다. (K,)여야 합니다."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(np.atleast_2d(x), self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% flat_scores
+"""The scores of a batch are flat. Their shape is (N, K).
+배치의 점수가 1차원으로 펴졌습니다. 모양은 (N, K)여야 합니다."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W).flatten()
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% the_best_class
+"""predict gives the number of the largest score. Return the scores of all classes.
+predict가 가장 큰 점수의 번호를 돌려줍니다. 모든 클래스의 점수를 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.argmax(np.dot(x, self.W), axis=-1)
+
+    def loss(self, x, t):
+        z = np.dot(x, self.W)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% the_best_class_in_loss_too
+"""predict gives the number of the largest score, and loss uses it. Return the scores of all classes.
+predict가 가장 큰 점수의 번호를 돌려주고 loss가 그것을 씁니다. 모든 클래스의 점수를 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.argmax(np.dot(x, self.W), axis=-1)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% one_best_class
+"""predict gives one number for the whole batch. Return the scores of all samples and classes.
+predict가 배치 전체에서 번호 하나만 돌려줍니다. 모든 샘플과 클래스의 점수를 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.argmax(np.dot(x, self.W))
+
+    def loss(self, x, t):
+        z = np.dot(x, self.W)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% the_largest_score
+"""predict gives the largest score only. Return the scores of all classes.
+predict가 가장 큰 점수만 돌려줍니다. 모든 클래스의 점수를 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.max(np.dot(x, self.W), axis=-1)
+
+    def loss(self, x, t):
+        z = np.dot(x, self.W)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% normalized_scores
+"""predict divides the scores by the largest. Return x @ W alone.
+predict가 점수를 가장 큰 점수로 나눕니다. x @ W만 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W) / np.max(np.abs(np.dot(x, self.W)))
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% shifted_scores
+"""predict subtracts the largest score. Return x @ W alone; softmax does that by itself.
+predict가 가장 큰 점수를 뺍니다. x @ W만 돌려주세요. 그것은 softmax가 합니다."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W) - np.max(np.dot(x, self.W), axis=-1, keepdims=True)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% rounded_scores
+"""The scores are rounded. Return all their digits.
+점수를 반올림했습니다. 모든 자리를 그대로 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.round(np.dot(x, self.W), 2)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% a_bias_too_many
+"""predict adds something to the scores. This net has no bias: return x @ W.
+predict가 점수에 값을 더합니다. 이 신경망에는 편향이 없으니 x @ W만 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W) + 1
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% predict_without_a_return
+"""predict returns None. Write return in front of the scores.
+predict가 None을 돌려줍니다. 점수 앞에 return을 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
 
 
 # %% without_a_return
-"""The loss is computed but not returned: write return.
-손실을 계산했지만 돌려주지 않았습니다. return을 쓰세요."""
+"""loss returns None. Write return loss.
+loss가 None을 돌려줍니다. return loss를 쓰세요."""
 
 
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        cross_entropy_error(softmax(self.predict(x)), t)
-
-
-# %% weights_in_single_precision
-"""The weights are kept in float32, which has seven digits and ends at 3e38: keep them in their own dtype, or in float64.
-가중치를 float32에 담았습니다. float32는 일곱 자리뿐이고 3e38을 넘지 못합니다. 받은 dtype 그대로, 또는 float64로 두세요."""
-
-
-class SimpleNet(SimpleNet):
+class SimpleNet:
     def __init__(self, W):
-        self.W = np.array(W, dtype=np.float32)
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+
+
+# %% the_probabilities_returned
+"""loss returns the probabilities. Return the loss.
+loss가 확률을 돌려줍니다. 손실을 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return y
 
 
 # %% loss_in_an_array
-"""The loss is an array with one number in it: it should be the number itself, as np.mean(...) gives it.
-손실이 수 하나가 든 배열입니다. np.mean(...)의 결과처럼 수 자체여야 합니다."""
+"""The loss is an array with one number in it. Return the number itself.
+손실이 수 하나가 든 배열입니다. 수 자체를 돌려주세요."""
 
 
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        return np.array([cross_entropy_error(softmax(self.predict(x)), t)])
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
 
-
-# %% one_maximum_for_the_batch
-"""The largest score of the whole batch is subtracted: rows far below it become 0 / 0, nan. Subtract each row's own maximum.
-배치 전체에서 가장 큰 점수를 뺐습니다. 그보다 훨씬 작은 행은 0 / 0, 곧 nan이 됩니다. 행마다 제 최댓값을 빼세요."""
-
-
-class SimpleNet(SimpleNet):
-    def loss(self, x, t):
-        scores = self.predict(x)
-        exps = np.exp(scores - np.max(scores))
-        return cross_entropy_error(exps / np.sum(exps, axis=-1, keepdims=True), t)
-
-
-# %% small_numbers_cleared_in_place
-"""Small numbers are set to 0 in the caller's x: np.asarray makes no copy of an array of that dtype. Leave x as it is.
-호출한 쪽의 x에서 작은 수를 0으로 바꿨습니다. np.asarray는 dtype이 같으면 복사하지 않습니다. x는 그대로 두세요."""
-
-
-class SimpleNet(SimpleNet):
     def predict(self, x):
-        x = np.asarray(x, dtype=np.float64)
-        x[np.abs(x) < 1e-3] = 0
-        return x @ self.W
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return np.array([loss])
+
+
+# %% self_forgotten
+"""The method is called without self. Write self.predict(x).
+self 없이 메서드를 불렀습니다. self.predict(x)로 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% self_forgotten_in_predict
+"""W is used without self. Write self.W.
+self 없이 W를 썼습니다. self.W로 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% self_not_a_parameter
+"""predict has no parameter self. Write def predict(self, x).
+predict에 self 매개변수가 없습니다. def predict(self, x)로 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% init_misspelled
+"""The constructor is not called __init__, with two underscores on each side, so W is not taken.
+생성자의 이름이 __init__이 아니라서 W를 받지 못합니다. 양쪽에 밑줄을 두 개씩 쓰세요."""
+
+
+class SimpleNet:
+    def _init_(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% loss_of_x
+"""loss puts x itself through softmax. Put the scores through it: self.predict(x).
+loss가 x 자체에 softmax를 취합니다. 점수 self.predict(x)에 취하세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(x)
+        loss = cross_entropy_error(y, t)
+        return loss

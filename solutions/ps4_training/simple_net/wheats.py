@@ -96,3 +96,63 @@ class SimpleNet:
 
     def loss(self, x, t):
         return cross_entropy_error(self.probabilities(x), t)
+
+
+# %% in_one_line
+"""The operator @, and the loss in one line."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = np.array(W, dtype=float)
+
+    def predict(self, x):
+        return x @ self.W
+
+    def loss(self, x, t):
+        return cross_entropy_error(softmax(self.predict(x)), t)
+
+
+# %% own_cross_entropy
+"""The book's own cross-entropy, with labels found by their number."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        z = np.dot(x, self.W)
+        return z
+
+    def loss(self, x, t):
+        y = softmax(np.dot(x, self.W))
+        if y.ndim == 1:
+            y = y.reshape(1, y.size)
+            t = t.reshape(1, t.size)
+        if t.size == y.size:
+            t = t.argmax(axis=1)
+        n = y.shape[0]
+        return -np.sum(np.log(y[np.arange(n), t] + 1e-7)) / n
+
+
+# %% one_sample_apart
+"""A branch for one sample, and log-probabilities of all classes times one-hot rows."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        if x.ndim == 1:
+            return np.dot(x.reshape(1, -1), self.W)[0]
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        log_y = np.log(softmax(self.predict(x)) + 1e-7)
+        if log_y.ndim == 1:
+            return -np.sum(t * log_y)
+        if t.ndim == 1:
+            t = np.eye(log_y.shape[1])[t]
+        return -np.mean(np.sum(t * log_y, axis=1))
