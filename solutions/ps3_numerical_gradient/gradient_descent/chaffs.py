@@ -10,37 +10,13 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
     return x
 
 
-# %% asarray_is_no_copy
-"""np.asarray and the like give a float array back as it is, not a copy of it: np.array(init_x, dtype=float) copies.
-np.asarray 같은 함수는 실수 배열을 복사하지 않고 그대로 돌려줍니다. np.array(init_x, dtype=float)은 복사합니다."""
-
-
-def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.asarray(init_x, dtype=float)
-    for _ in range(step_num):
-        x -= lr * numerical_gradient(f, x)
-    return x
-
-
-# %% no_copy_without_steps
-"""With no steps, init_x itself comes back: whoever changes the result then changes init_x. Return a copy.
-단계가 0이면 init_x 자체가 나와서, 결과를 바꾸면 init_x도 바뀝니다. 사본을 돌려주세요."""
-
-
-def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.asarray(init_x, dtype=float)
-    for _ in range(step_num):
-        x = x - lr * numerical_gradient(f, x)
-    return x
-
-
 # %% uphill
 """Plus the gradient goes uphill: subtract it.
 기울기를 더하면 오르막으로 갑니다. 빼야 합니다."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x += lr * numerical_gradient(f, x)
     return x
@@ -52,7 +28,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= numerical_gradient(f, x)
     return x
@@ -65,7 +41,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
     lr = 0.01
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x)
     return x
@@ -77,7 +53,7 @@ lr과 상관없이 늘 0.1로 움직입니다. 인수로 받은 lr을 쓰세요.
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= 0.1 * numerical_gradient(f, x)
     return x
@@ -89,7 +65,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr / 2 * numerical_gradient(f, x)
     return x
@@ -101,7 +77,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(min(step_num, 150)):
         x -= lr * numerical_gradient(f, x)
     return x
@@ -113,7 +89,7 @@ step_num과 상관없이 늘 100단계를 갑니다."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(100):
         x -= lr * numerical_gradient(f, x)
     return x
@@ -125,7 +101,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num + 1):
         x -= lr * numerical_gradient(f, x)
     return x
@@ -137,7 +113,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(1, step_num):
         x -= lr * numerical_gradient(f, x)
     return x
@@ -149,7 +125,7 @@ step_num을 확인하기 전에 첫 단계를 갑니다. step_num = 0이면 움�
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     x -= lr * numerical_gradient(f, x)
     for _ in range(step_num - 1):
         x -= lr * numerical_gradient(f, x)
@@ -162,7 +138,7 @@ return이 반복문 안에 있어 한 단계에서 끝나고, 0단계이면 None
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x)
         return x
@@ -174,7 +150,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x)
 
@@ -185,10 +161,10 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x)
-    return np.array(init_x, dtype=float)
+    return init_x.astype(float)
 
 
 # %% returns_the_value_of_f
@@ -197,7 +173,7 @@ f(x)의 값을 돌려줍니다. 위치 x 자체를 돌려주세요."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x)
     return f(x)
@@ -209,7 +185,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     gradient = np.zeros(x.shape)
     for _ in range(step_num):
         gradient = numerical_gradient(f, x)
@@ -223,7 +199,7 @@ x를 지나온 기록과 함께 튜플로 돌려줍니다. x만 돌려주세요.
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     history = []
     for _ in range(step_num):
         history.append(x.copy())
@@ -237,7 +213,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    history = [np.array(init_x, dtype=float)]
+    history = [init_x.astype(float)]
     for _ in range(step_num):
         history.append(history[-1] - lr * numerical_gradient(f, history[-1]))
     return np.array(history)
@@ -249,7 +225,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x)
     return x.tolist()
@@ -261,15 +237,15 @@ x가 한 줄로 펴진 채 돌아옵니다. init_x와 같은 모양으로 돌려
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x)
     return x.flatten()
 
 
 # %% truncated_to_integers
-"""Where init_x holds integers, x is stored in an array of integers and loses its decimals in each step: make it float.
-init_x가 정수이면 x를 정수 배열에 저장해 단계마다 소수부가 사라집니다. 실수 배열로 만드세요."""
+"""Where init_x holds integers, the result holds integers, too, and its decimals are lost. Begin with a float copy, and return it as it is.
+init_x가 정수이면 결과도 정수가 되어 소수부가 사라집니다. 실수 사본에서 시작해 그대로 돌려주세요."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
@@ -277,18 +253,6 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
     for _ in range(step_num):
         x[...] = x - lr * numerical_gradient(f, x)
     return x
-
-
-# %% returned_as_integers
-"""x moves in floats, but is converted to the dtype of init_x at the end: where that holds integers, the decimals are lost.
-x는 실수로 움직이지만 끝에 init_x의 dtype으로 바뀝니다. 그 dtype이 정수이면 소수부가 사라집니다."""
-
-
-def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
-    for _ in range(step_num):
-        x -= lr * numerical_gradient(f, x)
-    return x.astype(init_x.dtype)
 
 
 # %% floats_into_integers
@@ -303,37 +267,13 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
     return x
 
 
-# %% integers_without_steps
-"""With step_num = 0 an init_x of integers comes back as integers: make a float copy before the loop.
-step_num = 0일 때 정수 init_x가 정수 그대로 돌아옵니다. 반복문 앞에서 실수 사본을 만드세요."""
-
-
-def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = init_x.copy()
-    for _ in range(step_num):
-        x = x - lr * numerical_gradient(f, x)
-    return x
-
-
-# %% only_the_default_integers
-"""`dtype == int` is true of 64-bit integers alone: np.array(init_x, dtype=float) serves every kind.
-`dtype == int`는 64비트 정수일 때만 참입니다. np.array(init_x, dtype=float)이면 모든 정수를 다룹니다."""
-
-
-def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = init_x.astype(float) if init_x.dtype == int else init_x.copy()
-    for _ in range(step_num):
-        x -= (lr * numerical_gradient(f, x)).astype(x.dtype)
-    return x
-
-
 # %% gradient_taken_once
 """The gradient is taken once, before the loop, and used for all steps: it changes with x.
 기울기를 반복문 앞에서 한 번만 구해 모든 단계에 썼습니다. 기울기는 x에 따라 달라집니다."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     gradient = numerical_gradient(f, x)
     for _ in range(step_num):
         x -= lr * gradient
@@ -346,7 +286,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    start = np.array(init_x, dtype=float)
+    start = init_x.astype(float)
     x = start.copy()
     for _ in range(step_num):
         x = start - lr * numerical_gradient(f, x)
@@ -359,25 +299,10 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         gradient = numerical_gradient(f, x)
         if np.linalg.norm(gradient) < 1e-3:
-            break
-        x -= lr * gradient
-    return x
-
-
-# %% stops_where_the_slope_is_next_to_nothing
-"""It stops where the gradient is next to nothing (1e-12 or so): even there lr may be large, and all steps are asked for.
-기울기가 거의 0(1e-12 정도)이면 멈춥니다. 그래도 lr이 클 수 있고, docstring에 따라 모든 단계를 가야 합니다."""
-
-
-def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
-    for _ in range(step_num):
-        gradient = numerical_gradient(f, x)
-        if np.linalg.norm(gradient) < 1e-12:
             break
         x -= lr * gradient
     return x
@@ -389,7 +314,7 @@ x나 f가 거의 변하지 않으면 step_num단계 전에 멈춥니다. docstri
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         before = x
         x = x - lr * numerical_gradient(f, x)
@@ -399,12 +324,12 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 # %% stops_where_f_grows
-"""It stops, or goes back, where f grows: every step is taken, also where lr is too large.
-f가 커지면 멈추거나 되돌아갑니다. lr이 너무 클 때에도 모든 단계를 가야 합니다."""
+"""It stops or goes back where f grows. Take every step and return the last x, also where lr is too large.
+f가 커지면 멈추거나 되돌아갑니다. lr이 너무 클 때에도 모든 단계를 가고 마지막 x를 돌려주세요."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         after = x - lr * numerical_gradient(f, x)
         if f(after) > f(x):
@@ -419,7 +344,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         gradient = numerical_gradient(f, x)
         x -= lr * gradient / (np.linalg.norm(gradient) + 1e-12)
@@ -432,7 +357,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * np.sign(numerical_gradient(f, x))
     return x
@@ -444,7 +369,7 @@ lr이 단계마다 작아집니다. 여기서는 일정해야 합니다."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x)
         lr *= 0.9
@@ -457,7 +382,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= numerical_gradient(f, x) / lr
     return x
@@ -469,7 +394,7 @@ x에 lr을 곱했습니다. lr은 기울기에만 곱합니다."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x = lr * (x - numerical_gradient(f, x))
     return x
@@ -481,7 +406,7 @@ x가 한 단계의 이동량으로 바뀌어 버립니다. x에서 빼야 합니
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x = -lr * numerical_gradient(f, x)
     return x
@@ -493,7 +418,7 @@ lr을 numerical_gradient의 h로 넘겼습니다. lr은 기울기에 곱하는 �
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= numerical_gradient(f, x, lr)
     return x
@@ -505,7 +430,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x, 1e-3)
     return x
@@ -517,7 +442,7 @@ f에 x의 행을 하나씩 넘깁니다. f는 x 전체와 모양이 같은 배�
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     if x.ndim > 1:
         return np.array([gradient_descent(f, row, lr, step_num) for row in x])
     for _ in range(step_num):
@@ -531,7 +456,7 @@ f에 한 줄로 펴는 등 모양이 다른 x를 넘깁니다. f는 init_x와 �
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float).flatten()
+    x = init_x.astype(float).flatten()
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x)
     return x.reshape(init_x.shape)
@@ -543,7 +468,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         for index in np.ndindex(x.shape):
             x[index] -= lr * numerical_gradient(f, x)[index]
@@ -556,7 +481,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * np.mean(numerical_gradient(f, x))
     return x
@@ -568,7 +493,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x, h = np.array(init_x, dtype=float), 1e-4
+    x, h = init_x.astype(float), 1e-4
     for _ in range(step_num):
         fx, gradient = f(x.copy()), np.zeros(x.shape)
         for index in np.ndindex(x.shape):
@@ -585,7 +510,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x) / x.size
     return x
@@ -597,22 +522,10 @@ np.squeeze는 길이가 1인 축을 모두 없앱니다. 결과는 init_x와 모
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x)
     return np.squeeze(x)
-
-
-# %% memory_order
-"""The elements of a transposed x change places: flattening and reshaping must go in the same order.
-전치된 x에서 원소의 자리가 뒤바뀝니다. 펼 때와 되돌릴 때의 순서가 같아야 합니다."""
-
-
-def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float).ravel(order="K").reshape(init_x.shape)
-    for _ in range(step_num):
-        x -= lr * numerical_gradient(f, x)
-    return x
 
 
 # %% rounded
@@ -621,7 +534,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x)
     return np.round(x, 4)
@@ -633,7 +546,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x = np.round(x - lr * numerical_gradient(f, x), 6)
     return x
@@ -645,7 +558,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.1, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x)
     return x
@@ -657,7 +570,7 @@ def gradient_descent(f, init_x, lr=0.1, step_num=100):
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=1000):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * numerical_gradient(f, x)
     return x
@@ -669,19 +582,442 @@ numerical_gradient에 함수 f가 아니라 수 f(x)를 넘겼습니다."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
+    x = init_x.astype(float)
     for _ in range(step_num):
         x -= lr * numerical_gradient(f(x), x)
     return x
 
 
-# %% typo_numerical_gradiant
-"""`numerical_gradiant` does not exist: the name is `numerical_gradient`. The last line of the error names what is missing.
-`numerical_gradiant`는 없습니다. `numerical_gradient`입니다. 오류의 마지막 줄이 무엇이 없는지 알려 줍니다."""
+# %% momentum
+"""The steps carry speed from the ones before (momentum). Each step is lr times the gradient at x alone.
+앞 단계의 속도가 더해집니다(모멘텀). 단계마다 lr에 x에서의 기울기만 곱해 움직이세요."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    x = np.array(init_x, dtype=float)
-    for _ in range(step_num):
-        x -= lr * numerical_gradiant(f, x)
+    x = init_x.astype(float)
+    v = np.zeros_like(x)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        v = 0.9 * v - lr * grad
+        x = x + v
+    return x
+
+
+# %% summed_gradients
+"""The gradients of all steps so far are added up. Use the gradient of this step alone.
+지금까지의 기울기를 모두 더해 씁니다. 이번 단계의 기울기만 쓰세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    grad = 0
+    for i in range(step_num):
+        grad = grad + numerical_gradient(f, x)
+        x = x - lr * grad
+    return x
+
+
+# %% mean_of_the_gradients
+"""The step follows the mean of the gradients so far. Use the gradient of this step alone.
+지금까지의 기울기의 평균을 따라갑니다. 이번 단계의 기울기만 쓰세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    grads = []
+    for i in range(step_num):
+        grads.append(numerical_gradient(f, x))
+        x = x - lr * np.mean(grads, axis=0)
+    return x
+
+
+# %% adagrad
+"""The step is divided by the size of the gradients so far (AdaGrad). Each step is lr times the gradient.
+지금까지의 기울기의 크기로 나누었습니다(AdaGrad). 단계마다 lr에 기울기를 곱하기만 하세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    s = np.zeros_like(x)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        s = s + grad * grad
+        x = x - lr * grad / (np.sqrt(s) + 1e-7)
+    return x
+
+
+# %% lr_divided_by_the_step
+"""lr gets smaller from step to step. It stays the same here.
+lr이 단계마다 작아집니다. 여기서는 일정하게 두세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        x -= lr / (i + 1) * grad
+    return x
+
+
+# %% lr_times_the_step
+"""lr is multiplied by the number of the step. It stays the same here.
+lr에 단계 번호를 곱했습니다. 여기서는 일정하게 두세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        x -= lr * i * grad
+    return x
+
+
+# %% lr_divided_by_step_num
+"""The step is divided by step_num. Each step is lr times the gradient.
+한 단계의 이동량을 step_num으로 나누었습니다. 단계마다 lr에 기울기를 곱한 만큼 움직이세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        x -= lr * grad / step_num
+    return x
+
+
+# %% twice_a_step
+"""Each step is twice as long as it should be. It is lr times the gradient.
+단계마다 두 배로 움직입니다. lr에 기울기를 곱한 만큼만 움직이세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        x -= lr * grad
+        x -= lr * grad
+    return x
+
+
+# %% lr_squared
+"""The gradient is multiplied by lr twice. Multiply it once.
+기울기에 lr을 두 번 곱했습니다. 한 번만 곱하세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = lr * numerical_gradient(f, x)
+        x -= lr * grad
+    return x
+
+
+# %% gradient_clipped
+"""The gradient is cut to the range from -1 to 1. Use it as it is.
+기울기를 -1에서 1 사이로 잘랐습니다. 그대로 쓰세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        x -= lr * np.clip(grad, -1, 1)
+    return x
+
+
+# %% largest_slope_only
+"""Only the element with the largest slope moves. All elements move in each step.
+기울기가 가장 큰 원소만 움직입니다. 단계마다 모든 원소를 움직이세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        k = np.unravel_index(np.argmax(np.abs(grad)), x.shape)
+        x[k] -= lr * grad[k]
+    return x
+
+
+# %% first_element_only
+"""Only the first element moves. All elements move in each step.
+첫 원소만 움직입니다. 단계마다 모든 원소를 움직이세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        x[0] -= lr * grad[0]
+    return x
+
+
+# %% two_elements_only
+"""Only the first two elements move, as for x0² + x1². All elements move in each step.
+x0² + x1²에서처럼 처음 두 원소만 움직입니다. 모든 원소를 움직이세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        for k in range(2):
+            x[k] -= lr * grad[k]
+    return x
+
+
+# %% value_for_gradient
+"""f(x) is subtracted, not the gradient. Use numerical_gradient(f, x).
+기울기가 아니라 f(x)를 뺐습니다. numerical_gradient(f, x)를 쓰세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        x = x - lr * f(x)
+    return x
+
+
+# %% gradient_times_x
+"""The gradient is multiplied by x, too. The step is lr times the gradient.
+기울기에 x까지 곱했습니다. lr에 기울기만 곱하세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        x = x - lr * grad * x
+    return x
+
+
+# %% two_x_for_the_gradient
+"""2x is the gradient of the sum of squares only. Use numerical_gradient(f, x).
+2x는 제곱합의 기울기일 뿐입니다. numerical_gradient(f, x)를 쓰세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        x = x - lr * 2 * x
+    return x
+
+
+# %% multiplied_for_subtracted
+"""x is multiplied by the step. Subtract it.
+x에 이동량을 곱했습니다. 빼세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        x = x * lr * grad
+    return x
+
+
+# %% step_minus_x
+"""The difference is the wrong way round. Write x - lr * gradient.
+빼는 순서가 반대입니다. x - lr * 기울기로 쓰세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        x = lr * grad - x
+    return x
+
+
+# %% gradient_at_init_x
+"""The gradient of each step is taken at init_x. Take it at the present x.
+단계마다 기울기를 init_x에서 구합니다. 현재 x에서 구하세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, init_x.astype(float))
+        x = x - lr * grad
+    return x
+
+
+# %% one_step_only
+"""Each step starts from init_x again, with the gradient there, so there is one step only. Go on from the present x.
+단계마다 init_x에서 다시 시작해 한 단계만 간 셈이 됩니다. 현재 x에서 이어 가세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        x = init_x - lr * numerical_gradient(f, init_x.astype(float))
+    return x
+
+
+# %% only_one_step
+"""There is no loop, so there is one step only. Repeat it step_num times.
+반복문이 없어 한 단계만 갑니다. step_num번 반복하세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    if step_num > 0:
+        x = x - lr * numerical_gradient(f, x)
+    return x
+
+
+# %% recursive
+"""One call inside another for each step is too deep for Python where steps are many. Use a loop.
+단계마다 함수 안에서 자신을 부르면 단계가 많을 때 Python의 한도를 넘습니다. 반복문을 쓰세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    if step_num > 0:
+        x = gradient_descent(f, x - lr * numerical_gradient(f, x), lr, step_num - 1)
+    return x
+
+
+# %% x_before_the_last_step
+"""x comes back as it was before the last step. Return the last one.
+마지막 단계를 가기 전의 x를 돌려줍니다. 마지막 x를 돌려주세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    before = x
+    for i in range(step_num):
+        before = x
+        x = x - lr * numerical_gradient(f, x)
+    return before
+
+
+# %% mean_of_the_places
+"""The mean of all places comes back. Return the last x.
+지나온 위치의 평균을 돌려줍니다. 마지막 x를 돌려주세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    path = [x]
+    for i in range(step_num):
+        x = x - lr * numerical_gradient(f, x)
+        path.append(x)
+    return np.mean(path, axis=0)
+
+
+# %% x_and_its_value
+"""x comes back together with f(x), in a tuple. Return x alone.
+x를 f(x)와 함께 튜플로 돌려줍니다. x만 돌려주세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        x = x - lr * numerical_gradient(f, x)
+    return x, f(x)
+
+
+# %% x_and_a_list_of_places
+"""x comes back together with its history, in a tuple. Return x alone.
+x를 지나온 기록과 함께 튜플로 돌려줍니다. x만 돌려주세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    x_history = [x.copy()]
+    for i in range(step_num):
+        x = x - lr * numerical_gradient(f, x)
+        x_history.append(x.copy())
+    return x, np.array(x_history)
+
+
+# %% stops_where_the_gradient_is_below_a_millionth
+"""It stops where the gradient is small. Take all steps.
+기울기가 작아지면 멈춥니다. 모든 단계를 가세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        if np.max(np.abs(grad)) < 1e-6:
+            break
+        x -= lr * grad
+    return x
+
+
+# %% stops_where_f_is_small
+"""It stops where f is small. Take all steps.
+f가 작아지면 멈춥니다. 모든 단계를 가세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        if abs(f(x)) < 1e-3:
+            break
+        x -= lr * numerical_gradient(f, x)
+    return x
+
+
+# %% another_default_lr_of_a_thousandth
+"""The default learning rate is not 0.01. The docstring says lr=0.01.
+학습률의 기본값이 0.01이 아닙니다. docstring대로 lr=0.01로 하세요."""
+
+
+def gradient_descent(f, init_x, lr=0.001, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        x -= lr * grad
+    return x
+
+
+# %% fewer_steps_by_default
+"""The default number of steps is smaller than 100. The docstring says step_num=100.
+단계 수의 기본값이 100보다 작습니다. docstring대로 step_num=100으로 하세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=10):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        x -= lr * grad
+    return x
+
+
+# %% arguments_swapped
+"""numerical_gradient gets x first and f second. Write numerical_gradient(f, x).
+numerical_gradient에 x를 먼저, f를 나중에 넘겼습니다. numerical_gradient(f, x)로 쓰세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        x -= lr * numerical_gradient(x, f)
+    return x
+
+
+# %% a_number_for_a_range
+"""A number cannot be looped over. Write range(step_num).
+수를 반복할 수는 없습니다. range(step_num)으로 쓰세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in step_num:
+        x -= lr * numerical_gradient(f, x)
+    return x
+
+
+# %% name_not_defined
+"""The function uses a name that is not defined. The last line of the error says which one.
+정의되지 않은 이름을 썼습니다. 오류의 마지막 줄이 어떤 이름인지 알려 줍니다."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        x -= lr * grad
     return x

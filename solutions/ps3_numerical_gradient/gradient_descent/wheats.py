@@ -11,7 +11,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 # %% a_new_array_in_each_step
-"""x is never changed: each step makes a new array. float32 stays float32 until the first step."""
+"""x is never changed: each step makes a new array."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
@@ -22,15 +22,28 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
     return x
 
 
-# %% by_recursion
-"""One step, then the rest by recursion."""
+# %% nothing_in_place
+"""init_x is never changed, so it needs no copy."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
-    if step_num == 0:
-        return np.array(init_x, dtype=np.float64)
-    x = gradient_descent(f, init_x, lr, step_num - 1)
-    return np.subtract(x, np.multiply(lr, numerical_gradient(f, x)))
+    x = init_x
+    for i in range(step_num):
+        x = x - lr * numerical_gradient(f, x)
+    return x
+
+
+# %% shows_f
+"""f(x) is computed in each step, to be shown."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        x = x - lr * grad
+        loss = f(x)  # noqa: F841
+    return x
 
 
 # %% with_a_history
@@ -60,7 +73,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 # %% element_by_element
-"""The update, too, is a loop over the elements; float32 stays float32."""
+"""The update, too, is a loop over the elements."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):

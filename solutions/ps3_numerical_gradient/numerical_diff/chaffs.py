@@ -106,41 +106,6 @@ def numerical_diff(f, x, h=1e-4):
     return (f(x + h) - f(x + h)) / (2 * h)
 
 
-# %% points_rounded
-"""x + h and x - h are rounded, so a small step gets lost: hand them to f as they are.
-x + h와 x - h를 반올림해서 작은 간격이 사라집니다. 그대로 f에 넘기세요."""
-import numpy as np
-
-
-def numerical_diff(f, x, h=1e-4):
-    return (f(np.round(x + h, 6)) - f(np.round(x - h, 6))) / (2 * h)
-
-
-# %% into_int8
-"""Integers are converted to another integer dtype, too small for all of them (200 is -56 in int8): make floats.
-정수를 다른 정수 dtype으로 바꾸어 값이 다 담기지 않습니다(int8에서 200은 -56). 실수로 바꾸세요."""
-import numpy as np
-
-
-def numerical_diff(f, x, h=1e-4):
-    if getattr(x, "dtype", None) == np.uint8:
-        x = x.astype(np.int8)
-    return (f(x + h) - f(x - h)) / (2 * h)
-
-
-# %% steps_add_up
-"""The second point is not h below x: its step was added to the one before, which leads back to x. Take both steps from x itself.
-두 번째 점이 x보다 h 작은 점이 아닙니다. 앞의 간격에 더해져 x로 되돌아왔습니다. 두 점 모두 x에서 출발하세요."""
-
-
-def numerical_diff(f, x, h=1e-4):
-    x = x + h
-    above = f(x)
-    x = x - h
-    below = f(x)
-    return (above - below) / (2 * h)
-
-
 # %% below_minus_above
 """f(x - h) - f(x + h) has the wrong sign: the value above comes first.
 f(x - h) - f(x + h)는 부호가 반대입니다. f(x + h)에서 빼야 합니다."""
@@ -204,15 +169,6 @@ def numerical_diff(f, x, h=1e-10):
     return (f(x + h) - f(x - h)) / (2 * h)
 
 
-# %% ten_e_minus_four
-"""The default step is 1e-3 (10e-4 is that too); the docstring says h=1e-4.
-기본 간격이 1e-3입니다(10e-4도 1e-3입니다). docstring에는 h=1e-4라고 되어 있습니다."""
-
-
-def numerical_diff(f, x, h=10e-4):
-    return (f(x + h) - f(x - h)) / (2 * h)
-
-
 # %% step_too_large
 """The default step is 0.01 instead of 1e-4: where f is curved, the error grows with the square of the step.
 기본 간격이 1e-4가 아니라 0.01입니다. f가 휘어 있으면 오차는 간격의 제곱에 비례해 커집니다."""
@@ -263,6 +219,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% step_relative_to_x
 """The step grows with x: it should be h everywhere.
 간격이 x의 크기에 비례해 커집니다. 어디서나 h여야 합니다."""
+
+
 import numpy as np
 
 
@@ -303,6 +261,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% one_dimension_only
 """A loop over x gives its elements only where it has one dimension, and a number has no loop: f takes all of x at once.
 for로 꺼낸 것이 원소인 경우는 1차원뿐이고, 수에는 for를 쓸 수 없습니다. f는 x 전체를 한 번에 받습니다."""
+
+
 import numpy as np
 
 
@@ -313,6 +273,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% one_element_per_call
 """f is called for every element by itself: it is elementwise, so two calls with the whole array do.
 f를 원소마다 따로 호출합니다. f는 원소별로 계산하므로 배열 전체로 두 번만 호출하면 됩니다."""
+
+
 import numpy as np
 
 
@@ -327,6 +289,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% one_element_moved_alone
 """This is the loop of the gradient: there f returns one number. Here f returns an array, so move all elements at once.
 이것은 f가 수 하나를 돌려줄 때 쓰는 기울기의 반복문입니다. 여기서 f는 배열을 돌려주므로 모든 원소를 한꺼번에 움직이세요."""
+
+
 import numpy as np
 
 
@@ -347,6 +311,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% summed_up
 """The values are summed up to one number: each element of x has its own derivative.
 값을 모두 더해 수 하나로 만들었습니다. x의 원소마다 제 미분이 있습니다."""
+
+
 import numpy as np
 
 
@@ -357,6 +323,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% mean_of_the_slopes
 """The derivatives are averaged to one number: each element of x has its own.
 미분을 평균해 수 하나로 만들었습니다. x의 원소마다 제 미분이 있습니다."""
+
+
 import numpy as np
 
 
@@ -367,6 +335,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% np_gradient
 """np.gradient takes differences between neighbouring elements of an array: it does not know f.
 np.gradient는 배열에서 이웃한 원소들의 차이를 구할 뿐, f를 알지 못합니다."""
+
+
 import numpy as np
 
 
@@ -377,6 +347,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% both_points_in_one_call
 """x + h and x - h are stacked into one array and f is called once: call it twice, each time with floats of x's shape.
 x + h와 x - h를 한 배열로 쌓아 f를 한 번 호출합니다. x와 같은 모양의 실수로 두 번 호출하세요."""
+
+
 import numpy as np
 
 
@@ -427,6 +399,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% points_in_integers
 """Where x holds integers, the points are stored as integers too, and 3 + 0.0001 becomes 3: store them in floats.
 x가 정수이면 두 점도 정수로 저장되어 3 + 0.0001이 3이 됩니다. 실수로 저장하세요."""
+
+
 import numpy as np
 
 
@@ -440,6 +414,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% integer_slopes
 """Where x holds integers, the derivatives are stored as integers too, and lose their decimals: store them in floats.
 x가 정수이면 미분도 정수로 저장되어 소수부가 사라집니다. 실수로 저장하세요."""
+
+
 import numpy as np
 
 
@@ -452,6 +428,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% integer_x
 """int(x) and astype(int) cut the decimals of x off: the derivative belongs to another point.
 int(x)나 astype(int)는 x의 소수부를 잘라 냅니다. 다른 점의 미분이 나옵니다."""
+
+
 import numpy as np
 
 
@@ -460,24 +438,11 @@ def numerical_diff(f, x, h=1e-4):
     return (f(x + h) - f(x - h)) / (2 * h)
 
 
-# %% only_the_default_integers
-"""`x.dtype == int` is true of 64-bit integers alone: np.array(x, dtype=float) serves every kind.
-`x.dtype == int`는 64비트 정수일 때만 참입니다. np.array(x, dtype=float)이면 모든 정수를 다룹니다."""
-import numpy as np
-
-
-def numerical_diff(f, x, h=1e-4):
-    x = np.asarray(x)
-    above = x.astype(float) if x.dtype == int else x.copy()
-    below = above.copy()
-    above += h
-    below -= h
-    return (f(above) - f(below)) / (2 * h)
-
-
 # %% into_float32
 """float32 has 7 digits: the step of 0.0001 takes the last of them, and little is left of the difference. Use float64.
 float32는 유효 숫자가 7자리라서 0.0001의 간격이 끝자리에 걸리고 차이가 거의 남지 않습니다. float64를 쓰세요."""
+
+
 import numpy as np
 
 
@@ -502,6 +467,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% restored_by_adding_h
 """Adding h back does not undo subtracting it: rounding leaves x a little off. Make new arrays, x + h and x - h.
 뺀 h를 다시 더해도 반올림 오차 때문에 x가 조금 달라집니다. x + h와 x - h로 새 배열을 만드세요."""
+
+
 import numpy as np
 
 
@@ -518,6 +485,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% not_a_copy
 """Two names of one array are no copies: both steps change it, and both calls see the same point. Use x + h and x - h.
 한 배열에 이름을 둘 붙인 것은 복사가 아닙니다. 두 간격이 같은 배열에 더해져 두 호출이 같은 점을 봅니다. x + h와 x - h를 쓰세요."""
+
+
 import numpy as np
 
 
@@ -533,6 +502,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% flattened
 """The array is flattened, for f and in the result: both keep the shape of x.
 배열을 한 줄로 펴서(flatten) f에 넘기고 돌려주었습니다. 둘 다 x와 모양이 같아야 합니다."""
+
+
 import numpy as np
 
 
@@ -544,6 +515,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% flattened_for_f
 """f is given the flattened array: it should be given one of x's shape.
 f에 한 줄로 편(flatten) 배열을 넘깁니다. x와 모양이 같은 배열을 넘기세요."""
+
+
 import numpy as np
 
 
@@ -552,20 +525,11 @@ def numerical_diff(f, x, h=1e-4):
     return ((f(flat + h) - f(flat - h)) / (2 * h)).reshape(np.shape(x))
 
 
-# %% in_memory_order
-"""The elements are read in memory order and put back in row order: for a transposed x the derivatives change places.
-원소를 메모리 순서로 읽고 행 순서로 넣었습니다. 전치된 x에서는 미분의 자리가 뒤바뀝니다."""
-import numpy as np
-
-
-def numerical_diff(f, x, h=1e-4):
-    flat = np.asarray(x).ravel(order="K")
-    return ((f(flat + h) - f(flat - h)) / (2 * h)).reshape(np.shape(x))
-
-
 # %% a_number_becomes_a_vector
 """A number becomes an array of shape (1,), as np.atleast_1d makes it: the derivative at a number is a number.
 np.atleast_1d를 쓸 때처럼 수가 모양이 (1,)인 배열로 바뀝니다. x가 수이면 미분도 수입니다."""
+
+
 import numpy as np
 
 
@@ -577,6 +541,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% a_list
 """The result is a list; where x is an array, an ndarray was asked for.
 결과가 리스트입니다. x가 배열이면 ndarray여야 합니다."""
+
+
 import numpy as np
 
 
@@ -587,6 +553,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% lists_for_f
 """f is given a list: it takes a number or an array of x's shape.
 f에 리스트를 넘깁니다. f는 수나 x와 모양이 같은 배열을 받습니다."""
+
+
 import numpy as np
 
 
@@ -607,6 +575,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% rounded
 """The derivative is rounded to four decimals: return it as it is, and round only where it is printed.
 미분을 소수 넷째 자리에서 반올림했습니다. 그대로 돌려주고, 반올림은 출력할 때만 하세요."""
+
+
 import numpy as np
 
 
@@ -617,6 +587,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% rounded_to_one_decimal
 """The derivative is rounded to one decimal: return it as it is, and round only where it is printed.
 미분을 소수 첫째 자리까지 반올림했습니다. 그대로 돌려주고, 반올림은 출력할 때만 하세요."""
+
+
 import numpy as np
 
 
@@ -655,6 +627,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% vectorized
 """np.vectorize calls f for every element by itself, and once more to see the type: f takes the whole array, so two calls do.
 np.vectorize는 f를 원소마다 따로 호출하고, 타입을 알아보려고 더 호출합니다. f는 배열 전체를 받으므로 두 번만 호출하면 됩니다."""
+
+
 import numpy as np
 
 
@@ -665,6 +639,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% each_row_by_itself
 """f is given one row of x at a time: hand over all of x, moved up once and moved down once.
 f에 x의 행을 하나씩 넘깁니다. x 전체를 한 번은 크게, 한 번은 작게 움직여 넘기세요."""
+
+
 import numpy as np
 
 
@@ -677,6 +653,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% squeezed
 """Axes of length 1 are lost, as np.squeeze does it: for an x of shape (1,) or (1, 3) the result has that same shape.
 np.squeeze를 쓸 때처럼 길이가 1인 축이 사라집니다. x의 모양이 (1,)이나 (1, 3)이면 미분의 모양도 그대로여야 합니다."""
+
+
 import numpy as np
 
 
@@ -687,6 +665,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% transposed
 """The derivatives come back transposed, in other places than their elements of x: keep the order of the axes.
 미분이 전치(transpose)되어 x의 원소와 다른 자리에 놓입니다. 축의 순서를 그대로 두세요."""
+
+
 import numpy as np
 
 
@@ -715,6 +695,8 @@ def numerical_diff(f, x, h=1e-4):
 # %% zero_where_x_is_zero
 """Where x is 0 the result is always 0: 0 is a point like any other, and f may have a slope there.
 x가 0인 곳에서 결과가 늘 0입니다. 0도 다른 점과 같은 점이고, 거기서도 f의 기울기는 0이 아닐 수 있습니다."""
+
+
 import numpy as np
 
 
@@ -731,17 +713,147 @@ def numerical_diff(f, x, h=1e-4):
     return f(x + 1j * h).imag / h
 
 
-# %% points_of_unsigned_integers
-"""Only signed integers are turned into floats: unsigned ones (uint8 …) stay, and cut the decimals of x + h and x - h off.
-부호 있는 정수만 실수로 바꿉니다. 부호 없는 정수(uint8 등)는 그대로여서 x + h와 x - h의 소수부가 잘립니다."""
-import numpy as np
+# %% half_of_the_forward_difference
+"""The second point is x itself, but the divisor is 2h. Take f(x - h).
+두 번째 점이 x 자신인데 2h로 나눕니다. f(x - h)를 쓰세요."""
 
 
 def numerical_diff(f, x, h=1e-4):
-    x = np.asarray(x)
-    if x.dtype.kind == "i":
-        x = x.astype(float)
-    above, below = np.empty_like(x), np.empty_like(x)
-    above[...] = x + h
-    below[...] = x - h
-    return (f(above) - f(below)) / (2 * h)
+    return (f(x + h) - f(x)) / (2 * h)
+
+
+# %% half_of_the_backward_difference
+"""The first point is x itself, but the divisor is 2h. Take f(x + h).
+첫 번째 점이 x 자신인데 2h로 나눕니다. f(x + h)를 쓰세요."""
+
+
+def numerical_diff(f, x, h=1e-4):
+    return (f(x) - f(x - h)) / (2 * h)
+
+
+# %% multiplied
+"""The difference is multiplied by 2 * h. Divide by it.
+차이에 2 * h를 곱했습니다. 2 * h로 나누세요."""
+
+
+def numerical_diff(f, x, h=1e-4):
+    return (f(x + h) - f(x - h)) * (2 * h)
+
+
+# %% twice_the_forward_step
+"""The points are x and x + 2h. Take one on each side of x, x + h and x - h.
+두 점이 x와 x + 2h입니다. x의 양쪽에서 x + h와 x - h를 쓰세요."""
+
+
+def numerical_diff(f, x, h=1e-4):
+    return (f(x + 2 * h) - f(x)) / (2 * h)
+
+
+# %% parabolas_derivative
+"""2x is the derivative of x² only. Call f.
+2x는 x²의 미분일 뿐입니다. f를 부르세요."""
+
+
+def numerical_diff(f, x, h=1e-4):
+    return 2.0 * x
+
+
+# %% value_of_f
+"""This is f(x), not its derivative. Divide the difference of f(x + h) and f(x - h) by 2h.
+미분이 아니라 f(x)의 값입니다. f(x + h)와 f(x - h)의 차이를 2h로 나누세요."""
+
+
+def numerical_diff(f, x, h=1e-4):
+    return f(x)
+
+
+# %% slope_from_the_origin
+"""f(x) is divided by x. Divide the difference of f(x + h) and f(x - h) by 2h.
+f(x)를 x로 나누었습니다. f(x + h)와 f(x - h)의 차이를 2h로 나누세요."""
+
+
+def numerical_diff(f, x, h=1e-4):
+    return f(x) / (x + h)
+
+
+# %% f_of_the_difference
+"""f is called on the difference of the points. Call it on each point, and subtract.
+두 점의 차이에서 f를 불렀습니다. 점마다 f를 부르고 나서 빼세요."""
+
+
+def numerical_diff(f, x, h=1e-4):
+    return f((x + h) - (x - h)) / (2 * h)
+
+
+# %% x_in_the_divisor
+"""The divisor is 2x, not 2h. Divide by 2 * h.
+2h가 아니라 2x로 나눕니다. 2 * h로 나누세요."""
+
+
+def numerical_diff(f, x, h=1e-4):
+    return (f(x + h) - f(x - h)) / (2 * x + 1e-12)
+
+
+# %% thousandth_by_default
+"""The default step is 0.001, which is 10e-4. The docstring says h=1e-4.
+기본 간격이 0.001(10e-4)입니다. docstring대로 h=1e-4로 하세요."""
+
+
+def numerical_diff(f, x, h=1e-3):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+# %% step_with_a_plus
+"""1e4 is ten thousand. The default step is 1e-4.
+1e4는 만입니다. 기본 간격은 1e-4입니다."""
+
+
+def numerical_diff(f, x, h=1e4):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+# %% no_default
+"""h has no default. Write h=1e-4 in the first line.
+h의 기본값이 없습니다. 첫 줄에 h=1e-4라고 쓰세요."""
+
+
+def numerical_diff(f, x, h):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+# %% arguments_swapped
+"""The function takes x first and f second. Keep the order f, x.
+함수가 x를 먼저, f를 나중에 받습니다. f, x의 순서를 지키세요."""
+
+
+def numerical_diff(x, f, h=1e-4):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+# %% multiplication_without_a_sign
+"""2(h) calls the number 2 as a function. Write 2 * h.
+2(h)는 수 2를 함수처럼 부릅니다. 2 * h로 쓰세요."""
+
+
+def numerical_diff(f, x, h=1e-4):
+    two = 2
+    return (f(x + h) - f(x - h)) / two(h)
+
+
+# %% name_not_defined
+"""The function uses a name that is not defined. The last line of the error says which one.
+정의되지 않은 이름을 썼습니다. 오류의 마지막 줄이 어떤 이름인지 알려 줍니다."""
+
+
+def numerical_diff(f, x, h=1e-4):
+    return (f(x + h) - f(x - h)) / (2 * H)
+
+
+# %% int_of_the_result
+"""int(...) cuts the decimals of the derivative off. Return it as it is.
+int(...)는 미분의 소수부를 잘라 냅니다. 그대로 돌려주세요."""
+
+
+def numerical_diff(f, x, h=1e-4):
+    import numpy as np
+    return np.trunc((f(x + h) - f(x - h)) / (2 * h))

@@ -6,79 +6,105 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numerical_diff import numerical_diff
 from selfcheck import Function, Text, agree, holds
-from selfcheck.strategies import any_shape, arrays
+from selfcheck.strategies import any_shape, arrays, integer_arrays
 
-SCALES = (0.25, 1.0, 0.37)
-A_NUMBER = st.one_of(st.integers(-9, 9), st.integers(-36, 36).map(lambda quarters: quarters / 4))
+NUMBERS = st.integers(-36, 36).map(lambda quarters: quarters / 4)
+ARRAYS = arrays(any_shape(), scales=(0.25, 1.0, 0.37), low=-9, high=9)
 
 
-@pytest.mark.points(1)
-@given(x=arrays(any_shape(), dtypes=(np.float64,), scales=SCALES, low=-9, high=9))
-def test_curved_functions_at_the_default_step(x):
-    """the derivative of the sine is the cosine to 1e-6, also where x is transposed or a strided view
-    x가 전치되었거나 일부를 건너뛰는 뷰(view)여도 사인의 미분은 오차 1e-6 이내로 코사인과 같다"""
+def line():
+    return Function(lambda x: 2.5 * x + 1, label="lambda x: 2.5 * x + 1")
+
+
+def parabola():
+    return Function(lambda x: 0.7 * x**2 + 0.1 * x, label="lambda x: 0.7 * x**2 + 0.1 * x")
+
+
+@pytest.mark.points(2)
+@given(x=NUMBERS)
+def test_a_curve(x):
+    """at a number, the derivative of x³ is 3x², to 1e-6
+    x가 수이면 x³의 미분은 오차 1e-6 이내로 3x²이다"""
+    agree(numerical_diff(Function(lambda x: x**3, label="lambda x: x**3"), x), 3.0 * x**2, atol=1e-6)
+
+
+@pytest.mark.points(2)
+@given(x=ARRAYS)
+def test_a_curve_at_an_array(x):
+    """at an array, the derivative of the sine is the cosine, to 1e-6
+    x가 배열이면 사인의 미분은 오차 1e-6 이내로 코사인이다"""
     expected = np.cos(x)
     agree(numerical_diff(Function(np.sin, label="np.sin"), x), expected, atol=1e-6)
 
 
 @pytest.mark.points(1)
-@given(x=st.one_of(A_NUMBER, arrays(any_shape(), dtypes=(np.float64,), scales=SCALES, low=-9, high=9, layouts=False)),
-       h=st.sampled_from((0.5, 1.0, 2.0, 0.1)))
-def test_the_central_difference_of_a_cubic_is_known(x, h):
-    """with any step h, the central difference of x³ is 3x² + h²
-    h가 얼마이든 x³의 중심 차분은 3x² + h²이다"""
-    expected = 3 * x**2 + h**2
-    agree(numerical_diff(Function(lambda x: x**3, label="lambda x: x**3"), x, h), expected, atol=1e-6)
-
-
-@pytest.mark.points(1)
-@given(x=st.one_of(arrays(any_shape(), dtypes=(np.float32, np.float64, np.int64, np.int32, np.uint8), scales=(0.25, 1.0),
-                          whole_scales=(1, 25), low=0, high=9),
-                   arrays(any_shape(), dtypes=(np.uint8, np.uint16), low=128, high=255)), h=st.sampled_from((0.5, 0.25, 0.125)))
-def test_every_dtype(x, h):
-    """float32 and integers of every size give floats, and the right ones
-    float32와 모든 크기의 정수에서도 올바른 실수가 나온다"""
-    # Quarters and steps that are powers of 2: every value is exact in float32 too.
-    f = Function(lambda x: x * x / 2 + x / 4, label="lambda x: x * x / 2 + x / 4")
-    expected = x.astype(float) + 0.25
-    agree(numerical_diff(f, x, h=h), expected, rtol=1e-4, atol=1e-6)
-
-
-@pytest.mark.points(1)
-@given(x=st.one_of(A_NUMBER, arrays(any_shape(), dtypes=(np.float64, np.float32, np.int64), scales=SCALES, low=-9, high=9)),
-       h=st.sampled_from((0.5, 0.1, 1e-2, 1e-8)))
-def test_f_is_called_twice(x, h):
-    """f is called twice: with all of x + h, and with all of x - h
-    f는 두 번, x + h 전체와 x - h 전체로 호출된다"""
-    before = np.array(x, dtype=float)
-    h = max(h, 1e-2) if getattr(x, "dtype", None) == np.float32 else h  # a smaller one drowns in the digits of a float32
-    f = Function(lambda x: x**2, label="lambda x: x**2")
-    numerical_diff(f, x, h)
-    called_around(f, before, h)
-
-
-@pytest.mark.points(1)
-@given(x=arrays(st.tuples(st.integers(1, 4)), dtypes=(np.float64,), scales=SCALES, low=-9, high=9, layouts=False))
-def test_the_default_step(x):
-    """without h the step is 1e-4
-    h를 주지 않으면 간격은 1e-4이다"""
-    before = x.copy()
-    f = Function(lambda x: x**2, label="lambda x: x**2")
+@given(x=ARRAYS)
+def test_f_takes_the_whole_array(x):
+    """at an array, f is given arrays of x's shape
+    x가 배열이면 f는 x와 모양이 같은 배열을 받는다"""
+    shape, f = x.shape, line()
     numerical_diff(f, x)
-    farthest = max((np.max(np.abs(point - before)) for (point,) in f.arguments), default=0.0)
-    agree(farthest, 1e-4, rtol=1e-3, what=Text("how far from x f was called", "f가 호출된 점과 x의 거리"))
+    shapes = [np.shape(point) for (point,) in f.arguments]
+    holds(bool(shapes) and set(shapes) == {shape}, Text(f"arrays of shape {shape}", f"모양이 {shape}인 배열"), shapes,
+          what=Text("shapes of what f was given", "f가 받은 값의 모양"))
 
 
-def called_around(f, x, h):
-    """f was called with x + h and with x - h, in either order."""
-    points = [point for (point,) in f.arguments]
-    holds(len(points) == 2 and all(map(lambda point: is_float(point, x.shape), points))
-          and np.allclose(sorted(points, key=np.sum), [x - h, x + h], rtol=0, atol=1e-3 * h),
-          Text(f"2 calls with floats of shape {x.shape}: x + {h} and x - {h}",
-               f"모양이 {x.shape}인 실수로 2번 호출: x + {h}와 x - {h}"),
-          points, what=Text(f"what f was given, {len(points)} in all,", f"f가 받은 값, 모두 {len(points)}개,"))
+@pytest.mark.points(2)
+@given(x=integer_arrays(any_shape(), low=-9, high=9))
+def test_arrays_of_integers(x):
+    """an array of integers gives the derivatives that the same floats give
+    x가 정수 배열이어도 같은 값의 실수와 미분이 같다"""
+    floats = x.astype(float)
+    agree(numerical_diff(parabola(), x), numerical_diff(parabola(), floats), atol=1e-6)
 
 
-def is_float(point, shape):
-    kinds = np.ndarray if shape else (float, np.floating, np.ndarray)
-    return isinstance(point, kinds) and np.shape(point) == shape and np.asarray(point).dtype.kind == "f"
+@pytest.mark.points(1)
+@given(x=st.integers(-9, 9))
+def test_whole_numbers(x):
+    """a Python int gives the derivative that the same float gives
+    x가 파이썬의 정수여도 같은 값의 실수와 미분이 같다"""
+    agree(numerical_diff(parabola(), x), numerical_diff(parabola(), float(x)), atol=1e-6)
+
+
+@pytest.mark.points(2)
+@given(x=NUMBERS, h=st.sampled_from((0.5, 0.1, 1e-2)))
+def test_one_point_above_and_one_below(x, h):
+    """f is called at x + h and at x - h
+    f는 x + h와 x - h에서 호출된다"""
+    f = line()
+    numerical_diff(f, x, h)
+    away = sorted({round(float((point - x) / h), 3) for (point,) in f.arguments})
+    holds(away == [-1, 1], Text(f"{x} + {h} and {x} - {h}", f"{x} + {h}와 {x} - {h}"), [point for (point,) in f.arguments],
+          what=Text("what f was given", "f가 받은 값"))
+
+
+@pytest.mark.points(1)
+@given(x=ARRAYS)
+def test_the_default_step(x):
+    """without h the step is 1e-4 (at an array)
+    h를 주지 않으면 간격은 1e-4이다(x가 배열일 때)"""
+    agree(farthest(x), 1e-4, rtol=1e-3, what=Text("how far from x f was called", "f가 호출된 점과 x의 거리"))
+
+
+@pytest.mark.points(1)
+@given(x=NUMBERS, h=st.sampled_from((0.5, 0.1, 1e-2)))
+def test_the_step_that_is_given(x, h):
+    """with h the step is h (at a number)
+    h를 주면 간격은 h이다(x가 수일 때)"""
+    agree(farthest(x, h), h, rtol=1e-3, what=Text("how far from x f was called", "f가 호출된 점과 x의 거리"))
+
+
+@pytest.mark.points(1)
+@given(x=ARRAYS, h=st.sampled_from((0.5, 0.1, 1e-2)))
+def test_a_straight_line_with_another_step(x, h):
+    """with any h, the derivative of a straight line is its slope, at each element of an array
+    h가 얼마이든 직선의 미분은 배열의 원소마다 그 기울기이다"""
+    expected = np.full(x.shape, 2.5)
+    agree(numerical_diff(line(), x, h), expected, atol=1e-6)
+
+
+def farthest(x, *h):
+    """How far from x f is called."""
+    before, f = np.array(x), line()
+    numerical_diff(f, x, *h)
+    return max((float(np.max(np.abs(point - before))) for (point,) in f.arguments), default=0.0)

@@ -101,3 +101,23 @@ def numerical_gradient(f, x, h=1e-4):
         above[idx] = f(x)
         x[idx] = orig
     return (above - below) / (h + h)
+
+
+# %% the_books_loop_on_a_copy
+"""The book's loop on a float copy, with op_flags."""
+
+
+def numerical_gradient(f, x, h=1e-4):
+    x = x.astype(float)
+    grad = np.zeros_like(x)
+    it = np.nditer(x, flags=["multi_index"], op_flags=[["readwrite"]])
+    for _ in it:
+        idx = it.multi_index
+        tmp_val = float(x[idx])
+        x[idx] = tmp_val + h
+        fxh1 = f(x)
+        x[idx] = tmp_val - h
+        fxh2 = f(x)
+        grad[idx] = (fxh1 - fxh2) / (2 * h)
+        x[idx] = tmp_val
+    return grad
