@@ -2275,7 +2275,7 @@ class LinearModel(LinearModel):
         return history
 
 
-# %% divided_by_N
+# %% divided_by_n
 """The sums are divided by N, the number of all samples. Divide by the number of samples in the batch.
 합을 전체 샘플 수 N으로 나누었습니다. 배치의 샘플 수로 나누세요."""
 
