@@ -172,3 +172,103 @@ class LinearModel:
                 history.append(np.average(losses))
                 losses = []
         return np.array(history)
+
+
+# %% running_total
+"""A running total, the number of steps by np.ceil."""
+import numpy as np
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0.0
+        self.b = 0.0
+
+    def predict(self, x):
+        return self.w * x + self.b
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        steps = int(np.ceil(len(x) / batch_size))
+        history = []
+        for epoch in range(epochs):
+            print(f"Epoch {epoch + 1}/{epochs}")
+            total = 0.0
+            for step in range(steps):
+                xb = x[step * batch_size:(step + 1) * batch_size]
+                yb = y[step * batch_size:(step + 1) * batch_size]
+                error = self.predict(xb) - yb
+                sign = np.sign(error)
+                total += np.mean(np.abs(error))
+                self.w = self.w - lr * np.mean(sign * xb)
+                self.b = self.b - lr * np.mean(sign)
+                print(f"{step + 1}/{steps} - loss: {total / (step + 1):.4f}")
+            history.append(total / steps)
+        return history
+
+
+# %% mean_updated
+"""The mean so far is updated step by step; the signs come from two comparisons, the results fill an array."""
+import math
+
+import numpy as np
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0.0
+        self.b = 0.0
+
+    def predict(self, x):
+        return x.astype(float) * self.w + self.b
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        x = x.astype(float)
+        y = y.astype(float)
+        steps = math.ceil(x.size / batch_size)
+        result = np.zeros(epochs)
+        for e in range(epochs):
+            print("Epoch {}/{}".format(e + 1, epochs))
+            mean = 0.0
+            for s in range(steps):
+                rows = slice(s * batch_size, (s + 1) * batch_size)
+                error = self.w * x[rows] + self.b - y[rows]
+                sign = (error > 0).astype(float) - (error < 0).astype(float)
+                loss = np.abs(error).mean()
+                self.w, self.b = self.w - lr * (sign * x[rows]).mean(), self.b - lr * sign.mean()
+                mean = (mean * s + loss) / (s + 1)
+                print("{}/{} - loss: {:.4f}".format(s + 1, steps, mean))
+            result[e] = mean
+        return result
+
+
+# %% plain_lists
+"""Starts of the batches by range(0, N, batch_size); error of the targets minus the prediction, and its sign turned."""
+import numpy as np
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0
+        self.b = 0
+
+    def predict(self, x):
+        y = self.w * np.array(x) + self.b
+        return np.array(y, dtype=float)
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        starts = list(range(0, len(x), batch_size))
+        epoch_losses = []
+        for epoch in range(1, epochs + 1):
+            print("Epoch", f"{epoch}/{epochs}")
+            batch_losses = []
+            for number, i in enumerate(starts, start=1):
+                x_batch = x[i:i + batch_size]
+                difference = y[i:i + batch_size] - self.predict(x_batch)
+                batch_losses.append(float(np.abs(difference).mean()))
+                dw = -(np.sign(difference) * x_batch).mean()
+                db = -np.sign(difference).mean()
+                self.w -= lr * dw
+                self.b -= lr * db
+                print(f"{number}/{len(starts)} - loss: {sum(batch_losses) / number:.4f}")
+            epoch_losses.append(sum(batch_losses) / len(batch_losses))
+        return epoch_losses

@@ -4,243 +4,221 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from selfcheck import Provided, Text, agree, holds
-from selfcheck.messages import type_name
-from selfcheck.strategies import arrays, laid_out
+from selfcheck import Provided, Text, agree, holds, unmodified
 from trainer import train
 
+NAMES = ("W1", "b1", "W2", "b2")
 
-class Linear:
-    """A small net: scores x·W + b for three classes, and half their squared error.
 
-    ``batches`` has (x, t) of each call of gradient.
+class Net:
+    """Every parameter is drawn towards a number that depends on the batch.
+
+    ``steps`` has (x, t, params, gradient) of each step, as they were when gradient was called.
     """
 
-    def __init__(self, features):
-        self.params = {"W": np.linspace(-1, 1.5, 3 * features).reshape(features, 3), "b": np.array([0.1, -0.2, 0.3])}
-        self.batches = []
+    def __init__(self, params=None, names=NAMES):
+        start = (np.array([[1.0, -0.5], [-1.0, 2.0]]), np.array([0.1, -0.2]),
+                 np.array([[0.5, 0.25, -1.0], [1.0, -0.75, 0.5]]), np.array([0.3, 0.0, -0.1]))
+        self.names = names
+        self.params = copied(params or dict(zip(names, start, strict=True)))
+        self.steps, self._last, self.gradients = [], None, 0
 
-    def predict(self, x):
-        return x.reshape(len(x), -1) @ self.params["W"] + self.params["b"]
-
-    def loss(self, x, t):
-        return float(np.sum((self.predict(x) - answers(t)) ** 2) / 2 / len(x))
-
-    def gradient(self, x, t):
-        self.batches.append((keep(x), keep(t)))
-        error = (self.predict(x) - answers(t)) / len(x)
-        return {"W": x.reshape(len(x), -1).T @ error, "b": np.sum(error, axis=0)}
-
-    def accuracy(self, x, t):
-        return 1 / (1 + self.loss(x, t))
-
-
-class Bowl:
-    """Parameters of any names and shapes, each of which is drawn to the mean of the batch from a distance of its own.
-
-    The dict that gradient returns names them in the opposite order.
-    """
-
-    def __init__(self, shapes):
-        self.params = {name: (place + 1) * np.linspace(-2, 3, int(np.prod(shape))).reshape(shape)
-                       for place, (name, shape) in enumerate(shapes.items())}
+    def _distances(self, x, t):
+        centre = np.mean(x[:, 0] * (1 + (t if np.ndim(t) == 1 else np.argmax(t, axis=1))) + x[:, 1]) - 0.05 * sum(np.sum(array) for array in self.params.values())
+        return {name: self.params[name] - place - centre for place, name in enumerate(self.names)}
 
     def loss(self, x, t):
-        return float(sum(np.sum(slope**2) for slope in self._slopes(x, t).values()) / 2)
-
-    def gradient(self, x, t):
-        return dict(reversed(self._slopes(x, t).items()))
+        self._last = None
+        if np.ndim(x) != 2 or len(x) == 0:
+            return float("nan")
+        return float(sum(np.sum(distance**2) for distance in self._distances(x, t).values()) / 20)
 
     def accuracy(self, x, t):
+        """How small the loss is, from 0 to 1: it changes with every step."""
         return 1 / (1 + self.loss(x, t))
 
-    def _slopes(self, x, t):
-        return {name: array - (np.mean(x) + np.mean(t)) for name, array in self.params.items()}
+    def gradient(self, x, t):
+        self.gradients += 1
+        return self.numerical_gradient(x, t)
+
+    def numerical_gradient(self, x, t):
+        if np.ndim(x) != 2 or len(x) == 0:  # no batch: no slope
+            slopes = {name: array * 0 for name, array in self.params.items()}
+        else:
+            slopes = {name: distance / 10 for name, distance in self._distances(x, t).items()}
+        if self._last is None or not np.array_equal(self._last, x):  # asked again for the same batch, it is the same step
+            self.steps.append((np.copy(x), np.copy(t), copied(self.params), copied(slopes)))
+        self._last = np.copy(x)
+        return slopes if self.names == NAMES else dict(reversed(slopes.items()))
 
 
-def answers(t):
-    """Labels as one-hot targets; one-hot targets as they are."""
-    return np.eye(3)[t] if t.ndim == 1 else t
+def copied(params):
+    return {name: np.array(array, dtype=float) for name, array in params.items()}
 
 
-def keep(value):
-    return value.copy() if isinstance(value, np.ndarray) else value
+def samples(n, first=0):
+    """n samples and their labels; sample i has i in its first column."""
+    numbers = np.arange(first, first + n)
+    return np.stack([numbers, np.round(np.sin(numbers), 2)], axis=1) * [1 / 64, 1.0], numbers * 7 % 5 % 3
 
 
-# (N, batch_size): the last batch shorter, full, every batch one sample, one batch of all, one batch with room to spare.
-SPLITS = ((7, 3), (4, 2), (3, 5), (1, 1), (3, 1), (6, 6), (5, 2), (5, 4), (1, 3))
-KEYWORDS = st.fixed_dictionaries({"epochs": st.sampled_from((2, 1, 3)), "lr": st.sampled_from((0.1, 0.03, 0.3, 1))})
+def trained(net, data, keywords, seed=0):
+    """Train the net. Returns what train returned."""
+    result = train(Provided(net, "a net with params " + ", ".join(net.params)), *data, **keywords, rng=np.random.default_rng(seed))
+    holds(len(net.steps) > 0, Text("net.gradient is called", "net.gradient를 호출한다"), len(net.steps),
+          what=Text("calls of net.gradient", "net.gradient를 호출한 횟수"))
+    return result
 
 
-@st.composite
-def cases(draw, dtypes=(np.float64,)):
-    """(x_train, t_train, x_test, t_test) of any shape and layout, all rows different, and a batch size."""
-    n, batch_size = draw(st.sampled_from(SPLITS))
-    m = draw(st.sampled_from((2, 1, 3)))
-    shape = draw(st.sampled_from(((2,), (), (1,), (2, 2), (2, 1, 2))))
-    dtype = np.dtype(draw(st.sampled_from(dtypes)))
-    size = (n + m) * int(np.prod(shape))
-    x = (np.roll(np.arange(size), draw(st.integers(0, 9))) + 1).reshape(n + m, *shape)
-    x = x / size if dtype.kind == "f" else x
-    labels = np.array(draw(st.lists(st.integers(0, 2), min_size=n + m, max_size=n + m)))
-    if draw(st.booleans()):
-        t = labels.astype(draw(st.sampled_from((np.int64, np.int32, np.uint8))))
-    else:
-        t = np.eye(3, dtype=draw(st.sampled_from((np.int64, np.float64, np.float32, np.uint8))))[labels]
-    data = (x[:n].astype(dtype), t[:n], x[n:].astype(dtype), t[n:])
-    return [draw(laid_out(array)) for array in data], batch_size
+def data_of(n):
+    """n training samples with their labels, and 4 test samples with theirs."""
+    return [*samples(n), *samples(4, 100)]
 
 
-def expected_of(net, data, epochs, batch_size, lr, rng):
-    """The losses and accuracies of such a training, and ``net.params`` when it is done."""
-    x_train, t_train, x_test, t_test = [array.copy() for array in data]
-    losses, accuracies = [], []
+def handed(net, place, shape):
+    """All x (place 0) or all t (place 1) that net.gradient was given, joined, where they are rows of this shape."""
+    parts = [step[place] for step in net.steps]
+    holds(all(part.shape[1:] == shape and part.ndim for part in parts), Text("batches of rows", "행으로 된 배치"), parts[:3],
+          what=Text(f"the {'xt'[place]} given to net.gradient", f"net.gradient가 받은 {'xt'[place]}"))
+    return np.concatenate(parts)
+
+
+def own_targets(net, t):
+    """The targets of the samples that net.gradient was given."""
+    return t[np.clip(np.round(handed(net, 0, (2,))[:, 0] * 64), 0, len(t) - 1).astype(int)]
+
+
+def numbers_of(result, place, name):
+    """The list of numbers in this place of the result, as an array."""
+    lists = result if isinstance(result, (tuple, list)) else ()
+    numbers = lists[place] if place < len(lists) else None
+    holds(isinstance(numbers, (list, tuple, np.ndarray)) and np.ndim(numbers) == 1 and np.asarray(numbers).dtype.kind in "iuf",
+          Text("three lists of numbers", "수로 된 리스트 세 개"), result, what=Text(f"the result, whose part {place} is {name.en},",
+                                                                       f"{place}번째가 {name.ko}인 결과"))
+    return np.array(numbers, dtype=float)
+
+
+# (N, batch_size) where the batches divide N.
+FULL = st.sampled_from(((6, 3), (4, 2), (8, 4), (26, 13), (12, 2), (14, 14), (24, 2)))
+
+
+def params_after(net):
+    """The parameters after each step."""
+    return [params for _, _, params, _ in net.steps[1:]] + [copied(net.params)]
+
+
+def by_hand(n, epochs, lr):
+    """A net after epochs steps with all n samples, and the loss after each of these steps."""
+    net, (x, t), losses = Net(), samples(n), []
     for _ in range(epochs):
-        order = rng.permutation(len(x_train)).tolist()
-        while order:
-            rows, order = order[:batch_size], order[batch_size:]
-            x, t = x_train[rows], t_train[rows]
-            slopes = net.gradient(x, t)
-            net.params = {name: array - lr * slopes[name] for name, array in net.params.items()}
-            losses.append(net.loss(x, t))
-        accuracies.append((net.accuracy(x_train, t_train), net.accuracy(x_test, t_test)))
-    return [np.array(losses), *np.array(accuracies).reshape(epochs, 2).T]
+        gradient = net.gradient(x, t)
+        net.params = {name: net.params[name] - lr * gradient[name] for name in NAMES}
+        losses.append(net.loss(x, t))
+    return net, np.array(losses)
 
 
-def is_number(value):
-    return np.ndim(value) == 0 and np.asarray(value).dtype.kind in "iuf"
+@pytest.mark.points(7)
+@given(n=st.sampled_from((4, 3, 6, 14, 25)), epochs=st.sampled_from((2, 3, 15)), lr=st.sampled_from((0.5, 0.2)))
+def test_the_parameters_of_a_training_by_hand(n, epochs, lr):
+    """with all samples in one batch, the parameters at the end are those of a training by hand
+    모든 샘플을 한 배치로 훈련하면 마지막 매개변수가 손으로 계산한 훈련과 같다"""
+    net = Net()
+    trained(net, data_of(n), {"epochs": epochs, "batch_size": n, "lr": lr})
+    expected = by_hand(n, epochs, lr)[0].params
+    for name in NAMES:
+        agree(net.params[name], expected[name], what=Text(f"params['{name}'] afterwards", f"훈련 뒤의 params['{name}']"))
 
 
-def three_lists(result, expected):
-    """``result`` as three arrays, where it is three lists or 1-D arrays of as many numbers as are ``expected``."""
-    lists = result if isinstance(result, (list, tuple)) else ()
-    sizes = [len(one) if isinstance(one, (list, tuple)) or np.ndim(one) == 1 else type_name(one) for one in lists]
-    steps, epochs = len(expected[0]), len(expected[1])
-    holds(sizes == [steps, epochs, epochs] and all(is_number(one) for numbers in lists for one in numbers),
-          Text(f"three lists, of {steps} losses, {epochs} accuracies and {epochs} accuracies",
-               f"리스트 세 개: 손실 {steps}개, 정확도 {epochs}개, 정확도 {epochs}개"),
-          sizes or type_name(result), what=Text("lengths of the lists in the result", "결과에 든 리스트의 길이"))
-    return [np.array(one, dtype=float) for one in lists]
+@pytest.mark.points(4)
+@given(n=st.sampled_from((4, 3, 6, 14, 25)), epochs=st.sampled_from((2, 3, 15)), lr=st.sampled_from((0.5, 0.2)))
+def test_the_losses_of_a_training_by_hand(n, epochs, lr):
+    """with all samples in one batch, the losses are those of a training by hand
+    모든 샘플을 한 배치로 훈련하면 손실이 손으로 계산한 훈련과 같다"""
+    result = trained(Net(), data_of(n), {"epochs": epochs, "batch_size": n, "lr": lr})
+    agree(numbers_of(result, 0, Text("the losses", "손실")), by_hand(n, epochs, lr)[1], what=Text("losses", "손실"))
 
 
-def same_lists(result, expected):
-    names = Text("losses", "손실"), Text("train accuracies", "훈련 정확도"), Text("test accuracies", "시험 정확도")
-    for got, wanted, what in zip(three_lists(result, expected), expected, names, strict=True):
-        agree(got, wanted, what=what)
+@pytest.mark.points(4)
+@given(sizes=FULL, epochs=st.sampled_from((2, 3, 4)), lr=st.sampled_from((0.5, 0.2, 0.1)))
+def test_the_test_accuracies(sizes, epochs, lr):
+    """test_accuracies has a number for each epoch: the accuracy on all test samples, after its last step
+    test_accuracies에는 에폭마다 수가 하나씩 있다. 마지막 스텝 뒤에 시험 샘플 전체에서 구한 정확도이다"""
+    (n, batch_size), net, data = sizes, Net(), data_of(sizes[0])
+    result = trained(net, data, {"epochs": epochs, "batch_size": batch_size, "lr": lr})
+    accuracies = numbers_of(result, 2, Text("the test accuracies", "시험 정확도"))
+    ends = params_after(net)[::-1][::max(1, len(net.steps) // epochs)][:epochs][::-1]
+    agree(accuracies, np.array([Net(params).accuracy(*data[2:]) for params in ends]),
+          what=Text("test accuracies", "시험 정확도"))
 
 
-def same_params(net, twin):
-    holds(net.params.keys() == twin.params.keys(), Text(f"the names {list(twin.params)}", f"이름 {list(twin.params)}"),
-          list(net.params), what=Text("names in params afterwards", "훈련 뒤 params의 이름"))
-    for name, array in twin.params.items():
-        agree(net.params[name], array, what=Text(f"params['{name}'] afterwards", f"훈련 뒤의 params['{name}']"))
-
-
-def trains_as_stated(net, twin, data, keywords, seed=0):
-    """train gives the lists, and ``net`` the parameters, of an independent training of its ``twin``."""
-    expected = expected_of(twin, data, rng=np.random.default_rng(seed), **keywords)
-    result = train(Provided(net, f"a net with params {', '.join(net.params)}"), *data, **keywords, rng=np.random.default_rng(seed))
-    same_lists(result, expected)
-    same_params(net, twin)
-
-
-def features(x):
-    return x[0].size
-
-
-@pytest.mark.points(1)
-@given(case=cases(), keywords=KEYWORDS, seed=st.integers(0, 99))
-def test_a_whole_training(case, keywords, seed):
-    """x of any shape, labels or one-hot targets: parameters, losses and accuracies are those of a training by hand
-    x의 모양이 어떻든, 정답이 레이블이든 원-핫이든, 매개변수와 손실과 정확도가 따로 계산한 훈련과 같다"""
-    data, batch_size = case
-    net, twin = Linear(features(data[0])), Linear(features(data[0]))
-    trains_as_stated(net, twin, data, {**keywords, "batch_size": batch_size}, seed)
-
-
-@pytest.mark.points(1)
-@given(case=cases(dtypes=(np.float64, np.uint8, np.float32, np.int64)), seed=st.integers(0, 99), epochs=st.sampled_from((1, 2)))
-def test_the_batches_are_rows_as_they_are(case, seed, epochs):
-    """net.gradient is called once for each batch, with rows of x and t in their own dtype and shape
-    net.gradient는 배치마다 한 번, x와 t의 행을 원래 dtype과 모양 그대로 받는다"""
-    data, batch_size = case
-    x, t = data[0].copy(), data[1].copy()
+@pytest.mark.points(4)
+@given(sizes=FULL, epochs=st.sampled_from((2, 3, 12)), seed=st.integers(0, 9))
+def test_each_epoch_has_a_permutation_of_its_own(sizes, epochs, seed):
+    """every epoch goes through all samples, in the order of the next rng.permutation(N)
+    에폭마다 새로 뽑은 rng.permutation(N)의 순서로 모든 샘플을 거친다"""
+    (n, batch_size), net = sizes, Net()
+    trained(net, data_of(n), {"epochs": epochs, "batch_size": batch_size, "lr": 0.01}, seed)
     twin = np.random.default_rng(seed)
-    orders = [twin.permutation(len(x)) for _ in range(epochs)]
-    rows = [order[i:i + batch_size] for order in orders for i in range(0, len(x), batch_size)]
-    net = Linear(features(x))
-    train(Provided(net, "a net with one linear layer"), *data, epochs=epochs, batch_size=batch_size, lr=1e-4,
-          rng=np.random.default_rng(seed))
-    same = len(net.batches) == len(rows) and all(
-        type(got) is np.ndarray and got.dtype == whole.dtype and np.array_equal(got, whole[place])
-        for batch, place in zip(net.batches, rows) for got, whole in zip(batch, (x, t)))
-    told = ", ".join(str(place.tolist()) for place in rows)
-    holds(same, Text(f"x and t of the rows {told}: {len(rows)} calls", f"행 {told}의 x와 t, {len(rows)}번 호출"), net.batches,
-          what=Text(f"what net.gradient was given, in {len(net.batches)} calls,", f"net.gradient가 {len(net.batches)}번 받은 값,"))
-
-
-@pytest.mark.points(1)
-@given(shapes=st.lists(st.sampled_from(((2,), (1,), (2, 3), (3, 1), (2, 1, 2))), min_size=1, max_size=4),
-       names=st.permutations(("W1", "b1", "scale", "가중치")), case=cases(), keywords=KEYWORDS)
-def test_parameters_of_any_name_and_shape(shapes, names, case, keywords):
-    """parameters of any names, number and shapes are trained, each by the gradient of its own name
-    매개변수의 이름과 개수와 모양이 어떻든 저마다 제 이름의 기울기로 갱신된다"""
-    data, batch_size = case
-    shapes = dict(zip(names, shapes))
-    trains_as_stated(Bowl(shapes), Bowl(shapes), data, {**keywords, "batch_size": batch_size})
-
-
-@pytest.mark.points(1)
-@given(case=cases(), drawn=st.integers(0, 3), epochs=st.sampled_from((1, 2, 0)), seed=st.integers(0, 99))
-def test_one_draw_for_each_epoch(case, drawn, epochs, seed):
-    """rng is drawn from once each epoch, by rng.permutation(N), from the state that it is in
-    rng는 에폭마다 한 번, 받은 상태 그대로 rng.permutation(N)을 호출하는 데에만 쓰인다"""
-    data, batch_size = case
-    rng, twin = np.random.default_rng(seed), np.random.default_rng(seed)
-    rng.random(drawn), twin.random(drawn)
-    order = [twin.permutation(len(data[0])) for _ in range(epochs)]
-    expected = data[0][np.concatenate(order)] if epochs else data[0][:0]
-    net = Linear(features(data[0]))
-    train(Provided(net, "a net with one linear layer"), *data, epochs=epochs, batch_size=batch_size, lr=0.1, rng=rng)
-    agree(np.concatenate([data[0][:0]] + [x for x, _ in net.batches]), expected, rtol=0, atol=0,
+    agree(handed(net, 0, (2,)), samples(n)[0][np.concatenate([twin.permutation(n) for _ in range(epochs)])], rtol=0, atol=0,
           what=Text("the x given to net.gradient, joined", "net.gradient가 받은 x를 이은 것"))
-    agree(rng.random(), twin.random(), what=Text("the next number of rng", "rng의 다음 난수"))
+
+
+@pytest.mark.points(2)
+@given(sizes=FULL)
+def test_one_gradient_for_each_step(sizes):
+    """net.gradient is called once in a step
+    net.gradient는 한 스텝에 한 번만 호출된다"""
+    (n, batch_size), net = sizes, Net()
+    trained(net, data_of(n), {"epochs": 3, "batch_size": batch_size, "lr": 0.1})
+    agree(net.gradients, len(net.steps), what=Text("calls of net.gradient", "net.gradient를 호출한 횟수"))
 
 
 @pytest.mark.points(1)
-@given(case=cases())
-def test_no_epoch_and_no_learning_rate(case):
-    """no epoch gives three empty lists, lr = 0 the losses and accuracies of the net as it is; params stay as they are
-    에폭 수가 0이면 빈 리스트 세 개, lr = 0이면 처음 그대로인 신경망의 손실과 정확도가 나오고, 매개변수는 바뀌지 않는다"""
-    data, batch_size = case
-    for keywords in ({"epochs": 0, "lr": 0.1}, {"epochs": 2, "lr": 0}):
-        net, twin = Linear(features(data[0])), Linear(features(data[0]))
-        trains_as_stated(net, twin, data, {**keywords, "batch_size": batch_size})
+@given(names=st.sampled_from((("w", "bias", "scale", "shift"), ("b2", "W2", "b1", "W1"), ("가중치", "W3", "b3", "a"))), sizes=FULL)
+def test_parameters_of_any_name(names, sizes):
+    """parameters of any names are updated, each by the gradient of its own name
+    매개변수의 이름이 무엇이든 저마다 제 이름의 기울기로 갱신된다"""
+    (n, batch_size), net = sizes, Net(names=names)
+    before = copied(net.params)
+    trained(net, data_of(n), {"epochs": 2, "batch_size": n, "lr": 0.1})
+    gradient = net.steps[0][3]
+    after = (net.steps[1:] or [(0, 0, copied(net.params), 0)])[0][2]
+    for name in names:
+        agree(after[name], before[name] - 0.1 * gradient[name],
+              what=Text(f"params['{name}'] after the first step", f"첫 스텝 뒤의 params['{name}']"))
 
 
 @pytest.mark.points(1)
-@given(case=cases(dtypes=(np.float64, np.float32, np.int64)))
-def test_the_samples_are_not_modified(case):
+@given(sizes=FULL, seed=st.integers(0, 3))
+def test_one_hot_targets(sizes, seed):
+    """one-hot targets stay one-hot: net.gradient is given rows of t_train
+    원-핫 정답은 원-핫 그대로이다. net.gradient는 t_train의 행을 받는다"""
+    (n, batch_size), net, (x, t, x_test, t_test) = sizes, Net(), data_of(sizes[0])
+    one_hot = np.eye(3)[t]
+    trained(net, [x, one_hot, x_test, np.eye(3)[t_test]], {"epochs": 3, "batch_size": batch_size, "lr": 0.1}, seed)
+    agree(handed(net, 1, (3,)), own_targets(net, one_hot), any_kind=True,
+          what=Text("the t given to net.gradient, joined", "net.gradient가 받은 t를 이은 것"))
+
+
+@pytest.mark.points(1)
+@given(n=st.sampled_from((3, 1, 2, 14)), seed=st.integers(0, 3))
+def test_batches_of_one(n, seed):
+    """a batch of one sample has x of shape (1, D) and t of shape (1,)
+    샘플이 하나인 배치도 x의 모양은 (1, D), t의 모양은 (1,)이다"""
+    net = Net()
+    trained(net, data_of(n), {"epochs": 3, "batch_size": 1, "lr": 0.1}, seed)
+    shapes = [(x.shape, t.shape) for x, t, _, _ in net.steps]
+    holds(set(shapes) == {((1, 2), (1,))}, Text("x of shape (1, 2), t of shape (1,)", "x의 모양 (1, 2), t의 모양 (1,)"), shapes,
+          what=Text("the shapes of x and t given to net.gradient", "net.gradient가 받은 x와 t의 모양"))
+
+
+@pytest.mark.points(1)
+@given(sizes=FULL, seed=st.integers(0, 3))
+def test_the_samples_are_not_modified(sizes, seed):
     """x_train, t_train, x_test and t_test are not modified
     x_train, t_train, x_test, t_test는 바뀌지 않는다"""
-    data, batch_size = case
+    (n, batch_size), data = sizes, data_of(sizes[0])
     before = [array.copy() for array in data]
-    net = Linear(features(data[0]))
-    train(Provided(net, "a net with one linear layer"), *data, epochs=2, batch_size=batch_size, lr=1e-4,
-          rng=np.random.default_rng(1))
+    trained(Net(), data, {"epochs": 2, "batch_size": batch_size, "lr": 0.1}, seed)
     for array, kept, name in zip(data, before, ("x_train", "t_train", "x_test", "t_test"), strict=True):
-        agree(array, kept, rtol=0, atol=0, what=Text(f"{name} afterwards", f"훈련 뒤의 {name}"))
-    holds(len(net.batches) > 0, Text("net.gradient is called", "net.gradient를 호출한다"), len(net.batches),
-          what=Text("calls of net.gradient", "net.gradient를 호출한 횟수"))
-
-
-@pytest.mark.points(1)
-def test_a_longer_training_and_another_after_it():
-    """150 samples in batches of 64, 8 epochs; a second training goes on from there, and its lists begin anew
-    샘플 150개를 64개씩 8에폭 훈련하고, 다시 훈련하면 그 매개변수에서 이어지며 리스트는 새로 시작한다"""
-    x = np.sin(np.arange(320.0)).reshape(160, 2)
-    labels = np.arange(160) * 7 % 3
-    data = [x[:150], labels[:150], x[150:], labels[150:]]
-    net, twin = Linear(2), Linear(2)
-    for seed, lr in ((5, 0.3), (6, 1.5)):
-        trains_as_stated(net, twin, data, {"epochs": 8, "batch_size": 64, "lr": lr}, seed)
+        unmodified(array, kept, name, "train")

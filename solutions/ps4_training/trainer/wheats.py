@@ -151,3 +151,33 @@ def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng)
         history["train"].append(net.accuracy(x_train, t_train))
         history["test"].append(net.accuracy(x_test, t_test))
     return history["loss"], history["train"], history["test"]
+
+
+# %% the_names_of_the_book
+"""The book's loop with its random batches replaced by the permutation; params are updated name by name."""
+import numpy as np
+
+
+def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
+    train_loss_list = []
+    train_acc_list = []
+    test_acc_list = []
+    train_size = x_train.shape[0]
+    for epoch in range(epochs):
+        index = np.arange(train_size)
+        index = rng.permutation(index)
+        start = 0
+        while start < train_size:
+            batch_mask = index[start:start + batch_size]
+            x_batch, t_batch = x_train[batch_mask], t_train[batch_mask]
+            grad = net.gradient(x_batch, t_batch)
+            for key in grad:
+                net.params[key] = net.params[key] - lr * grad[key]
+            loss = net.loss(x_batch, t_batch)
+            train_loss_list.append(float(loss))
+            start += batch_size
+        train_acc = net.accuracy(x_train, t_train)
+        test_acc = net.accuracy(x_test, t_test)
+        train_acc_list.append(train_acc)
+        test_acc_list.append(test_acc)
+    return np.array(train_loss_list), np.array(train_acc_list), np.array(test_acc_list)

@@ -298,3 +298,81 @@ class TwoLayerNet(TwoLayerNet):
             grads[name] = numerical_gradient(f, self.params[name])
             self.params[name] = kept
         return grads
+
+
+# %% sample_by_sample
+"""The gradient is added up sample by sample, with np.outer; labels become one-hot by np.eye."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def accuracy(self, x, t):
+        y = self.predict(x)
+        if y.ndim == 1:
+            y = y.reshape(1, -1)
+        t = t.reshape(len(y), -1)
+        answers = t[:, 0] if t.shape[1] == 1 else np.argmax(t, axis=1)
+        return float(np.mean(np.argmax(y, axis=1) == answers))
+
+    def numerical_gradient(self, x, t):
+        loss_W = lambda W: self.loss(x, t)
+        grads = {}
+        for key in ("W1", "b1", "W2", "b2"):
+            grads[key] = numerical_gradient(loss_W, self.params[key])
+        return grads
+
+    def gradient(self, x, t):
+        W1, W2 = self.params["W1"], self.params["W2"]
+        b1, b2 = self.params["b1"], self.params["b2"]
+        x = np.atleast_2d(x)
+        t = t.reshape(len(x), -1)
+        grads = {name: np.zeros(array.shape) for name, array in self.params.items()}
+        for sample, target in zip(x, t):
+            z = sigmoid(np.dot(sample, W1) + b1)
+            y = softmax(np.dot(z, W2) + b2)
+            if len(target) == 1:
+                target = np.eye(len(y))[int(target[0])]
+            delta2 = y - target
+            delta1 = np.dot(W2, delta2) * z * (1 - z)
+            grads["W1"] += np.outer(sample, delta1) / len(x)
+            grads["b1"] += delta1 / len(x)
+            grads["W2"] += np.outer(z, delta2) / len(x)
+            grads["b2"] += delta2 / len(x)
+        return grads
+
+
+# %% the_books_own_lines
+"""The book's sigmoid_grad, its labels subtracted at their place, and its mean at the end."""
+
+
+def sigmoid_grad(x):
+    return (1.0 - sigmoid(x)) * sigmoid(x)
+
+
+class TwoLayerNet(TwoLayerNet):
+    def accuracy(self, x, t):
+        y = np.argmax(np.atleast_2d(self.predict(x)), axis=1)
+        if t.ndim != 1 or t.size != y.size:
+            t = np.argmax(np.atleast_2d(t), axis=1)
+        return np.sum(y == t) / float(len(y))
+
+    def gradient(self, x, t):
+        W1, W2 = self.params["W1"], self.params["W2"]
+        b1, b2 = self.params["b1"], self.params["b2"]
+        grads = {}
+        if x.ndim == 1:
+            x, t = x.reshape(1, x.size), t.reshape(1, t.size)
+        batch_num = x.shape[0]
+        a1 = np.dot(x, W1) + b1
+        z1 = sigmoid(a1)
+        a2 = np.dot(z1, W2) + b2
+        dy = softmax(a2)
+        if t.size == dy.size:
+            dy = dy - t
+        else:
+            dy[np.arange(batch_num), t] -= 1
+        grads["W2"] = np.dot(z1.T, dy) / batch_num
+        grads["b2"] = np.mean(dy, axis=0)
+        da1 = sigmoid_grad(a1) * np.dot(dy, W2.T)
+        grads["W1"] = np.dot(x.T, da1) / batch_num
+        grads["b1"] = np.mean(da1, axis=0)
+        return grads
