@@ -1154,3 +1154,649 @@ class SimpleNet:
         y = softmax(x)
         loss = cross_entropy_error(y, t)
         return loss
+
+
+# %% one_label_for_the_batch
+"""t is turned into one number by argmax without an axis. Give t to cross_entropy_error as it is.
+축 없는 argmax로 t가 수 하나가 되었습니다. t를 cross_entropy_error에 그대로 넣으세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, np.argmax(t))
+        return loss
+
+
+# %% sum_of_the_one_hot_losses
+"""The losses of the batch are added up, and labels are not recognised. Use cross_entropy_error.
+배치의 손실을 더하기만 했고 레이블을 알아보지 못합니다. cross_entropy_error를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = -np.sum(t * np.log(y + 1e-7))
+        return loss
+
+
+# %% divided_by_the_first_axis
+"""The loss of one sample is divided by the number of classes, len(y). Use cross_entropy_error, which knows one sample from a batch.
+샘플 하나의 손실을 클래스 수 len(y)로 나누었습니다. 샘플 하나와 배치를 구별하는 cross_entropy_error를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = -np.sum(t * np.log(y + 1e-7)) / len(y)
+        return loss
+
+
+# %% mean_of_all_products
+"""The loss is averaged over all classes too. Divide by the number of samples only: use cross_entropy_error.
+클래스까지 평균했습니다. 샘플 수로만 나누는 cross_entropy_error를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = -np.mean(t * np.log(y + 1e-7))
+        return loss
+
+
+# %% all_classes_counted
+"""The logarithms of all classes are added up, whatever the answer is. Only the answer's counts: use cross_entropy_error.
+정답과 상관없이 모든 클래스의 로그를 더했습니다. 정답의 로그만 세는 cross_entropy_error를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = -np.sum(np.log(y + 1e-7))
+        return loss
+
+
+# %% a_product_for_each_class
+"""The loss is an array with a value for each class. Return one number: use cross_entropy_error.
+손실이 클래스마다 값이 있는 배열입니다. 수 하나를 주는 cross_entropy_error를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = -t * np.log(y + 1e-7)
+        return loss
+
+
+# %% squared_error_not_halved
+"""This is a squared error. Use cross_entropy_error.
+오차제곱합입니다. cross_entropy_error를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = np.sum((y - t) ** 2)
+        return loss
+
+
+# %% mean_squared_error
+"""This is the mean squared error. Use cross_entropy_error.
+평균 제곱 오차입니다. cross_entropy_error를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = np.mean((y - t) ** 2)
+        return loss
+
+
+# %% one_minus_the_probability
+"""This is 1 minus the probability of the answer. Use cross_entropy_error, which takes its logarithm.
+1에서 정답의 확률을 뺐습니다. 로그를 취하는 cross_entropy_error를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = 1 - np.sum(y * t) / (len(x) if x.ndim == 2 else 1)
+        return loss
+
+
+# %% accuracy_for_the_loss
+"""This is the accuracy. Return the loss: cross_entropy_error(y, t).
+정확도입니다. 손실 cross_entropy_error(y, t)를 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = np.mean(np.argmax(y, axis=-1) == np.argmax(t, axis=-1))
+        return loss
+
+
+# %% surprise_of_the_winner
+"""The loss looks at the largest probability, not at the answer's. Use cross_entropy_error(y, t).
+정답이 아니라 가장 큰 확률로 손실을 구했습니다. cross_entropy_error(y, t)를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = -np.log(np.max(y) + 1e-7)
+        return loss
+
+
+# %% the_scores_returned
+"""loss returns the scores. Return the loss: cross_entropy_error(y, t).
+loss가 점수를 돌려줍니다. 손실 cross_entropy_error(y, t)를 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return z
+
+
+# %% targets_forgotten
+"""cross_entropy_error is called without the targets. Write cross_entropy_error(y, t).
+정답 없이 cross_entropy_error를 불렀습니다. cross_entropy_error(y, t)로 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y)
+        return loss
+
+
+# %% loss_and_probabilities
+"""loss returns two things. Return the loss alone.
+loss가 두 가지를 돌려줍니다. 손실만 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss, y
+
+
+# %% squared_loss
+"""The loss is squared. Return what cross_entropy_error gives.
+손실을 제곱했습니다. cross_entropy_error의 값을 그대로 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss ** 2
+
+
+# %% softmax_of_the_weights
+"""loss puts W through softmax. Put the scores through it: self.predict(x).
+loss가 W에 softmax를 취합니다. 점수 self.predict(x)에 취하세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(self.W)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% transposed_x
+"""x is transposed. A sample is a row already: write x @ W.
+x를 전치했습니다. 샘플은 이미 행이니 x @ W로 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x.T, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% transposed_scores
+"""The scores of a batch are transposed. Their shape is (N, K): return x @ W as it is.
+배치의 점수가 전치되었습니다. 모양은 (N, K)이니 x @ W를 그대로 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W).T
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% first_scores_only
+"""Only the first row of the scores, or the first score, comes back. Return all of x @ W.
+점수의 첫 행이나 첫 점수만 돌아왔습니다. x @ W를 모두 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W)[0]
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% scores_divided
+"""The scores are divided by the length of x. Return x @ W alone.
+점수를 x의 길이로 나누었습니다. x @ W만 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W) / x.shape[0]
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% tanh_in_predict
+"""predict puts the scores through tanh. Return x @ W alone.
+predict가 점수에 tanh를 취합니다. x @ W만 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.tanh(np.dot(x, self.W))
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% absolute_scores
+"""predict returns absolute values. Return x @ W alone.
+predict가 절댓값을 돌려줍니다. x @ W만 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.abs(np.dot(x, self.W))
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% negative_scores
+"""The scores have the wrong sign. Return x @ W.
+점수의 부호가 반대입니다. x @ W를 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return -np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% exponentials
+"""predict returns exponentials of the scores. Return x @ W alone.
+predict가 점수의 지수값을 돌려줍니다. x @ W만 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.exp(np.dot(x, self.W))
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% softmax_of_x
+"""x goes through softmax before the product. Use x as it is.
+곱하기 전에 x에 softmax를 취했습니다. x를 그대로 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(softmax(x), self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% step_of_the_scores
+"""predict says only which scores are positive. Return the scores x @ W.
+predict가 양수인 점수만 표시합니다. 점수 x @ W를 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return (np.dot(x, self.W) > 0).astype(float)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% outer_product
+"""np.outer multiplies every element with every other. Use the matrix product np.dot(x, W).
+np.outer는 모든 원소를 서로 곱합니다. 행렬 곱 np.dot(x, W)를 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.outer(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% centred_scores
+"""The mean is subtracted from the scores. Return x @ W alone.
+점수에서 평균을 뺐습니다. x @ W만 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W) - np.mean(np.dot(x, self.W))
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% scores_in_a_list
+"""The scores are a list. Return the array x @ W.
+점수가 리스트입니다. 배열 x @ W를 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.W).tolist()
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% weights_returned
+"""predict returns the weights. Return x @ W.
+predict가 가중치를 돌려줍니다. x @ W를 돌려주세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return self.W
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% weights_in_a_list
+"""The net keeps the weights as a list. Keep the array: self.W = W.
+가중치를 리스트로 저장했습니다. 배열 그대로 self.W = W로 저장하세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W.tolist()
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% lower_case_attribute
+"""An attribute or a name is misspelled. The weights are self.W, with a capital W.
+속성이나 이름의 철자가 틀렸습니다. 가중치는 대문자 W를 쓴 self.W입니다."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return np.dot(x, self.w)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% normalized_weights
+"""The weights are divided by their sum. Keep W as it is given.
+가중치를 그 합으로 나누었습니다. W를 받은 그대로 두세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W / np.sum(W)
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
+
+
+# %% ones_for_weights
+"""The weights are 1. Keep the W that is given: self.W = W.
+가중치가 1입니다. 받은 W를 self.W = W로 저장하세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = np.ones(W.shape)
+
+    def predict(self, x):
+        return np.dot(x, self.W)
+
+    def loss(self, x, t):
+        z = self.predict(x)
+        y = softmax(z)
+        loss = cross_entropy_error(y, t)
+        return loss
