@@ -67,15 +67,16 @@ def test_whole_numbers(x):
 
 
 @pytest.mark.points(2)
-@given(x=NUMBERS, h=st.sampled_from((0.5, 0.1, 1e-2)))
-def test_one_point_above_and_one_below(x, h):
-    """f is called at x + h and at x - h
-    f는 x + h와 x - h에서 호출된다"""
+@given(x=NUMBERS)
+def test_one_point_above_and_one_below(x):
+    """f is called at a point above x, and at one as far below
+    f는 x보다 큰 점과, 그만큼 작은 점에서 호출된다"""
     f = line()
-    numerical_diff(f, x, h)
-    away = sorted({round(float((point - x) / h), 3) for (point,) in f.arguments})
-    holds(away == [-1, 1], Text(f"{x} + {h} and {x} - {h}", f"{x} + {h}와 {x} - {h}"), [point for (point,) in f.arguments],
-          what=Text("what f was given", "f가 받은 값"))
+    numerical_diff(f, x)
+    away = [float(point) - x for (point,) in f.arguments]
+    ends = np.array([min(away, default=0.0), max(away, default=0.0)])
+    holds(ends[0] < 0 < ends[1] and np.isclose(ends[0], -ends[1], rtol=1e-3), Text(f"a point above {x}, and one as far below", f"{x}보다 큰 점과 그만큼 작은 점"),
+          [point for (point,) in f.arguments], what=Text("what f was given", "f가 받은 값"))
 
 
 @pytest.mark.points(1)
