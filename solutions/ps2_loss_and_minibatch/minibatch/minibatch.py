@@ -45,7 +45,8 @@ def minibatches(x, t, batch_size, rng):
     if batch_size < 1:
         raise ValueError(f"batch_size must be at least 1, not {batch_size}")
     order = rng.permutation(len(x))
-    for start in range(0, len(x), batch_size):
-        rows = order[start:start + batch_size]
+    steps = -(-len(x) // batch_size)
+    for step in range(steps):
+        rows = order[step * batch_size:(step + 1) * batch_size]
         yield x[rows], t[rows]
     ### END SOLUTION
