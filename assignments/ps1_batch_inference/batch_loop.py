@@ -6,48 +6,37 @@ import numpy as np
 
 
 def predict_in_batches(predict, x, batch_size):
-    """Predict every sample of x, ``batch_size`` samples at a time.
+    """Call predict on ``batch_size`` rows of x at a time, and return all scores.
 
-    predict: a function of one argument: from a batch of n samples,
-       ``(n, ...)``, it computes their scores, a float array ``(n, K)``.
-    x: ``(N, ...)``, N >= 1 samples along the first axis, such as ``(N,)``,
-       ``(N, D)`` or images ``(N, H, W)``; bools, integers or floats, any
-       memory layout. x is not modified.
-    batch_size: an int; ValueError where it is less than 1.
-    predict is called exactly once for each batch, in order, on
-    ``x[i:i + batch_size]`` as it is (same dtype, the batch axis kept); the
-    last batch is shorter where N is not a multiple of batch_size, and is the
-    only one where batch_size >= N. There are no other calls.
-    Returns the scores of all N samples in the order of x, an ndarray of
-    floats of shape ``(N, K)``.
+    predict: a function; for a batch ``(n, D)`` it returns scores ``(n, K)``.
+    x: an array ``(N, D)`` of N >= 1 samples.
+    predict is called once for each batch ``x[i:i + batch_size]``, in order,
+    and not otherwise: for 7 rows and batch_size 3 on 3, 3 and 1 rows.
+    Returns the scores of all samples in order, an array ``(N, K)``.
+    ValueError if batch_size is less than 1.
     """
     raise NotImplementedError
 
 
 def accuracy(predict, x, t, batch_size):
-    """The fraction of all N samples that predict gets right, a float from 0 to 1.
+    """The fraction of the N samples that predict gets right: right / N, a number.
 
-    predict, x, batch_size: as in predict_in_batches; predict is called in the
-       same way, and batch_size < 1 is a ValueError.
-    t: ``(N,)``, the samples' labels, integers of any dtype from 0 to K - 1
-       (labels only, not one-hot). t is not modified.
-    A sample is right where the index of its largest score (the first one, if
-    several are equal) is its label. The result, right samples / N, is the
-    same for every batch_size.
+    predict, x, batch_size: as in predict_in_batches; predict is called on the
+       same batches, and batch_size less than 1 is a ValueError.
+    t: ``(N,)``, the labels: integers from 0 to K - 1.
+    A sample is right if its largest score stands at its label. With 4 right
+    samples of 5 the accuracy is 0.8, whatever batch_size is.
     """
     raise NotImplementedError
 
 
 def time_batch_sizes(predict, x, batch_sizes):
-    """How many seconds (on the wall clock) one full pass over x takes with each batch size.
+    """How many seconds one pass over x takes, for each of batch_sizes.
 
-    predict, x: as in predict_in_batches.
-    batch_sizes: a list of one or more ints, in any order, repeats allowed;
-       ValueError where one is less than 1.
-    For each of batch_sizes, in order, predict is called on every batch of x
-    as in predict_in_batches: ceil(N / batch_size) calls and no others, so no
-    pass to warm up and none repeated.
-    Returns a list (or a 1-D array) of floats >= 0, the seconds of each pass
-    in the order of batch_sizes.
+    batch_sizes: a list of ints, such as [1, 100, 10]. ValueError if one is
+       less than 1.
+    For each of them, in order, predict is called once for each batch of x, as
+    in predict_in_batches, and not otherwise: no pass to warm up.
+    Returns a list (or 1-D array) of as many floats: each pass's seconds.
     """
     raise NotImplementedError

@@ -7,48 +7,38 @@ from softmax import softmax
 
 
 def init_network():
-    """The worked example's network: 5 inputs, 5 hidden units, 5 outputs.
+    """The network of the worked example: a dict of NumPy arrays.
 
-    Returns a dict with the keys "W1", "b1", "W2", "b2" and no others; the
-    W are of shape (5, 5), the b (5,), integers or floats:
     W1 = [[0, 0, 0, 0, 1], [-1, 0, 0, 0, 0], [0, -1, 0, 0, 0],
           [0, 0, -1, 0, 0], [0, 0, 0, -1, 0]]
     b1 = [5, 4, 3, 2, 1]
     W2 = [[0, 1, 0, 0, 0], [0, 0, 1, 0, 0], [0, 0, 0, 1, 0],
           [0, 0, 0, 0, 1], [1, 0, 0, 0, 0]]
     b2 = [-1, -2, 0, 0, 0]
+    Returns {"W1": W1, "b1": b1, "W2": W2, "b2": b2}.
     """
     raise NotImplementedError
 
 
 def forward(network, x):
-    """The probabilities of a two-layer network: affine, ReLU, affine, softmax.
+    """Two layers: x @ W1 + b1, relu, then @ W2 + b2, softmax.
 
-    network: a dict of arrays, "W1" ``(D, H)``, "b1" ``(H,)``, "W2" ``(H, K)``
-       and "b2" ``(K,)``, of any sizes D, H, K >= 1; it need not be the one of
-       init_network. An affine layer is x @ W + b.
-    x: ``(D,)``, one sample, or ``(N, D)``, a batch with one sample per row
-       (N >= 1).
-    All arrays are float64, float32 or int64, in any mix and any memory
-    layout. Nothing is modified: not x, nor an array of network, nor which
-    entries network has.
-    Returns a float array, ``(K,)`` or ``(N, K)``: each sample's
-    probabilities, which sum to 1. A row of a batch gives the same as that row
-    alone. Finite however large the scores before the softmax are, thousands or
-    millions. Accurate to relative 1e-6 (1e-4 where any array is float32) or
-    absolute 1e-12.
+    network: a dict of float arrays of any sizes, "W1" ``(D, H)``, "b1"
+       ``(H,)``, "W2" ``(H, K)``, "b2" ``(K,)``, not only init_network's.
+    x: one sample ``(D,)``, or a batch ``(N, D)`` with one sample in each row.
+    Returns the probabilities, ``(K,)`` or ``(N, K)``; each row of a batch
+    gives what that row alone gives. network and x are not modified.
+    init_network() gives [0.27, 0.27, 0.27, 0.10, 0.10] for [1, 2, 3, 4, 5].
     """
     raise NotImplementedError
 
 
 def predict(network, x):
-    """The probabilities of a three-layer network: affine, sigmoid, affine, sigmoid, affine, softmax.
+    """Three layers: x @ W1 + b1, sigmoid, @ W2 + b2, sigmoid, @ W3 + b3, softmax.
 
-    network: a dict of arrays, "W1" ``(D, H1)``, "b1" ``(H1,)``, "W2"
-       ``(H1, H2)``, "b2" ``(H2,)``, "W3" ``(H2, K)`` and "b3" ``(K,)``, of any
-       sizes >= 1 (784, 50, 100 and 10 for the book's MNIST).
-    x: ``(D,)`` or ``(N, D)``, used as it is.
-    Everything else is as in forward; no element is above 1000 in size where
-    it enters a sigmoid.
+    network: as in forward, with "W1" ``(D, H1)``, "b1" ``(H1,)``, "W2"
+       ``(H1, H2)``, "b2" ``(H2,)``, "W3" ``(H2, K)`` and "b3" ``(K,)``.
+    x: one sample ``(D,)`` or a batch ``(N, D)``, used as it is.
+    Returns the probabilities, ``(K,)`` or ``(N, K)``. Nothing is modified.
     """
     raise NotImplementedError

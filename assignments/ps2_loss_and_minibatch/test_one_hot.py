@@ -5,49 +5,63 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from one_hot import one_hot
-from selfcheck import agree, raises, shaped
-from selfcheck.strategies import arrays
+from selfcheck import agree, raises
+from selfcheck.strategies import integer_arrays
 
-CLASSES = st.integers(1, 7)
+LENGTHS = st.sampled_from(((3,), (2,), (4,), (5,), (1,), (13,), (25,)))
+
+
+def rows(t, num_classes):
+    """The definition, element by element."""
+    return np.array([[float(k == label) for k in range(num_classes)] for label in t.tolist()])
+
+
+def numbers(y):
+    """y as an array of floats, where it is a list, or holds integers or booleans: another property asks for these."""
+    return np.array(y, dtype=float) if isinstance(y, (list, np.ndarray)) else y
 
 
 @st.composite
-def labels(draw):
-    """``(t, num_classes)``: labels from 0 to num_classes - 1, not always all of them."""
-    num_classes = draw(CLASSES)
-    return draw(arrays(st.tuples(st.integers(1, 6)), dtypes=(np.int64,), low=0, high=num_classes - 1)), num_classes
+def bad_labels(draw, bad):
+    """``(t, num_classes)``: good labels, and in one place a label that is so far from num_classes or 0."""
+    num_classes = draw(st.sampled_from((3, 2, 4, 14)))
+    t = draw(integer_arrays(LENGTHS, low=0, high=num_classes - 1))
+    t[draw(st.integers(0, len(t) - 1))] = (num_classes if bad >= 0 else 0) + bad
+    return t, num_classes
 
 
 @pytest.mark.points(1)
 def test_the_worked_example():
-    """one_hot([2, 0, 1], 4) is [[0, 0, 1, 0], [1, 0, 0, 0], [0, 1, 0, 0]], in floats
-    one_hot([2, 0, 1], 4)은 실수로 된 [[0, 0, 1, 0], [1, 0, 0, 0], [0, 1, 0, 0]]이다"""
-    agree(one_hot(np.array([2, 0, 1]), 4), np.array([[0.0, 0.0, 1.0, 0.0], [1.0, 0.0, 0.0, 0.0], [0.0, 1.0, 0.0, 0.0]]))
+    """one_hot([2, 0, 1], 4) is [[0, 0, 1, 0], [1, 0, 0, 0], [0, 1, 0, 0]]
+    one_hot([2, 0, 1], 4)은 [[0, 0, 1, 0], [1, 0, 0, 0], [0, 1, 0, 0]]이다"""
+    expected = np.array([[0.0, 0.0, 1.0, 0.0], [1.0, 0.0, 0.0, 0.0], [0.0, 1.0, 0.0, 0.0]])
+    agree(numbers(one_hot(np.array([2, 0, 1]), 4)), expected)
+
+
+@pytest.mark.points(3)
+@given(t=integer_arrays(LENGTHS, low=1, high=3), more=st.sampled_from((0, 1, 10)))
+def test_the_column_of_the_label_is_1(t, more):
+    """each row is 1 in the column of its label, and 0 in the others
+    각 행은 제 레이블의 열이 1이고 나머지 열은 0이다"""
+    t[-1] = np.max(t) + more
+    num_classes = int(t[-1]) + 1
+    expected = rows(t, num_classes)
+    agree(numbers(one_hot(t, num_classes)), expected)
 
 
 @pytest.mark.points(1)
-@given(case=labels())
-def test_argmax_gives_the_labels_back(case):
-    """the largest element of each row is in its label's column, and each row sums to 1
-    각 행의 가장 큰 원소는 레이블의 열에 있고, 각 행의 합은 1이다"""
-    t, num_classes = case
-    before = t.copy()
-    y = shaped(one_hot(t, num_classes), (len(t), num_classes))
-    agree(np.argmax(y, axis=1), before, what="np.argmax(result, axis=1)")
-    agree(np.sum(y, axis=1), np.ones(len(t)), what="np.sum(result, axis=1)")
-
-
-@pytest.mark.points(1)
-@given(num_classes=CLASSES, above=st.integers(0, 3))
-def test_a_label_too_large_is_a_value_error(num_classes, above):
+@given(case=st.one_of(bad_labels(0), bad_labels(1), bad_labels(30)))
+def test_a_label_too_large_is_a_value_error(case):
     """a label of num_classes or more is a ValueError
     num_classes 이상인 레이블은 ValueError를 일으킨다"""
-    raises(ValueError, one_hot, np.array([0, num_classes + above]), num_classes)
+    t, num_classes = case
+    raises(ValueError, one_hot, t, num_classes)
 
 
 @pytest.mark.points(1)
-@given(num_classes=CLASSES)
-def test_minus_one_is_a_value_error(num_classes):
-    """a label of -1 is a ValueError, not the last class
-    레이블 -1은 마지막 클래스가 아니라 ValueError이다"""
-    raises(ValueError, one_hot, np.array([-1, 0]), num_classes)
+@given(case=st.one_of(bad_labels(-1), bad_labels(-2), bad_labels(-30)))
+def test_a_negative_label_is_a_value_error(case):
+    """a negative label is a ValueError: -1 is not the last class
+    음수 레이블은 ValueError를 일으킨다. -1은 마지막 클래스가 아니다"""
+    t, num_classes = case
+    raises(ValueError, one_hot, t, num_classes)

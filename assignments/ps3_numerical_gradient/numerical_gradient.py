@@ -4,21 +4,13 @@ import numpy as np
 
 
 def numerical_gradient(f, x, h=1e-4):
-    """The gradient of f at x, one central difference for each element of x:
-    (f(x + h·e) - f(x - h·e)) / (2h), where e is 1 in that element, 0 elsewhere.
+    """The gradient of f at x by central differences: (f(x + h·e) - f(x - h·e)) / (2h) for each element of x,
+    where e is 1 in that element and 0 in the others.
 
-    f: takes an array of x's shape, returns one number (a Python float, a
-       NumPy scalar or a 0-d array) that depends on its argument alone.
-    x: an array of one element or more: any number of dimensions, 0 included,
-       any memory layout, integers, float64 or float32. Integers are not
-       truncated: the steps are taken in floats. (With float32 they may be in
-       float32.)
-    h: the step, > 0.
-    f is called exactly twice for each element, in any order: with a float
-    array of x's shape in which that element alone is h larger, and with one
-    in which it is h smaller. That array may be a copy, or x itself, changed
-    for the call: afterwards x is exactly as it was.
-    Returns a float array of x's shape, accurate to 1e-6 of the formula
-    above, relative or absolute.
+    f: takes an array of x's shape and returns one number. Call it twice for each element, with that element h larger and
+       h smaller; the array may be x itself, changed for the call, or a copy.
+    x: an array of floats of any shape, such as ``(D,)`` or ``(D, K)``. Afterwards it is exactly as it was.
+       It may hold integers, too: work on a float copy then, so that 3 + h is not cut to 3.
+    Returns a float array of x's shape: f = x0² + x1² has the gradient (6, 8) at (3, 4).
     """
     raise NotImplementedError

@@ -65,7 +65,7 @@ def means(losses):
     return np.array([np.mean(batches) for batches in losses])
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(0.75)
 @given(n=st.sampled_from((3, 1, 2, 14, 25)))
 def test_a_new_model_predicts_zero(n):
     """a new model predicts 0 for each number
@@ -73,7 +73,7 @@ def test_a_new_model_predicts_zero(n):
     agree(LinearModel().predict(np.arange(n) / 4), np.zeros(n), any_kind=True)
 
 
-@pytest.mark.points(8)
+@pytest.mark.points(2)
 @given(case=samples(FULL), epochs=st.sampled_from((2, 3, 12)), lr=LR)
 def test_w_and_b_after_many_steps(case, epochs, lr):
     """after several epochs of several steps, w and b are those of the steps, each taken from the w and b before it
@@ -84,7 +84,7 @@ def test_w_and_b_after_many_steps(case, epochs, lr):
     agree(np.array([model.w, model.b]), np.array([w, b]), what=Text("w and b", "w와 b"))
 
 
-@pytest.mark.points(8)
+@pytest.mark.points(2)
 @given(case=samples(SHORTER), lr=LR)
 def test_the_last_batch_may_be_shorter(case, lr):
     """samples that are left over make a shorter last batch, with a step of its own; also where batch_size is above N
@@ -95,7 +95,7 @@ def test_the_last_batch_may_be_shorter(case, lr):
     agree(np.array([model.w, model.b]), np.array([w, b]), what=Text("w and b", "w와 b"))
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(0.75)
 @given(case=samples(SHORTER))
 def test_the_lines_of_a_shorter_last_batch(case):
     """a shorter last batch has its line, too
@@ -104,7 +104,7 @@ def test_the_lines_of_a_shorter_last_batch(case):
     same_lines(printed(LinearModel().fit, x, y, epochs=1, batch_size=batch_size)[1], 1, -(-len(x) // batch_size))
 
 
-@pytest.mark.points(4)
+@pytest.mark.points(1)
 @given(case=samples(SHORTER))
 def test_the_losses_of_a_shorter_last_batch(case):
     """the loss of an epoch is the mean of its batch losses, to which a shorter last batch counts like the others
@@ -113,7 +113,7 @@ def test_the_losses_of_a_shorter_last_batch(case):
     agree(history_of(LinearModel().fit(x, y, epochs=1, batch_size=batch_size, lr=0.0)), means(fitted(x, y, 1, batch_size, 0.0)[2]))
 
 
-@pytest.mark.points(4)
+@pytest.mark.points(1)
 @given(case=samples(FULL), epochs=st.sampled_from((2, 3, 12)))
 def test_one_loss_for_each_epoch(case, epochs):
     """fit gives a number for each epoch, the mean of its batch losses; with lr = 0 all epochs are the same
@@ -123,7 +123,7 @@ def test_one_loss_for_each_epoch(case, epochs):
     agree(history_of(history), means(fitted(x, y, epochs, batch_size, 0.0)[2]))
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(0.75)
 @given(case=samples(FULL), epochs=st.sampled_from((2, 3, 12)), lr=LR)
 def test_the_losses_of_a_whole_fit(case, epochs, lr):
     """the losses of several epochs, each of its own batches alone
@@ -133,7 +133,7 @@ def test_the_losses_of_a_whole_fit(case, epochs, lr):
     agree(history_of(history), means(fitted(x, y, epochs, batch_size, lr)[2]))
 
 
-@pytest.mark.points(5)
+@pytest.mark.points(1.25)
 @given(case=samples(FULL))
 def test_the_losses_printed_are_means_so_far(case):
     """each step prints the mean of this epoch's batch losses so far
@@ -145,7 +145,7 @@ def test_the_losses_printed_are_means_so_far(case):
           what=Text("losses printed", "출력한 손실"))
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(case=samples(((40, 1), (33, 1), (70, 1))))
 def test_batches_of_32_by_default(case):
     """without batch_size, batches have 32 samples
@@ -157,7 +157,7 @@ def test_batches_of_32_by_default(case):
           what=Text("w and b without batch_size, beside those with batch_size=32,", "batch_size가 없을 때의 w와 b. 32일 때와 견주면"))
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(case=samples(FULL))
 def test_a_learning_rate_of_one_hundredth_by_default(case):
     """without lr, lr is 0.01
@@ -169,7 +169,7 @@ def test_a_learning_rate_of_one_hundredth_by_default(case):
           what=Text("w and b without lr, beside those with lr=0.01,", "lr이 없을 때의 w와 b. 0.01일 때와 견주면"))
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(case=samples(FULL))
 def test_one_epoch_by_default(case):
     """without epochs, fit runs one epoch
@@ -179,7 +179,7 @@ def test_one_epoch_by_default(case):
           what=Text("the number of losses", "손실의 개수"))
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(case=samples(FULL))
 def test_a_second_fit_returns_its_own_losses(case):
     """a second fit returns a number for each of its own epochs
@@ -189,7 +189,7 @@ def test_a_second_fit_returns_its_own_losses(case):
     agree(len(history_of(model.fit(x, y, epochs=3, batch_size=batch_size))), 3, what=Text("the number of losses", "손실의 개수"))
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(case=samples(FULL))
 def test_a_second_fit_counts_from_one(case):
     """a second fit counts its epochs and steps from 1 again
@@ -199,7 +199,7 @@ def test_a_second_fit_counts_from_one(case):
     holds(second == first, Text(first, first), second, what=Text("what the second fit prints first", "두 번째 fit이 처음 출력한 것"))
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(case=samples(FULL))
 def test_models_know_nothing_of_each_other(case):
     """a fit changes its own model alone
@@ -210,7 +210,7 @@ def test_models_know_nothing_of_each_other(case):
     agree(np.array([other.w, other.b], dtype=float), before, what=Text("w and b of another model", "다른 모델의 w와 b"))
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(0.5)
 @given(n=st.sampled_from((3, 1, 2, 14)), lr=LR)
 def test_a_target_that_is_met_moves_nothing(n, lr):
     """where a prediction is exactly its target, the sign is 0: w and b stay where they are
@@ -220,7 +220,7 @@ def test_a_target_that_is_met_moves_nothing(n, lr):
     agree(np.array([model.w, model.b]), np.zeros(2), any_kind=True, what=Text("w and b", "w와 b"))
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(case=samples(((5, 5), (3, 3), (14, 14)), whole=True))
 def test_whole_numbers(case):
     """x and y may hold integers: a fit is the same as with floats
@@ -231,7 +231,7 @@ def test_whole_numbers(case):
     agree(np.array([model.w, model.b]), np.array([twin.w, twin.b]), what=Text("w and b", "w와 b"))
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(case=samples(FULL))
 def test_x_and_y_are_not_modified(case):
     """fit modifies neither x nor y

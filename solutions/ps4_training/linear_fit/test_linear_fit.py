@@ -48,7 +48,7 @@ def losses_printed(text):
 LR = st.sampled_from((0.5, 0.25, 0.1))
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(0.5)
 def test_a_new_model_begins_at_zero():
     """a new model has w = 0 and b = 0
     새 모델의 w와 b는 0이다"""
@@ -56,7 +56,7 @@ def test_a_new_model_begins_at_zero():
     agree(np.array([model.w, model.b], dtype=float), np.zeros(2), what=Text("w and b of a new model", "새 모델의 w와 b"))
 
 
-@pytest.mark.points(4)
+@pytest.mark.points(1)
 @given(case=samples(FULL), lr=LR)
 def test_predict_is_the_line(case, lr):
     """after a fit, predict(x) is w·x + b, with the model's w and b
@@ -66,7 +66,7 @@ def test_predict_is_the_line(case, lr):
     agree(model.predict(SIX - 2), model.w * (SIX - 2) + model.b, what="predict([-1, 0, 1, 2, 3, 4])")
 
 
-@pytest.mark.points(6)
+@pytest.mark.points(1.5)
 @given(case=samples(FULL), lr=LR)
 def test_w_after_one_step(case, lr):
     """one step with all samples moves w by lr times the mean of sign · x, towards the targets
@@ -76,7 +76,7 @@ def test_w_after_one_step(case, lr):
     agree(model.w, lr * np.mean(np.sign(y) * x), what="w")
 
 
-@pytest.mark.points(5)
+@pytest.mark.points(1.25)
 @given(case=samples(FULL), lr=LR)
 def test_b_after_one_step(case, lr):
     """one step with all samples moves b by lr times the mean of the signs, towards the targets
@@ -86,7 +86,7 @@ def test_b_after_one_step(case, lr):
     agree(model.b, lr * np.mean(np.sign(y)), what="b")
 
 
-@pytest.mark.points(4)
+@pytest.mark.points(1)
 @given(case=samples(FULL), lr=LR)
 def test_the_loss_of_one_step(case, lr):
     """fit of one epoch in one batch gives one loss: the mean of |error|, from before the step
@@ -95,7 +95,7 @@ def test_the_loss_of_one_step(case, lr):
     agree(history_of(LinearModel().fit(x, y, epochs=1, batch_size=len(x), lr=lr)), np.array([np.mean(np.abs(y))]))
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(0.5)
 def test_six_samples_in_one_batch_in_two_and_by_default():
     """6 samples in batches of 6, 3 and the default 32 take 1, 2 and 1 steps
     샘플 6개를 6개씩, 3개씩, 기본값인 32개씩 나누면 1, 2, 1번의 스텝이다"""
@@ -103,7 +103,7 @@ def test_six_samples_in_one_batch_in_two_and_by_default():
         same_lines(printed(LinearModel().fit, SIX, 2 * SIX, **keywords)[1], 1, steps)
 
 
-@pytest.mark.points(6)
+@pytest.mark.points(1.5)
 @given(case=samples(FULL), epochs=st.sampled_from((2, 1, 3)))
 def test_the_lines_printed(case, epochs):
     """each epoch prints `Epoch e/E`, and each step `s/S - loss: ` and a number; nothing else is printed
@@ -112,7 +112,7 @@ def test_the_lines_printed(case, epochs):
     same_lines(printed(LinearModel().fit, x, y, epochs=epochs, batch_size=batch_size)[1], epochs, len(x) // batch_size)
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(0.5)
 @given(case=samples(FULL))
 def test_the_losses_have_four_digits(case):
     """the losses are printed with 4 digits after the point
@@ -124,7 +124,7 @@ def test_the_losses_have_four_digits(case):
           what=Text("losses printed", "출력한 손실"))
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(0.75)
 @given(case=samples(FULL), lr=LR)
 def test_a_second_fit_goes_on(case, lr):
     """two fits of one epoch give the w and b of one fit of two epochs

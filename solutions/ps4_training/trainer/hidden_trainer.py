@@ -117,7 +117,7 @@ def by_hand(n, epochs, lr):
     return net, np.array(losses)
 
 
-@pytest.mark.points(7)
+@pytest.mark.points(1.75)
 @given(n=st.sampled_from((4, 3, 6, 14, 25)), epochs=st.sampled_from((2, 3, 15)), lr=st.sampled_from((0.5, 0.2)))
 def test_the_parameters_of_a_training_by_hand(n, epochs, lr):
     """with all samples in one batch, the parameters at the end are those of a training by hand
@@ -129,7 +129,7 @@ def test_the_parameters_of_a_training_by_hand(n, epochs, lr):
         agree(net.params[name], expected[name], what=Text(f"params['{name}'] afterwards", f"훈련 뒤의 params['{name}']"))
 
 
-@pytest.mark.points(4)
+@pytest.mark.points(1)
 @given(n=st.sampled_from((4, 3, 6, 14, 25)), epochs=st.sampled_from((2, 3, 15)), lr=st.sampled_from((0.5, 0.2)))
 def test_the_losses_of_a_training_by_hand(n, epochs, lr):
     """with all samples in one batch, the losses are those of a training by hand
@@ -138,7 +138,7 @@ def test_the_losses_of_a_training_by_hand(n, epochs, lr):
     agree(numbers_of(result, 0, Text("the losses", "손실")), by_hand(n, epochs, lr)[1], what=Text("losses", "손실"))
 
 
-@pytest.mark.points(4)
+@pytest.mark.points(1)
 @given(sizes=FULL, epochs=st.sampled_from((2, 3, 4)), lr=st.sampled_from((0.5, 0.2, 0.1)))
 def test_the_test_accuracies(sizes, epochs, lr):
     """test_accuracies has a number for each epoch: the accuracy on all test samples, after its last step
@@ -151,7 +151,7 @@ def test_the_test_accuracies(sizes, epochs, lr):
           what=Text("test accuracies", "시험 정확도"))
 
 
-@pytest.mark.points(4)
+@pytest.mark.points(1)
 @given(sizes=FULL, epochs=st.sampled_from((2, 3, 12)), seed=st.integers(0, 9))
 def test_each_epoch_has_a_permutation_of_its_own(sizes, epochs, seed):
     """every epoch goes through all samples, in the order of the next rng.permutation(N)
@@ -163,7 +163,7 @@ def test_each_epoch_has_a_permutation_of_its_own(sizes, epochs, seed):
           what=Text("the x given to net.gradient, joined", "net.gradient가 받은 x를 이은 것"))
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(0.5)
 @given(sizes=FULL)
 def test_one_gradient_for_each_step(sizes):
     """net.gradient is called once in a step
@@ -173,7 +173,7 @@ def test_one_gradient_for_each_step(sizes):
     agree(net.gradients, len(net.steps), what=Text("calls of net.gradient", "net.gradient를 호출한 횟수"))
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(names=st.sampled_from((("w", "bias", "scale", "shift"), ("b2", "W2", "b1", "W1"), ("가중치", "W3", "b3", "a"))), sizes=FULL)
 def test_parameters_of_any_name(names, sizes):
     """parameters of any names are updated, each by the gradient of its own name
@@ -188,7 +188,7 @@ def test_parameters_of_any_name(names, sizes):
               what=Text(f"params['{name}'] after the first step", f"첫 스텝 뒤의 params['{name}']"))
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(sizes=FULL, seed=st.integers(0, 3))
 def test_one_hot_targets(sizes, seed):
     """one-hot targets stay one-hot: net.gradient is given rows of t_train
@@ -200,7 +200,7 @@ def test_one_hot_targets(sizes, seed):
           what=Text("the t given to net.gradient, joined", "net.gradient가 받은 t를 이은 것"))
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(n=st.sampled_from((3, 1, 2, 14)), seed=st.integers(0, 3))
 def test_batches_of_one(n, seed):
     """a batch of one sample has x of shape (1, D) and t of shape (1,)
@@ -212,7 +212,7 @@ def test_batches_of_one(n, seed):
           what=Text("the shapes of x and t given to net.gradient", "net.gradient가 받은 x와 t의 모양"))
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(sizes=FULL, seed=st.integers(0, 3))
 def test_the_samples_are_not_modified(sizes, seed):
     """x_train, t_train, x_test and t_test are not modified

@@ -118,7 +118,7 @@ def whole_epochs(net, sizes):
     return np.array(sizes * max(1, len(net.steps) // len(sizes)))
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(0.75)
 @given(sizes=FULL)
 def test_the_batches_have_batch_size_samples(sizes):
     """an epoch gives net.gradient batches of batch_size samples, N / batch_size of them
@@ -129,7 +129,7 @@ def test_the_batches_have_batch_size_samples(sizes):
           what=Text("samples in the batches given to net.gradient", "net.gradient가 받은 배치의 샘플 수"))
 
 
-@pytest.mark.points(6)
+@pytest.mark.points(1.5)
 @given(sizes=st.sampled_from(((8, 3), (5, 3), (10, 4), (2, 5), (6, 4), (26, 4), (15, 13), (3, 14))))
 def test_the_last_batch_may_be_shorter(sizes):
     """samples that are left over make a shorter last batch, also where batch_size is more than N
@@ -140,7 +140,7 @@ def test_the_last_batch_may_be_shorter(sizes):
           what=Text("samples in the batches given to net.gradient", "net.gradient가 받은 배치의 샘플 수"))
 
 
-@pytest.mark.points(5)
+@pytest.mark.points(1.25)
 @given(sizes=FULL, seed=st.integers(0, 9))
 def test_the_batches_follow_the_permutation(sizes, seed):
     """the batches of an epoch, one after another, are the rows of x_train in the order of rng.permutation(N)
@@ -151,7 +151,7 @@ def test_the_batches_follow_the_permutation(sizes, seed):
           what=Text("the x given to net.gradient in the first epoch, joined", "첫 에폭에 net.gradient가 받은 x를 이은 것"))
 
 
-@pytest.mark.points(7)
+@pytest.mark.points(1.75)
 @given(sizes=FULL, seed=st.integers(0, 9))
 def test_x_and_t_stay_together(sizes, seed):
     """each sample that net.gradient is given comes with its own target
@@ -162,7 +162,7 @@ def test_x_and_t_stay_together(sizes, seed):
           what=Text("the t given to net.gradient, joined", "net.gradient가 받은 t를 이은 것"))
 
 
-@pytest.mark.points(5)
+@pytest.mark.points(1.25)
 @given(sizes=FULL, epochs=EPOCHS, lr=LR)
 def test_each_step_subtracts_lr_times_the_gradient(sizes, epochs, lr):
     """each step subtracts lr times the gradient from every parameter
@@ -175,7 +175,7 @@ def test_each_step_subtracts_lr_times_the_gradient(sizes, epochs, lr):
                   what=Text(f"params['{name}'] after a step", f"한 스텝 뒤의 params['{name}']"))
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(0.75)
 @given(sizes=FULL, epochs=EPOCHS, lr=LR)
 def test_each_loss_is_that_of_its_batch_after_the_update(sizes, epochs, lr):
     """losses has a number for each step: the loss of its batch, after the update
@@ -187,7 +187,7 @@ def test_each_loss_is_that_of_its_batch_after_the_update(sizes, epochs, lr):
     agree(losses, np.array(expected), what=Text("losses", "손실"))
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(0.75)
 @given(sizes=FULL, epochs=EPOCHS, lr=LR)
 def test_the_train_accuracies(sizes, epochs, lr):
     """train_accuracies has a number for each epoch: the accuracy on all training samples, after its last step

@@ -66,7 +66,7 @@ def one_hot(params, labels):
 NETS = st.sampled_from(((2, 3, 4), (1, 1, 2), (3, 2, 2), (14, 13, 15)))
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(0.5)
 @given(sizes=NETS, seed=st.integers(0, 9))
 def test_the_weights_come_from_rng(sizes, seed):
     """two generators with the same seed give the same weights
@@ -77,7 +77,7 @@ def test_the_weights_come_from_rng(sizes, seed):
                                                    f"시드가 같은 두 번째 신경망의 params[{name!r}]"))
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(seed=st.integers(0, 9))
 def test_another_seed_gives_other_weights(seed):
     """a generator with another seed gives other weights
@@ -87,7 +87,7 @@ def test_another_seed_gives_other_weights(seed):
           what="params['W1']")
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(seed=st.integers(0, 9))
 def test_the_weights_are_normal_draws(seed):
     """the weights of a wide net are normal draws: some beyond 2.3 times weight_init_std on both sides, all different
@@ -99,7 +99,7 @@ def test_the_weights_are_normal_draws(seed):
           what=Text("the smallest, the largest and the number of different weights", "가장 작은 가중치, 가장 큰 가중치, 서로 다른 값의 개수"))
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(seed=st.integers(0, 9))
 def test_the_standard_deviation_is_one_hundredth_unless_given(seed):
     """without weight_init_std, the standard deviation of the weights is about 0.01
@@ -108,7 +108,7 @@ def test_the_standard_deviation_is_one_hundredth_unless_given(seed):
     agree(float(np.std(params["W1"])), 0.01, rtol=0.15, what=Text("the standard deviation of W1", "W1의 표준편차"))
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(sizes=NETS)
 def test_without_rng_nets_differ(sizes):
     """without rng, two nets have different weights
@@ -118,7 +118,7 @@ def test_without_rng_nets_differ(sizes):
           what="params['W1']")
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(0.5)
 @given(batch=batches())
 def test_predict_takes_one_sample(batch):
     """for one sample (D,), predict gives its K probabilities, of shape (K,)
@@ -127,7 +127,7 @@ def test_predict_takes_one_sample(batch):
     agree(filled(params).predict(x[0]), np.exp(log_probabilities(params, x[:1]))[0])
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(score=st.sampled_from((800.0, -1000.0, 1e5)), sizes=st.permutations((1, -2, 3)))
 def test_large_scores_do_not_overflow(score, sizes):
     """the probabilities are right where scores are in the hundreds and thousands, and differ from row to row
@@ -137,7 +137,7 @@ def test_large_scores_do_not_overflow(score, sizes):
     agree(filled(params).predict(x), np.exp(log_probabilities(params, x)), atol=1e-9)
 
 
-@pytest.mark.points(5)
+@pytest.mark.points(1.25)
 @given(batch=batches())
 def test_the_loss_of_one_hot_targets(batch):
     """the loss of a batch with one-hot targets is the mean cross-entropy
@@ -146,7 +146,7 @@ def test_the_loss_of_one_hot_targets(batch):
     agree(filled(params).loss(x, one_hot(params, labels)), mean_loss(params, x, labels), **GUARD)
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(0.5)
 @given(batch=batches())
 def test_the_loss_of_one_sample(batch):
     """the loss of one sample (D,) with its one-hot answer (K,)
@@ -155,7 +155,7 @@ def test_the_loss_of_one_sample(batch):
     agree(filled(params).loss(x[0], one_hot(params, labels)[0]), mean_loss(params, x[:1], labels[:1]), **GUARD)
 
 
-@pytest.mark.points(6)
+@pytest.mark.points(1.5)
 @given(batch=batches(), turns=st.integers(0, 3))
 def test_the_accuracy_of_labels(batch, turns):
     """the accuracy of a batch with labels is the fraction of the samples that are predicted right
@@ -166,7 +166,7 @@ def test_the_accuracy_of_labels(batch, turns):
     agree(filled(params).accuracy(x, labels), float(np.mean(best == labels)), any_kind=True)
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(batch=batches(), right=st.booleans())
 def test_the_accuracy_of_one_sample(batch, right):
     """the accuracy of one sample (D,) with its one-hot answer (K,) is 1 or 0
@@ -180,7 +180,7 @@ def test_the_accuracy_of_one_sample(batch, right):
 FEW = ((2, 3, 2, 3), (13, 1, 2, 14))  # each element takes two losses
 
 
-@pytest.mark.points(4)
+@pytest.mark.points(1)
 @given(batch=batches(FEW))
 def test_the_numerical_gradient_by_the_weights(batch):
     """numerical_gradient is right in each element of W1 and W2
@@ -191,7 +191,7 @@ def test_the_numerical_gradient_by_the_weights(batch):
         agree(part(got, name, expected[name].shape), expected[name], **GUARD, what=f"numerical_gradient[{name!r}]")
 
 
-@pytest.mark.points(8)
+@pytest.mark.points(2)
 @given(batch=batches(FEW))
 def test_the_numerical_gradient_by_the_biases(batch):
     """numerical_gradient is right in each element of b1 and b2
@@ -202,7 +202,7 @@ def test_the_numerical_gradient_by_the_biases(batch):
         agree(part(got, name, expected[name].shape), expected[name], **GUARD, what=f"numerical_gradient[{name!r}]")
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(batch=batches(FEW))
 def test_the_numerical_gradient_leaves_params(batch):
     """numerical_gradient leaves params as they were
@@ -213,7 +213,7 @@ def test_the_numerical_gradient_leaves_params(batch):
     unmodified(net.params, {name: array.copy() for name, array in params.items()}, "params", "numerical_gradient(x, t)")
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(0.5)
 @given(seed=st.integers(0, 9), size=st.sampled_from((1e4, 2e4)))
 def test_central_differences_with_the_step_of_1e_4(seed, size):
     """where x is in the thousands, numerical_gradient is the central difference with h = 1e-4, which is not the slope
@@ -231,7 +231,7 @@ def test_central_differences_with_the_step_of_1e_4(seed, size):
           rtol=3e-4, atol=2e-5 + 3e-4 * np.max(np.abs(expected)), what="numerical_gradient['W1']")
 
 
-@pytest.mark.points(5)
+@pytest.mark.points(1.25)
 @given(batch=batches(size=200))
 def test_the_gradient_by_W1(batch):
     """gradient(x, t)["W1"], t one-hot: how steeply the loss rises with each element of W1
@@ -242,7 +242,7 @@ def test_the_gradient_by_W1(batch):
           what="gradient['W1']")
 
 
-@pytest.mark.points(20)
+@pytest.mark.points(5)
 @given(batch=batches(size=4000))
 def test_backpropagation_is_exact(batch):
     """where x is in the thousands, gradient is still exact to 5 digits of each array's largest element, as differences are not
@@ -253,7 +253,7 @@ def test_backpropagation_is_exact(batch):
           rtol=0, atol=2e-5 * np.max(np.abs(expected)) + 1e-9, what="gradient['W1']")
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(0.75)
 @given(batch=batches())
 def test_the_gradient_of_one_sample(batch):
     """the gradient of one sample (D,) with its one-hot answer (K,) is that of a batch of this one sample
@@ -266,7 +266,7 @@ def test_the_gradient_of_one_sample(batch):
         agree(part(got, name, params[name].shape), batch_of_one[name], rtol=1e-5, atol=1e-9, what=f"gradient[{name!r}]")
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(batch=batches())
 def test_the_last_prediction_plays_no_part(batch):
     """gradient is the same after predict was called with other samples
@@ -278,7 +278,7 @@ def test_the_last_prediction_plays_no_part(batch):
     agree(part(net.gradient(x, t), "W1", params["W1"].shape), before, what="gradient['W1']")
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.25)
 @given(batch=batches(), method=st.sampled_from(("gradient", "loss", "accuracy")))
 def test_nothing_is_modified(batch, method):
     """loss, accuracy and gradient modify neither x nor t nor params

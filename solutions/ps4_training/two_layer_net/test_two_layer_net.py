@@ -54,7 +54,7 @@ def shapes(d, h, k):
 NETS = st.sampled_from(((2, 3, 4), (1, 1, 2), (3, 2, 2), (2, 2, 2), (14, 13, 15), (25, 2, 3)))
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(0.5)
 @given(sizes=NETS, seed=st.integers(0, 9))
 def test_the_shapes_of_the_parameters(sizes, seed):
     """a new net has W1 (D, H), b1 (H,), W2 (H, K) and b2 (K,) in params
@@ -65,7 +65,7 @@ def test_the_shapes_of_the_parameters(sizes, seed):
           what=Text("the shapes in params", "params에 든 배열의 모양"))
 
 
-@pytest.mark.points(4)
+@pytest.mark.points(1)
 @given(sizes=NETS, seed=st.integers(0, 9))
 def test_the_biases_begin_at_zero(sizes, seed):
     """the biases of a new net are 0
@@ -75,7 +75,7 @@ def test_the_biases_begin_at_zero(sizes, seed):
     agree(np.array(largest), np.zeros(2), what=Text("the largest element of b1 and of b2", "b1과 b2의 가장 큰 원소"))
 
 
-@pytest.mark.points(4)
+@pytest.mark.points(1)
 @given(sizes=NETS, seed=st.integers(0, 9), weight_init_std=st.sampled_from((0.5, 0.01, 3.0)))
 def test_the_weights_are_multiplied_by_weight_init_std(sizes, seed, weight_init_std):
     """the weights are multiplied by weight_init_std: with another one, the same seed gives weights in proportion
@@ -91,7 +91,7 @@ def test_the_weights_are_multiplied_by_weight_init_std(sizes, seed, weight_init_
                         f"weight_init_std={weight_init_std}일 때 {name}의 최댓값을 1.0일 때의 것으로 나눈 값"))
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(0.5)
 def test_the_worked_example():
     """the probabilities of a worked example
     예제 신경망의 확률"""
@@ -101,7 +101,7 @@ def test_the_worked_example():
           np.array([[0.54259797, 0.45740203], [0.34188603, 0.65811397], [0.34099184, 0.65900816]]), rtol=1e-5)
 
 
-@pytest.mark.points(21)
+@pytest.mark.points(5.25)
 @given(batch=batches())
 def test_predict_follows_the_formula(batch):
     """the probabilities of a batch are softmax(sigmoid(x @ W1 + b1) @ W2 + b2), row by row
@@ -110,7 +110,7 @@ def test_predict_follows_the_formula(batch):
     agree(filled(params).predict(x), np.exp(log_probabilities(params, x)))
 
 
-@pytest.mark.points(5)
+@pytest.mark.points(1.25)
 @given(batch=batches())
 def test_the_loss_of_labels(batch):
     """the loss of a batch with labels is the mean cross-entropy
@@ -119,7 +119,7 @@ def test_the_loss_of_labels(batch):
     agree(filled(params).loss(x, labels), mean_loss(params, x, labels), **GUARD)
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(0.75)
 @given(batch=batches(), turns=st.integers(0, 3))
 def test_the_accuracy_of_one_hot_targets(batch, turns):
     """the accuracy of a batch with one-hot targets is the fraction of the samples that are predicted right
@@ -130,7 +130,7 @@ def test_the_accuracy_of_one_hot_targets(batch, turns):
     agree(filled(params).accuracy(x, np.eye(k)[labels]), float(np.mean(best == labels)), any_kind=True)
 
 
-@pytest.mark.points(4)
+@pytest.mark.points(1)
 @given(batch=batches())
 def test_the_shapes_of_the_gradient(batch):
     """gradient gives an array for each of W1, b1, W2 and b2, of the same shape
@@ -162,7 +162,7 @@ def agree_roughly(gradient, name, expected):
 FEW = SIZES[:5] + ((13, 2, 2, 3), (2, 2, 14, 3), (2, 3, 3, 25))
 
 
-@pytest.mark.points(4)
+@pytest.mark.points(1)
 @given(batch=batches(FEW))
 def test_the_gradient_by_W2(batch):
     """gradient(x, t)["W2"], t labels: how steeply the loss rises with each element of W2
@@ -171,7 +171,7 @@ def test_the_gradient_by_W2(batch):
     agree_roughly(filled(params).gradient(x, labels), "W2", slopes(params, x, labels, "W2"))
 
 
-@pytest.mark.points(5)
+@pytest.mark.points(1.25)
 @given(batch=batches(FEW))
 def test_the_gradient_by_b2(batch):
     """gradient(x, t)["b2"], t labels: how steeply the loss rises with each element of b2
@@ -180,7 +180,7 @@ def test_the_gradient_by_b2(batch):
     agree_roughly(filled(params).gradient(x, labels), "b2", slopes(params, x, labels, "b2"))
 
 
-@pytest.mark.points(7)
+@pytest.mark.points(1.75)
 @given(batch=batches(FEW))
 def test_the_gradient_by_b1(batch):
     """gradient(x, t)["b1"], t one-hot: how steeply the loss rises with each element of b1
