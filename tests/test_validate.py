@@ -103,7 +103,9 @@ def test_a_missing_or_damaged_record_is_reported_and_can_be_recorded_again(cours
     recorded = path.read_bytes()
     path.unlink() if content is None else path.write_text(content)
     status, output = validate(course, capsys)
-    assert status == 1 and "what the chaffs answer is not recorded in answers.json: run 'autograder validate relu --record'" in output
+    assert (
+        status == 1 and "what the chaffs answer is not recorded in answers.json: run 'autograder validate relu --record'" in output
+    )
     assert validate(course, capsys, "--record")[0] == 0 and path.read_bytes() == recorded
 
 

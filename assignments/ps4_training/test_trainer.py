@@ -5,89 +5,97 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selfcheck import Provided, Text, agree, holds
-from selfcheck.messages import type_name
-from selfcheck.strategies import arrays
 from trainer import train
 
+NAMES = ("W1", "b1", "W2", "b2")
 
-class Linear:
-    """A small net: scores x·W + b for three classes, and half their squared error.
 
-    ``steps`` has (x, t, params, gradient) of each call of gradient, all as they were then.
+class Net:
+    """Every parameter is drawn towards a number that depends on the batch.
+
+    ``steps`` has (x, t, params, gradient) of each step, as they were when gradient was called.
     """
 
-    def __init__(self, params):
-        self.params = copied(params)
-        self.steps = []
+    def __init__(self, params=None, names=NAMES):
+        start = (np.array([[1.0, -0.5], [-1.0, 2.0]]), np.array([0.1, -0.2]),
+                 np.array([[0.5, 0.25, -1.0], [1.0, -0.75, 0.5]]), np.array([0.3, 0.0, -0.1]))
+        self.names = names
+        self.params = copied(params or dict(zip(names, start, strict=True)))
+        self.steps, self._last, self.gradients = [], None, 0
 
-    def predict(self, x):
-        return x.reshape(len(x), -1) @ self.params["W"] + self.params["b"]
+    def _distances(self, x, t):
+        centre = np.mean(x[:, 0] * (1 + (t if np.ndim(t) == 1 else np.argmax(t, axis=1))) + x[:, 1]) - 0.05 * sum(np.sum(array) for array in self.params.values())
+        return {name: self.params[name] - place - centre for place, name in enumerate(self.names)}
 
     def loss(self, x, t):
-        return float(np.sum((self.predict(x) - answers(t)) ** 2) / 2 / len(x))
-
-    def gradient(self, x, t):
-        error = (self.predict(x) - answers(t)) / len(x)
-        gradient = {"W": x.reshape(len(x), -1).T @ error, "b": np.sum(error, axis=0)}
-        self.steps.append((np.copy(x), np.copy(t), copied(self.params), copied(gradient)))
-        return gradient
+        self._last = None
+        if np.ndim(x) != 2 or len(x) == 0:
+            return float("nan")
+        return float(sum(np.sum(distance**2) for distance in self._distances(x, t).values()) / 20)
 
     def accuracy(self, x, t):
-        """How near the scores come, from 0 to 1: it changes with every step."""
+        """How small the loss is, from 0 to 1: it changes with every step."""
         return 1 / (1 + self.loss(x, t))
+
+    def gradient(self, x, t):
+        self.gradients += 1
+        return self.numerical_gradient(x, t)
+
+    def numerical_gradient(self, x, t):
+        if np.ndim(x) != 2 or len(x) == 0:  # no batch: no slope
+            slopes = {name: array * 0 for name, array in self.params.items()}
+        else:
+            slopes = {name: distance / 10 for name, distance in self._distances(x, t).items()}
+        if self._last is None or not np.array_equal(self._last, x):  # asked again for the same batch, it is the same step
+            self.steps.append((np.copy(x), np.copy(t), copied(self.params), copied(slopes)))
+        self._last = np.copy(x)
+        return slopes if self.names == NAMES else dict(reversed(slopes.items()))
 
 
 def copied(params):
     return {name: np.array(array, dtype=float) for name, array in params.items()}
 
 
-def answers(t):
-    """Labels as one-hot targets; one-hot targets as they are."""
-    return np.eye(3)[t] if t.ndim == 1 else t
+def samples(n, first=0):
+    """n samples and their labels; sample i has i in its first column."""
+    numbers = np.arange(first, first + n)
+    return np.stack([numbers, np.round(np.sin(numbers), 2)], axis=1) * [1 / 64, 1.0], numbers * 7 % 5 % 3
 
 
-@st.composite
-def cases(draw):
-    """(x_train, t_train, x_test, t_test), with rows that all differ, and the keywords of train without rng."""
-    n, batch_size = draw(st.sampled_from(((7, 3), (4, 2), (3, 5), (5, 2), (1, 1), (6, 6))))
-    x = draw(arrays(st.just((n + 2, 2)), dtypes=(np.float64,), scales=(0.25, 0.1), low=-5, high=5, layouts=False))
-    x[:, 0] += np.arange(n + 2) / 100
-    labels = np.array(draw(st.lists(st.integers(0, 2), min_size=n + 2, max_size=n + 2)))
-    t = draw(st.sampled_from((labels, np.eye(3)[labels])))
-    keywords = {"epochs": draw(st.sampled_from((2, 1, 3))), "batch_size": batch_size, "lr": draw(st.sampled_from((0.1, 0.5, 0.03)))}
-    return [x[:n], t[:n], x[n:], t[n:]], keywords
-
-
-def a_net():
-    return Linear({"W": np.array([[1.0, -0.5, 0.25], [-1.0, 2.0, 0.5]]), "b": np.array([0.1, -0.2, 0.3])})
-
-
-def steps_of(net, data, keywords, seed=0):
-    """Train the net. Returns its steps and what train returned."""
-    result = train(Provided(net, "a net with one linear layer"), *data, **keywords, rng=np.random.default_rng(seed))
+def trained(net, data, keywords, seed=0):
+    """Train the net. Returns what train returned."""
+    result = train(Provided(net, "a net with params " + ", ".join(net.params)), *data, **keywords, rng=np.random.default_rng(seed))
     holds(len(net.steps) > 0, Text("net.gradient is called", "net.gradient를 호출한다"), len(net.steps),
           what=Text("calls of net.gradient", "net.gradient를 호출한 횟수"))
-    return net.steps, result
+    return result
 
 
-def is_number(value):
-    return np.ndim(value) == 0 and np.asarray(value).dtype.kind in "iuf"
+def data_of(n):
+    """n training samples with their labels, and 4 test samples with theirs."""
+    return [*samples(n), *samples(4, 100)]
 
 
-def three_lists(result, data, keywords):
-    """``result`` as three arrays, where it is three lists or 1-D arrays of as many numbers as there are steps and epochs."""
-    steps, epochs = keywords["epochs"] * steps_per_epoch(data, keywords), keywords["epochs"]
-    lists = result if isinstance(result, (list, tuple)) else ()
-    sizes = [len(one) if isinstance(one, (list, tuple)) or np.ndim(one) == 1 else type_name(one) for one in lists]
-    holds(sizes == [steps, epochs, epochs] and all(is_number(one) for numbers in lists for one in numbers),
-          Text(f"three lists, of {steps} losses, {epochs} accuracies and {epochs} accuracies",
-               f"리스트 세 개: 손실 {steps}개, 정확도 {epochs}개, 정확도 {epochs}개"),
-          sizes or type_name(result), what=Text("lengths of the lists in the result", "결과에 든 리스트의 길이"))
-    return [np.array(one, dtype=float) for one in lists]
+def handed(net, place, shape):
+    """All x (place 0) or all t (place 1) that net.gradient was given, joined, where they are rows of this shape."""
+    parts = [step[place] for step in net.steps]
+    holds(all(part.shape[1:] == shape and part.ndim for part in parts), Text("batches of rows", "행으로 된 배치"), parts[:3],
+          what=Text(f"the {'xt'[place]} given to net.gradient", f"net.gradient가 받은 {'xt'[place]}"))
+    return np.concatenate(parts)
 
 
-def steps_per_epoch(data, keywords):
-    return -(-len(data[0]) // keywords["batch_size"])
+def own_targets(net, t):
+    """The targets of the samples that net.gradient was given."""
+    return t[np.clip(np.round(handed(net, 0, (2,))[:, 0] * 64), 0, len(t) - 1).astype(int)]
+
+
+def numbers_of(result, place, name):
+    """The list of numbers in this place of the result, as an array."""
+    lists = result if isinstance(result, (tuple, list)) else ()
+    numbers = lists[place] if place < len(lists) else None
+    holds(isinstance(numbers, (list, tuple, np.ndarray)) and np.ndim(numbers) == 1 and np.asarray(numbers).dtype.kind in "iuf",
+          Text("three lists of numbers", "수로 된 리스트 세 개"), result, what=Text(f"the result, whose part {place} is {name.en},",
+                                                                       f"{place}번째가 {name.ko}인 결과"))
+    return np.array(numbers, dtype=float)
 
 
 def params_after(net):
@@ -95,73 +103,98 @@ def params_after(net):
     return [params for _, _, params, _ in net.steps[1:]] + [copied(net.params)]
 
 
-@pytest.mark.points(1)
-def test_seven_samples_in_threes_for_two_epochs():
-    """7 samples in batches of 3, 2 epochs: 6 steps, 6 losses, 2 train and 2 test accuracies
-    샘플 7개를 3개씩 나누어 2에폭: 6번의 스텝, 손실 6개, 훈련 정확도 2개, 시험 정확도 2개"""
-    x, keywords = np.arange(18.0).reshape(9, 2) / 10, {"epochs": 2, "batch_size": 3, "lr": 0.1}
-    data = [x[:7], np.array([0, 1, 2, 0, 1, 2, 0]), x[7:], np.array([1, 2])]
-    steps, result = steps_of(a_net(), data, keywords)
-    sizes = [len(x) for x, _, _, _ in steps]
-    holds(sizes == [3, 3, 1, 3, 3, 1], Text("batches of 3, 3, 1, 3, 3 and 1 samples", "샘플이 3, 3, 1, 3, 3, 1개인 배치"), sizes,
+# (N, batch_size) where the batches divide N, and keywords of one or more epochs.
+FULL = st.sampled_from(((6, 3), (4, 2), (8, 4), (26, 13), (12, 2), (3, 3), (14, 14), (24, 2)))
+EPOCHS = st.sampled_from((2, 3, 4))
+LR = st.sampled_from((0.5, 0.2, 0.1))
+
+
+def sizes_of(net):
+    return np.array([np.size(t) for _, t, _, _ in net.steps])
+
+
+def whole_epochs(net, sizes):
+    """The sizes of the batches in as many epochs as there were."""
+    return np.array(sizes * max(1, len(net.steps) // len(sizes)))
+
+
+@pytest.mark.points(0.75)
+@given(sizes=FULL)
+def test_the_batches_have_batch_size_samples(sizes):
+    """an epoch gives net.gradient batches of batch_size samples, N / batch_size of them
+    한 에폭에 net.gradient는 샘플이 batch_size개인 배치를 N / batch_size번 받는다"""
+    (n, batch_size), net = sizes, Net()
+    trained(net, data_of(n), {"epochs": 3, "batch_size": batch_size, "lr": 0.1})
+    agree(sizes_of(net), whole_epochs(net, [batch_size] * (n // batch_size)),
           what=Text("samples in the batches given to net.gradient", "net.gradient가 받은 배치의 샘플 수"))
-    three_lists(result, data, keywords)
 
 
-@pytest.mark.points(1)
-@given(case=cases(), seed=st.integers(0, 99))
-def test_each_epoch_goes_through_a_permutation(case, seed):
-    """the batches of an epoch, one after another, are x_train and t_train in the order of rng.permutation(N)
-    한 에폭의 배치를 차례로 이으면 rng.permutation(N)의 순서로 놓인 x_train과 t_train이다"""
-    data, keywords = case
-    twin = np.random.default_rng(seed)
-    order = np.concatenate([twin.permutation(len(data[0])) for _ in range(keywords["epochs"])])
-    expected = data[0][order], data[1][order]
-    steps, _ = steps_of(a_net(), data, keywords, seed)
-    agree(np.concatenate([x for x, _, _, _ in steps]), expected[0], rtol=0, atol=0,
-          what=Text("the x given to net.gradient, joined", "net.gradient가 받은 x를 이은 것"))
-    agree(np.concatenate([t for _, t, _, _ in steps]), expected[1], rtol=0, atol=0,
+@pytest.mark.points(1.5)
+@given(sizes=st.sampled_from(((8, 3), (5, 3), (10, 4), (2, 5), (6, 4), (26, 4), (15, 13), (3, 14))))
+def test_the_last_batch_may_be_shorter(sizes):
+    """samples that are left over make a shorter last batch, also where batch_size is more than N
+    남은 샘플은 더 짧은 마지막 배치가 된다. batch_size가 N보다 클 때에도 그렇다"""
+    (n, batch_size), net = sizes, Net()
+    trained(net, data_of(n), {"epochs": 3, "batch_size": batch_size, "lr": 0.1})
+    agree(sizes_of(net), whole_epochs(net, [min(batch_size, n - i) for i in range(0, n, batch_size)]),
+          what=Text("samples in the batches given to net.gradient", "net.gradient가 받은 배치의 샘플 수"))
+
+
+@pytest.mark.points(1.25)
+@given(sizes=FULL, seed=st.integers(0, 9))
+def test_the_batches_follow_the_permutation(sizes, seed):
+    """the batches of an epoch, one after another, are the rows of x_train in the order of rng.permutation(N)
+    한 에폭의 배치를 차례로 이으면 rng.permutation(N)의 순서로 놓인 x_train의 행이다"""
+    (n, batch_size), net = sizes, Net()
+    trained(net, data_of(n), {"epochs": 3, "batch_size": batch_size, "lr": 0.1}, seed)
+    agree(handed(net, 0, (2,))[:n], samples(n)[0][np.random.default_rng(seed).permutation(n)], rtol=0, atol=0,
+          what=Text("the x given to net.gradient in the first epoch, joined", "첫 에폭에 net.gradient가 받은 x를 이은 것"))
+
+
+@pytest.mark.points(1.75)
+@given(sizes=FULL, seed=st.integers(0, 9))
+def test_x_and_t_stay_together(sizes, seed):
+    """each sample that net.gradient is given comes with its own target
+    net.gradient가 받는 샘플에는 그 샘플의 정답이 함께 온다"""
+    (n, batch_size), net = sizes, Net()
+    trained(net, data_of(n), {"epochs": 3, "batch_size": batch_size, "lr": 0.1}, seed)
+    agree(handed(net, 1, ()), own_targets(net, samples(n)[1]),
           what=Text("the t given to net.gradient, joined", "net.gradient가 받은 t를 이은 것"))
 
 
-@pytest.mark.points(1)
-@given(case=cases())
-def test_each_step_subtracts_lr_times_the_gradient(case):
+@pytest.mark.points(1.25)
+@given(sizes=FULL, epochs=EPOCHS, lr=LR)
+def test_each_step_subtracts_lr_times_the_gradient(sizes, epochs, lr):
     """each step subtracts lr times the gradient from every parameter
     스텝마다 모든 매개변수에서 lr × 기울기를 뺀다"""
-    data, keywords = case
-    net = a_net()
-    steps, _ = steps_of(net, data, keywords)
-    for (_, _, before, gradient), after in zip(steps, params_after(net), strict=True):
-        for name in before:
-            agree(after[name], before[name] - keywords["lr"] * gradient[name],
+    (n, batch_size), net = sizes, Net()
+    trained(net, data_of(n), {"epochs": epochs, "batch_size": batch_size, "lr": lr})
+    for (_, _, before, gradient), after in zip(net.steps, params_after(net), strict=True):
+        for name in NAMES:
+            agree(after[name], before[name] - lr * gradient[name],
                   what=Text(f"params['{name}'] after a step", f"한 스텝 뒤의 params['{name}']"))
 
 
-@pytest.mark.points(1)
-@given(case=cases())
-def test_each_loss_is_that_of_its_batch_after_the_update(case):
-    """the loss of a step is that of its own batch, after its update
-    스텝의 손실은 매개변수를 갱신한 뒤 그 스텝의 배치에서 구한 손실이다"""
-    data, keywords = case
-    net = a_net()
-    steps, result = steps_of(net, data, keywords)
-    losses = three_lists(result, data, keywords)[0]
-    expected = [Linear(params).loss(x, t) for (x, t, _, _), params in zip(steps, params_after(net), strict=True)]
+@pytest.mark.points(0.75)
+@given(sizes=FULL, epochs=EPOCHS, lr=LR)
+def test_each_loss_is_that_of_its_batch_after_the_update(sizes, epochs, lr):
+    """losses has a number for each step: the loss of its batch, after the update
+    losses에는 스텝마다 수가 하나씩 있다. 매개변수를 갱신한 뒤 그 배치에서 구한 손실이다"""
+    (n, batch_size), net = sizes, Net()
+    result = trained(net, data_of(n), {"epochs": epochs, "batch_size": batch_size, "lr": lr})
+    losses = numbers_of(result, 0, Text("the losses", "손실"))
+    expected = [Net(params).loss(x, t) for (x, t, _, _), params in zip(net.steps, params_after(net), strict=True)]
     agree(losses, np.array(expected), what=Text("losses", "손실"))
 
 
-@pytest.mark.points(1)
-@given(case=cases())
-def test_the_accuracies_are_those_after_each_epoch(case):
-    """the accuracies are those on all train and all test samples, after the last step of each epoch
-    정확도는 에폭의 마지막 스텝 뒤에 훈련 샘플 전체와 시험 샘플 전체에서 구한 값이다"""
-    data, keywords = case
-    net, count = a_net(), steps_per_epoch(case[0], case[1])
-    steps, result = steps_of(net, data, keywords)
-    _, train_accuracies, test_accuracies = three_lists(result, data, keywords)
-    nets = [Linear(params) for params in params_after(net)[count - 1::count]]
-    agree(train_accuracies, np.array([net.accuracy(*data[:2]) for net in nets]),
+@pytest.mark.points(0.75)
+@given(sizes=FULL, epochs=EPOCHS, lr=LR)
+def test_the_train_accuracies(sizes, epochs, lr):
+    """train_accuracies has a number for each epoch: the accuracy on all training samples, after its last step
+    train_accuracies에는 에폭마다 수가 하나씩 있다. 마지막 스텝 뒤에 훈련 샘플 전체에서 구한 정확도이다"""
+    (n, batch_size), net, data = sizes, Net(), data_of(sizes[0])
+    result = trained(net, data, {"epochs": epochs, "batch_size": batch_size, "lr": lr})
+    accuracies = numbers_of(result, 1, Text("the train accuracies", "훈련 정확도"))
+    ends = params_after(net)[::-1][::max(1, len(net.steps) // epochs)][:epochs][::-1]
+    agree(accuracies, np.array([Net(params).accuracy(*data[:2]) for params in ends]),
           what=Text("train accuracies", "훈련 정확도"))
-    agree(test_accuracies, np.array([net.accuracy(*data[2:]) for net in nets]),
-          what=Text("test accuracies", "시험 정확도"))

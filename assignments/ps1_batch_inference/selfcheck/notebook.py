@@ -8,7 +8,8 @@ import sys
 
 from .messages import Text, language
 from .progress import catalogue, standing_of
-from .results import FOLDER, ExerciseCheck, Run, Worker, run
+from .results import FOLDER, ExerciseCheck, Run
+from .runs import Worker, run
 
 MARKS = {True: ("✓", "#1a7f37"), False: ("✗", "#c62828")}
 CODE = "white-space:pre-wrap;font-family:monospace;font-size:90%;margin:4px 0;padding:6px 8px;border-left:3px solid #c62828"

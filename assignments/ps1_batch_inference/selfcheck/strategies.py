@@ -97,7 +97,9 @@ def predictions(
     most = 15 if k <= max_classes else 6  # so that one part of all is still 0.01 or more
     weights = np.array(draw(whole_numbers(n * k, 0, most))).reshape(n, k)
     labels = np.array(draw(whole_numbers(n, 0, k - 1)), dtype=np.int64)
-    weights[np.arange(n), labels] = np.array(draw(st.lists(answers, min_size=min(n, FEW), max_size=min(n, FEW))))[np.arange(n) % FEW]
+    weights[np.arange(n), labels] = np.array(draw(st.lists(answers, min_size=min(n, FEW), max_size=min(n, FEW))))[
+        np.arange(n) % FEW
+    ]
     empty = ~weights.any(axis=1)
     weights[empty, (labels[empty] + 1) % k] = 1
     return weights / weights.sum(axis=1, keepdims=True), labels, np.eye(k)[labels]

@@ -18,7 +18,8 @@ from typing import Any
 from .keyboard import keys
 from .messages import WIDTH, Text, columns, fitted, language, spelled_out
 from .progress import catalogue, pad, standing_of
-from .results import FOLDER, ExerciseCheck, Run, Worker
+from .results import FOLDER, ExerciseCheck, Run
+from .runs import Worker
 
 POLL_S = 0.05
 MEMORY = ".selfcheck.json"  # what was found last time

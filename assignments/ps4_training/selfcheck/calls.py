@@ -43,10 +43,11 @@ class CallLog:
 
     ``crossings`` counts calls of the student's code, and its calls of functions
     passed to it. ``in_student_code`` is set while the student's code runs: calls
-    that it makes itself are not recorded.
+    that it makes itself are not recorded. ``begin_call`` is called before each call.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, begin_call: Callable[[], object] = lambda: None) -> None:
+        self._begin_call = begin_call
         self.crossings = 0
         self.in_student_code = False
         self._calls: deque[Call] = deque(maxlen=CALLS_KEPT)
@@ -55,16 +56,23 @@ class CallLog:
 
     def record(self, function: str, names: Iterable[str], args: tuple, kwargs: dict, maker: Call | None = None) -> Call:
         """Record that a call begins, and return its Call."""
+        self._begin_call()
         call = Call(function, names, args, kwargs, maker)
         self.crossings += 1
         self._calls.append(call)
         return call
 
     def behind(self, value: Any) -> Call | None:
-        """The call that returned this very object, else the last call, else None."""
+        """The call that returned this very object, or one that holds it, else the last call, else None."""
         for call in reversed(self._calls):
-            if call.result is value:
+            result = call.result
+            if result is value or any(part is value for part in _parts(result)):
                 return call
+        return self.last
+
+    @property
+    def last(self) -> Call | None:
+        """The last call, which is the one that raised an exception if one did; None if there was no call."""
         return self._calls[-1] if self._calls else None
 
     def maker_of(self, instance: Any) -> Call | None:
@@ -202,6 +210,10 @@ def items(iterable: Iterable, most: int) -> list:
     got = list(islice(iterable, most + 1))
     current_log().crossings += len(got)  # each item of a student's generator crosses by itself
     return got
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    return value.values() if type(value) is dict else value if type(value) in (list, tuple) else ()
 
 
 def snapshot(value: Any) -> Any:

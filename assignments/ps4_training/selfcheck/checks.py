@@ -97,7 +97,8 @@ def agree(
         )
     # If the expected value comes from the student's code too, both may be nan.
     if np.isnan(values).any() or (not np.isfinite(values).all() and np.isfinite(wanted).all()):
-        mismatch("finite", Text("The result contains nan or inf.", "결과에 nan이나 inf가 있습니다."))
+        finite = expected if np.isfinite(wanted).all() else Text("finite numbers", "유한한 수")
+        raise Mismatch("finite", Text("The result contains nan or inf.", "결과에 nan이나 inf가 있습니다."), got, finite, what)
     if not np.allclose(values, wanted, rtol=rtol, atol=atol):
         mismatch("values", Text("The values differ.", "값이 다릅니다."))
 

@@ -16,10 +16,8 @@ MISSING = Text(
     "{folder}에 {name} 파일이 없습니다. 처음 받은 과제 폴더에서 복사해 넣으세요.",
 )
 UNUSABLE = Text(
-    "{path} is damaged, or not a file that 'autograder data mnist' made ({error}): "
-    "replace it with a good copy, or move it elsewhere.",
-    "{path} 파일이 손상되었거나 'autograder data mnist'로 만든 파일이 아닙니다({error}). "
-    "온전한 파일로 바꾸거나 다른 곳으로 옮기세요.",
+    "{path} is damaged, or not MNIST as the course hands it out ({error}): replace it with a good copy, or move it elsewhere.",
+    "{path} 파일이 손상되었거나 수업에서 나누어 준 MNIST가 아닙니다({error}). 온전한 파일로 바꾸거나 다른 곳으로 옮기세요.",
 )
 
 

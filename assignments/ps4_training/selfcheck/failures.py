@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from .answers import described
 from .calls import PENDING, Call, current_log
 from .checks import Mismatch
-from .messages import Text, columns, into, show
+from .messages import WIDTH, Text, columns, fitted, indented, into, show
 
-WIDTH = 300
+MAX_LINE = 300  # characters
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class Failure:
     ``counterexample`` is the call with its arguments, ``got`` and ``expected``
     are pictures of values (Text where they hold words, empty where there is
     none), ``reason`` is the fact in a sentence, ``frames`` are the student's own lines of a traceback.
-    ``signature`` is the same for the same wrong answer to the same input.
+    ``function`` is the one whose call is to blame, and ``answer`` what it gave, as ``answers`` compares it; empty where
+    that says nothing about the mistake.
     """
 
     status: str
@@ -34,11 +36,16 @@ class Failure:
     got: Text | str = ""
     expected: Text | str = ""
     frames: tuple[str, ...] = ()
-    signature: str = ""
+    function: str = ""
+    answer: str = ""
 
     def lines(self, language: str) -> list[str]:
-        """The failure in a few lines of at most some 80 columns: the call, then what is wrong with it."""
-        return [*filter(None, [into(self.counterexample, language)]), *self.message(language)]
+        """The failure in lines of at most 80 columns: the call, then what is wrong with it."""
+        return [*filter(None, [self.call(language)]), *self.message(language)]
+
+    def call(self, language: str) -> str:
+        """The call with its arguments; empty where there was none."""
+        return fitted(into(self.counterexample, language))
 
     def message(self, language: str) -> list[str]:
         """What was returned, what was expected, and why that is wrong."""
@@ -48,8 +55,8 @@ class Failure:
             value = into(value, language)
             if value:
                 label = words[name].into(language)
-                lines.append(f"{label}: " + value.replace("\n", "\n" + " " * (columns(label) + 2)))
-        return [*lines, *filter(None, [self.reason.into(language)]), *self.frames]
+                lines.append(f"{label}: " + indented(value, columns(label) + 2))
+        return [fitted(line) for line in (*lines, *filter(None, [self.reason.into(language)]), *self.frames)]
 
 
 def explain(error: BaseException, student_files: Collection[str] = ()) -> Failure:
@@ -57,11 +64,12 @@ def explain(error: BaseException, student_files: Collection[str] = ()) -> Failur
     if isinstance(error, Mismatch):
         return _explain_mismatch(error)
     if isinstance(error, NotImplementedError):
-        return Failure("not_started", Text("Not started yet.", "아직 시작하지 않았습니다."), signature="not_started")
-    call = current_log().behind(None)
+        return Failure("not_started", Text("Not started yet.", "아직 시작하지 않았습니다."))
+    call = current_log().last
     counterexample = _picture(call) if call else ""
+    function = call.function if call else ""
     if hasattr(error, "failure"):
-        return error.failure(counterexample)
+        return replace(error.failure(counterexample), function=function)
     frames = student_frames(error, student_files)
     reason = Text("{function} raised {error}.", "{function}에서 오류가 났습니다: {error}.").format(
         function=call.function if call else Text("The property", "성질 검사"), error=_named(error)
@@ -73,7 +81,8 @@ def explain(error: BaseException, student_files: Collection[str] = ()) -> Failur
         _with_remedy(reason, getattr(error, "sandboxed_remedy", None)),
         counterexample,
         frames=frames,
-        signature=f"error:{_named(error)}",
+        function=function,
+        answer=raised(error),
     )
 
 
@@ -82,7 +91,7 @@ def _explain_unusable(error: BaseException, call: Call, counterexample: Text | s
     got = show(current_log().current(call.result))
     reason = Text("That is not a value that the property can use ({error}).", "성질 검사에 쓸 수 없는 값입니다({error}).")
     reason = reason.format(error=_named(error))
-    return Failure("failed", reason, counterexample, got, signature=f"unusable:{_named(error)}:{got}")
+    return Failure("failed", reason, counterexample, got, function=call.function, answer=described(call.result))
 
 
 def explain_unreadable(error: BaseException, module: str) -> Failure:
@@ -106,7 +115,7 @@ def not_python(
     where = Text(f", line {line}", f", {line}번째 줄") if line else Text("", "")
     reason = Text("{file} is not valid Python: {message}{where}.", "{file} 파일은 올바른 Python이 아닙니다: {message}{where}.")
     reason = _with_remedy(reason.format(file=file, message=message, where=where), remedy)
-    return Failure("error", reason, frames=caret(text, offset), signature="unreadable")
+    return Failure("error", reason, frames=caret(text, offset))
 
 
 def no_function(name: str, module: str) -> Failure:
@@ -117,7 +126,6 @@ def no_function(name: str, module: str) -> Failure:
             f"There is no function {name} in {module}.py: was it renamed?",
             f"{module}.py에 {name} 함수가 없습니다. 이름이 바뀌었나요?",
         ),
-        signature="error",
     )
 
 
@@ -125,7 +133,7 @@ def not_importable(module: str, problem: str, frames: tuple[str, ...], remedy: T
     """The Failure of a module that raised ``problem`` (type and message) when it was imported."""
     reason = Text("{module}.py could not be imported: {said}.", "{module}.py 파일을 가져올(import) 수 없습니다: {said}.")
     reason = _with_remedy(reason.format(module=module, said=problem.rstrip(".")), remedy)
-    return Failure("error", reason, frames=frames, signature="unreadable")
+    return Failure("error", reason, frames=frames)
 
 
 def _with_remedy(reason: Text, remedy: Text | None) -> Text:
@@ -138,8 +146,13 @@ def caret(line: str | None, offset: int | None) -> tuple[str, ...]:
     if not line:
         return ()
     shown = line.rstrip("\n").replace("\t", " ")
-    cut = len(shown) - len(shown.lstrip())
-    return ("    " + shown.strip()[:WIDTH], "    " + " " * max(0, min(WIDTH, (offset or 1) - 1 - cut)) + "^")
+    place = min(len(shown), max(0, (offset or 1) - 1)) - (len(shown) - len(shown.lstrip()))
+    shown, place, room = shown.strip(), max(0, place), WIDTH - 4
+    start = max(0, place - room // 2) if columns(shown) > room else 0
+    shown = shown[start:]
+    while columns(shown) > room:
+        shown = shown[:-1]
+    return ("    " + shown, "    " + " " * columns(shown[: place - start]) + "^")
 
 
 def student_frames(error: BaseException, student_files: Collection[str]) -> tuple[str, ...]:
@@ -156,7 +169,7 @@ def student_frames(error: BaseException, student_files: Collection[str]) -> tupl
 
 def frame_text(file: str, line: int | str | None, function: str, text: str | None) -> str:
     """One line of a traceback."""
-    return f"  {file}, line {line}, in {function}: {(text or '').strip()}"[:WIDTH]
+    return f"  {file}, line {line}, in {function}: {(text or '').strip()}"[:MAX_LINE]
 
 
 def _explain_mismatch(error: Mismatch) -> Failure:
@@ -167,14 +180,15 @@ def _explain_mismatch(error: Mismatch) -> Failure:
             got, expected = show(error.got, digits=17), show(expected, digits=17)
         else:
             expected = show(expected)
-    signature = f"{error.key}:{error.reason}:{got}"
     if got == expected:  # large arrays are cut, and the difference is in the middle
         got, expected = _first_difference(error.got, error.expected) or (got, expected)
     if error.what:
         shown = ("\n" if "\n" in str(got) else " ") + str(got)
         got = Text("{what} ={got}", "{what} ={got}").format(what=error.what, got=shown)
     reason = Text("", "") if error.key == "claim" else error.reason  # the expectation already says what is wrong
-    return Failure("failed", reason, _picture(error.call) if error.call else "", got, expected, signature=signature)
+    call = error.call
+    answer = f"{error.what or ''} {'no exception ' * (error.key == 'raises')}{described(error.got)}"
+    return Failure("failed", reason, _picture(call) if call else "", got, expected, (), call.function if call else "", answer)
 
 
 def _first_difference(got: Any, expected: Any) -> tuple[Text, Text] | None:
@@ -203,11 +217,20 @@ def _picture(call: Call) -> Text | str:
         return Text("{call} with {name} ={shown}", "{call}, {name} ={shown}").format(
             call=call.text, name=name, shown=between + shown
         )
-    shown = "".join(f"\n  {name} = " + show(value).replace("\n", "\n" + " " * (len(name) + 5)) for name, value in call.arguments)
+    shown = "".join(f"\n  {name} = " + indented(show(value, width=70 - len(name)), len(name) + 5) for name, value in call.arguments)
     return Text(f"{call.text} with{shown}", f"{call.text}, 인자는{shown}")
 
 
 def _named(error: BaseException) -> str:
-    name = getattr(error, "sandboxed_type", None) or type(error).__name__
-    message = " ".join(str(error).split())[:WIDTH].rstrip(".")
+    name = _type(error)
+    message = " ".join(str(error).split())[:MAX_LINE].rstrip(".")
     return f"{name}: {message}" if message else name
+
+
+def raised(error: BaseException) -> str:
+    """An exception as it is compared with those of other solutions: its type, and the numbers in its message, often shapes."""
+    return " ".join(["raises", _type(error), *re.findall(r"\d+", str(error)[:MAX_LINE])])
+
+
+def _type(error: BaseException) -> str:
+    return getattr(error, "sandboxed_type", None) or type(error).__name__

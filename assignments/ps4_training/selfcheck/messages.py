@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import islice
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
+WIDTH = 80  # columns of a terminal
 LONGEST = 2000  # characters of one value in a message
+MAX_ELEMENTS = 30  # of an array that are shown; the 5 x 5 weights of the worked example are shown whole
+MAX_ITEMS = 6  # of a list, tuple or dict that are shown
 MAX_PARTS = 200  # values within one value that are shown
 MAX_MARKS = 5  # as many as a Hebrew letter with points and accents has
+ASCII = {
+    "…": "...",
+    "×": "x",
+    "·": "*",
+    "≥": ">=",
+    "≤": "<=",
+    "–": "-",
+    "—": "-",
+    "√": "sqrt",
+    "²": "^2",
+    "³": "^3",
+    "→": "->",
+    "✓": "+",
+    "✗": "x",
+}
 HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
 
@@ -60,6 +81,35 @@ def columns(text: str) -> int:
     return sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in text)
 
 
+def fitted(text: str, width: int = WIDTH) -> str:
+    """The text with each line of more than ``width`` columns broken between words, and the rest of it indented."""
+    return "\n".join(part for line in text.split("\n") for part in _broken(line, width))
+
+
+def _broken(line: str, width: int) -> list[str]:
+    if columns(line) <= width:
+        return [line]
+    indent = " " * min(len(line) - len(line.lstrip()), width // 2)
+    broken = [indent]
+    for word in line.split():
+        if broken[-1].strip() and columns(broken[-1]) + columns(word) >= width:
+            broken.append(indent + " ")
+        broken[-1] += f" {word}" if broken[-1] != indent else word
+        while columns(broken[-1]) > width:  # one word is wider than a line
+            end = next(place for place in range(width, 0, -1) if columns(broken[-1][:place]) <= width)
+            broken[-1:] = [broken[-1][:end], indent + "  " + broken[-1][end:]]
+    return broken
+
+
+def spelled_out(error: UnicodeError) -> tuple[str, int]:
+    """A handler of encoding errors: characters that the terminal lacks are written in ASCII."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    missing = error.object[error.start : error.end]
+    shown = "".join(ASCII.get(character) or character.encode("ascii", "backslashreplace").decode() for character in missing)
+    return shown, error.end
+
+
 def limit_marks(text: str) -> str:
     """The text with at most MAX_MARKS combining marks on a letter: more would be drawn over the lines above and below."""
     if text.isascii():
@@ -81,12 +131,21 @@ LANGUAGES = Text._fields
 
 
 def language() -> str:
-    """The reader's language: ``AUTOGRADER_LANG``, else the locale's, else English."""
-    for variable in ("AUTOGRADER_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(variable, "")
-        if value:
-            return "ko" if value.lower().startswith("ko") else "en"
-    return "en"
+    """The reader's language: ``AUTOGRADER_LANG``, else Korean if the locale is, else the course's, else English."""
+    chosen = os.environ.get("AUTOGRADER_LANG", "")
+    if chosen:
+        return "ko" if chosen.lower().startswith("ko") else "en"
+    locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "ko" if locale.lower().startswith("ko") else _course_language()
+
+
+@cache
+def _course_language() -> str:
+    """The language that the course has chosen for this problem set; English in the kit itself."""
+    try:
+        return str(json.loads((Path(__file__).parent / "exercises.json").read_text(encoding="utf-8"))["language"])
+    except (OSError, ValueError, KeyError):
+        return LANGUAGES[0]
 
 
 def unknown_language() -> str:
@@ -101,13 +160,13 @@ def title(function: Callable) -> Text:
     return Text.parse(function.__doc__ or function.__name__.removeprefix("test_").replace("_", " "))
 
 
-def show(value: Any, limit: int = 20, digits: int = 8) -> str:
-    """The picture of a value, of bounded length."""
-    picture = limit_marks(_show(value, limit, digits, iter(range(MAX_PARTS))))
+def show(value: Any, digits: int = 8, width: int = 70) -> str:
+    """The picture of a value, of bounded length. The lines of an array have ``width`` columns."""
+    picture = limit_marks(_show(value, digits, width, iter(range(MAX_PARTS))))
     return picture if len(picture) <= LONGEST else picture[:LONGEST] + " …"
 
 
-def _show(value: Any, limit: int, digits: int, parts: Iterator[int]) -> str:
+def _show(value: Any, digits: int, width: int, parts: Iterator[int]) -> str:
     """A short, unambiguous picture of a value; dtype and layout where they are not the usual.
 
     Large arrays are cut in the middle and their shape is given, so that a message stays a few lines long whatever a
@@ -116,11 +175,13 @@ def _show(value: Any, limit: int, digits: int, parts: Iterator[int]) -> str:
     if next(parts, None) is None:
         return "…"
     if isinstance(value, np.ndarray):
-        cut = value if value.ndim < 4 or value.size <= limit else value.reshape(-1)[:limit]  # many short sides are never cut
-        with np.printoptions(threshold=limit, edgeitems=2, linewidth=70, precision=digits):
+        cut = (
+            value if value.ndim < 4 or value.size <= MAX_ELEMENTS else value.reshape(-1)[:MAX_ELEMENTS]
+        )  # many short sides are never cut
+        with np.printoptions(threshold=MAX_ELEMENTS, edgeitems=2, linewidth=width, precision=digits):
             picture = np.array2string(cut, separator=", ")
         notes = [] if value.ndim else ["a 0-d array"]
-        if value.size > limit or value.size == 0:
+        if value.size > MAX_ELEMENTS or value.size == 0:
             notes.append(f"shape {value.shape}")
         if value.dtype != np.float64:
             notes.append(str(value.dtype))
@@ -130,13 +191,15 @@ def _show(value: Any, limit: int, digits: int, parts: Iterator[int]) -> str:
     if isinstance(value, np.generic):
         return f"{value.item()!r}" if value.dtype == np.float64 else f"{value.dtype}({value.item()!r})"
     if isinstance(value, (list, tuple)):
-        inside = [_show(item, limit, digits, parts) for item in value[:5]] + ["…"] * (len(value) > 5)
+        inside = [_show(item, digits, width - 1, parts) for item in value[:MAX_ITEMS]] + ["…"] * (len(value) > MAX_ITEMS)
         opening, closing = "[]" if isinstance(value, list) else "()"
-        return opening + ", ".join(inside) + ("," if isinstance(value, tuple) and len(value) == 1 else "") + closing
+        return opening + _listed(inside) + ("," if isinstance(value, tuple) and len(value) == 1 else "") + closing
     if isinstance(value, dict):
-        pairs = list(islice(value.items(), 5))
-        inside = [f"{_show(name, limit, digits, parts)}: {_show(item, limit, digits, parts)}" for name, item in pairs]
-        return "{" + ", ".join(inside) + (", …" if len(value) > 5 else "") + "}"
+        inside = []
+        for name, item in islice(value.items(), MAX_ITEMS):
+            label = _show(name, digits, width, parts) + ": "
+            inside.append(label + indented(_show(item, digits, width - len(label) - 1, parts), len(label)))
+        return "{" + _listed(inside + ["…"] * (len(value) > MAX_ITEMS)) + "}"
     if isinstance(value, (bool, int, float, str, type(None))):
         picture = repr(value)
         return picture if len(picture) <= 200 else picture[:200] + "…"
@@ -145,6 +208,18 @@ def _show(value: Any, limit: int, digits: int, parts: Iterator[int]) -> str:
     if callable(value) and hasattr(value, "__name__"):
         return value.__name__
     return f"<{type_name(value)}>"
+
+
+def _listed(pictures: list[str]) -> str:
+    """The pictures of a container's items in a row, or one below the other where one of them has several lines."""
+    if any("\n" in picture for picture in pictures):
+        return ",\n ".join(indented(picture, 1) for picture in pictures)
+    return ", ".join(pictures)
+
+
+def indented(picture: str, columns: int) -> str:
+    """The picture with all lines after the first moved to the right."""
+    return picture.replace("\n", "\n" + " " * columns)
 
 
 def type_name(value: Any) -> str:

@@ -1,0 +1,111 @@
+"""Sentences about known mistakes, each encrypted under a key derived from the wrong answers of who makes the mistake.
+
+So the self-check can name a student's mistake, and nobody can read the list of mistakes ahead of making them. A key is
+derived from one telling answer; an answer that can be guessed counts only together with a telling one of the same mistake,
+or with all others. Mistakes whose answers can all be guessed (None, an exception) are named with the grade only.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from .answers import LEAST_SHARED, Answer
+from .messages import Text
+
+ROUNDS = 1000  # of the key derivation, about a millisecond: a student has a few answers, who guesses needs millions
+LEAST_NUMBERS = 2  # in answers that are not telling one by one: all together are not guessed in a term
+TAG_BYTES, KEY_BYTES = 9, 32
+MOST_NAMED = 2
+PADDED_BYTES = 512  # sentences of different lengths look alike
+
+Answers = Mapping[str, Answer]  # the first wrong answer of a solution, by the name of the property
+
+
+class Mistake(NamedTuple):
+    """A mistake behind a wrong answer: its sentence, and how many properties fail with it, by the fault of the same function."""
+
+    sentence: Text
+    failures: int
+
+
+def seal(exercise: str, mistakes: Iterable[tuple[Answers, Text]]) -> bytes:
+    """The bytes of a file that holds the sentence of each mistake, encrypted under the keys derived from its answers."""
+    sealed: dict[str, str] = {}
+    for answers, sentence in mistakes:
+        for used in _keys(answers):
+            failures = len(_blamed_on(answers[used[0]].function, answers))
+            text = json.dumps([*sentence, failures], ensure_ascii=False).encode()
+            text += b" " * (-len(text) % PADDED_BYTES)
+            tag, key = _derived(exercise, used, answers)
+            sealed.setdefault(tag, base64.b64encode(_combined(text, key)).decode())
+    return json.dumps(dict(sorted(sealed.items())), indent=0).encode() + b"\n"
+
+
+def unseal(data: bytes, exercise: str, answers: Answers) -> dict[str, Mistake]:
+    """The mistake behind each wrong answer, by the property's name, as far as the file has it."""
+    try:
+        sealed = json.loads(data)
+        found: dict[str, Mistake] = {}
+        for used in _attempts(answers):
+            tag, key = _derived(exercise, used, answers)
+            if tag in sealed:
+                english, korean, failures = json.loads(_combined(base64.b64decode(sealed[tag]), key))
+                found.update((name, Mistake(Text(english, korean), failures)) for name in used if name not in found)
+        return found
+    except (ValueError, TypeError, AttributeError):  # the file is damaged
+        return {}
+
+
+def likely(found: Mapping[str, Mistake], answers: Answers) -> list[Text]:
+    """The sentences that explain most of what fails, of the properties whose failure is to blame on one function."""
+    named: dict[Text, None] = {}
+    for function in dict.fromkeys(answer.function for answer in answers.values()):
+        failed = _blamed_on(function, answers)
+        mistakes = [found[name] for name in failed if name in found]
+        for mistake in dict.fromkeys(mistakes):
+            shared = mistakes.count(mistake)
+            if shared >= LEAST_SHARED * (len(failed) + mistake.failures - shared):
+                named[mistake.sentence] = None
+    return list(named)[:MOST_NAMED]
+
+
+def _blamed_on(function: str, answers: Answers) -> list[str]:
+    return [name for name, answer in answers.items() if answer.function == function]
+
+
+def _keys(answers: Answers) -> Iterator[tuple[str, ...]]:
+    """The properties whose answers make up each key of one mistake."""
+    telling = [name for name, answer in answers.items() if answer.is_telling]
+    for name in answers:
+        if name in telling:
+            yield (name,)
+        elif telling:
+            yield tuple(sorted((name, telling[0])))
+    if not telling and sum(answer.numbers for answer in answers.values()) >= LEAST_NUMBERS:
+        yield tuple(sorted(answers))
+
+
+def _attempts(answers: Answers) -> Iterator[tuple[str, ...]]:
+    """The properties from whose answers a student's keys are derived: a superset of ``_keys``."""
+    telling = [name for name, answer in answers.items() if answer.is_telling]
+    yield from ((name,) for name in telling)
+    yield from (tuple(sorted((name, other))) for name in answers if name not in telling for other in telling)
+    if not telling and sum(answer.numbers for answer in answers.values()) >= LEAST_NUMBERS:
+        yield tuple(sorted(answers))
+
+
+def _derived(exercise: str, used: Iterable[str], answers: Answers) -> tuple[str, bytes]:
+    """The tag under which a sentence is stored, and its key."""
+    secret = " ".join(f"{name} {answers[name].number} {answers[name].function} {answers[name].mark}" for name in used)
+    derived = hashlib.pbkdf2_hmac("sha256", secret.encode(), exercise.encode(), ROUNDS, TAG_BYTES + KEY_BYTES)
+    return base64.b64encode(derived[:TAG_BYTES]).decode(), derived[TAG_BYTES:]
+
+
+def _combined(text: bytes, key: bytes) -> bytes:
+    """Encrypt or decrypt: exclusive or with a stream of bytes that only the key gives."""
+    stream = hashlib.shake_256(key).digest(len(text))
+    return bytes(a ^ b for a, b in zip(text, stream, strict=True))
