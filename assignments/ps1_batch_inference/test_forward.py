@@ -51,7 +51,11 @@ def test_the_weights_of_the_worked_example():
     """init_network() gives the worked example's W1 and W2
     init_network()은 예제의 W1과 W2를 돌려준다"""
     network = init_network()
-    holds(isinstance(network, dict) and {"W1", "W2"} <= set(network), Text('a dict with "W1" and "W2"', '"W1"과 "W2"가 있는 딕셔너리'), network)
+    holds(
+        isinstance(network, dict) and {"W1", "W2"} <= set(network),
+        Text('a dict with "W1" and "W2"', '"W1"과 "W2"가 있는 딕셔너리'),
+        network,
+    )
     agree(network["W1"], EXAMPLE["W1"], any_kind=True, what='init_network()["W1"]')
     agree(network["W2"], EXAMPLE["W2"], any_kind=True, what='init_network()["W2"]')
 
@@ -61,7 +65,11 @@ def test_the_biases_of_the_worked_example():
     """init_network() gives the worked example's b1 and b2
     init_network()은 예제의 b1과 b2를 돌려준다"""
     network = init_network()
-    holds(isinstance(network, dict) and {"b1", "b2"} <= set(network), Text('a dict with "b1" and "b2"', '"b1"과 "b2"가 있는 딕셔너리'), network)
+    holds(
+        isinstance(network, dict) and {"b1", "b2"} <= set(network),
+        Text('a dict with "b1" and "b2"', '"b1"과 "b2"가 있는 딕셔너리'),
+        network,
+    )
     agree(network["b1"], EXAMPLE["b1"], any_kind=True, what='init_network()["b1"]')
     agree(network["b2"], EXAMPLE["b2"], any_kind=True, what='init_network()["b2"]')
 

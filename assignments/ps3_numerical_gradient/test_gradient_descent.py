@@ -55,8 +55,12 @@ def test_a_gradient_is_taken_in_each_step(x, step_num):
     size, f = len(x), squares()
     gradient_descent(f, x, lr=0.1, step_num=step_num)
     calls = len(f.arguments)
-    holds(2 * size * step_num <= calls <= 2 * size * step_num + step_num + 1,  # a call in each step to show f(x) does no harm
-          Text(f"{2 * size * step_num} calls", f"{2 * size * step_num}번"), calls, what=Text("number of calls of f", "f를 호출한 횟수"))
+    holds(
+        2 * size * step_num <= calls <= 2 * size * step_num + step_num + 1,  # a call in each step to show f(x) does no harm
+        Text(f"{2 * size * step_num} calls", f"{2 * size * step_num}번"),
+        calls,
+        what=Text("number of calls of f", "f를 호출한 횟수"),
+    )
 
 
 @pytest.mark.points(1)

@@ -140,7 +140,11 @@ def test_a_time_is_the_seconds_of_its_own_pass():
     first, second = durations(seconds, 2)
     calls = sum(spent[:4]), sum(spent[4:5])
     factors = roughly(first, calls[0], whole - calls[1]), roughly(second, calls[1], whole - calls[0])
-    agree(np.array(factors), np.ones(2), what=Text("each time / the seconds of its calls, roughly,", "각 시간 / 제 호출에 걸린 초(어림값)"))
+    agree(
+        np.array(factors),
+        np.ones(2),
+        what=Text("each time / the seconds of its calls, roughly,", "각 시간 / 제 호출에 걸린 초(어림값)"),
+    )
 
 
 @pytest.mark.points(1)

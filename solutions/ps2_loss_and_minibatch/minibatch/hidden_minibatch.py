@@ -25,15 +25,26 @@ def samples(draw, splits, one_hot=False):
 
 def pair(made):
     """The two arrays of a mini-batch."""
-    holds(isinstance(made, (tuple, list)) and len(made) == 2, Text("a pair (x_batch, t_batch)", "두 배열의 쌍 (x_batch, t_batch)"), made)
+    holds(
+        isinstance(made, (tuple, list)) and len(made) == 2,
+        Text("a pair (x_batch, t_batch)", "두 배열의 쌍 (x_batch, t_batch)"),
+        made,
+    )
     return made
 
 
 def rows_of(x_batch, x):
     """Which rows of x these are."""
     columns = x.shape[1]
-    holds(type(x_batch) is np.ndarray and x_batch.ndim == 2 and x_batch.shape[1] == columns and np.all(np.isin(x_batch[:, 0], x[:, 0])),
-          Text("rows of x", "x의 행"), x_batch, what="x_batch")
+    holds(
+        type(x_batch) is np.ndarray
+        and x_batch.ndim == 2
+        and x_batch.shape[1] == columns
+        and np.all(np.isin(x_batch[:, 0], x[:, 0])),
+        Text("rows of x", "x의 행"),
+        x_batch,
+        what="x_batch",
+    )
     return np.searchsorted(x[:, 0], x_batch[:, 0])
 
 
@@ -91,8 +102,12 @@ def test_all_rows_have_the_same_chance():
     rng = np.random.default_rng(3)
     # Of 3000 draws 150 for each row, give or take 12. A right solution fails with a chance below 1e-10.
     counts = sum(np.bincount(drawn(20, 15, rng), minlength=20) for _ in range(200))
-    holds(np.all((counts > 68) & (counts < 250)) and counts[0] + counts[-1] > 198, Text("about 150 each", "저마다 150번쯤"), counts,
-          what=Text("how often each row of 20 is drawn in 200 mini-batches of 15", "15개짜리 미니배치 200개에서 행 20개가 뽑힌 횟수"))
+    holds(
+        np.all((counts > 68) & (counts < 250)) and counts[0] + counts[-1] > 198,
+        Text("about 150 each", "저마다 150번쯤"),
+        counts,
+        what=Text("how often each row of 20 is drawn in 200 mini-batches of 15", "15개짜리 미니배치 200개에서 행 20개가 뽑힌 횟수"),
+    )
 
 
 @pytest.mark.points(0.5)
@@ -127,7 +142,9 @@ def test_no_draw_of_less_than_one(batch_size):
 
 
 @pytest.mark.points(3)
-@given(batch_size=st.sampled_from((2, 3, 7, 10, 32, 100, 1000)), full=st.sampled_from((0, 1, 2, 3, 18, 99)), left=st.integers(1, 999))
+@given(
+    batch_size=st.sampled_from((2, 3, 7, 10, 32, 100, 1000)), full=st.sampled_from((0, 1, 2, 3, 18, 99)), left=st.integers(1, 999)
+)
 def test_steps_are_rounded_up(batch_size, full, left):
     """steps_per_epoch: samples that are left after the full mini-batches take one step more
     steps_per_epoch: 꽉 찬 미니배치를 빼고 남은 샘플이 있으면 한 단계가 더 필요하다"""
@@ -187,7 +204,11 @@ def test_the_same_seed_gives_the_same_epoch():
     """minibatches: two generators of the same seed give the same order
     minibatches: 시드가 같은 두 생성기에서는 같은 순서가 나온다"""
     first = order(50, 10, np.random.default_rng(1))
-    agree(order(50, 10, np.random.default_rng(1)), first, what=Text("rows of x from the second generator", "두 번째 생성기의 x의 행 번호"))
+    agree(
+        order(50, 10, np.random.default_rng(1)),
+        first,
+        what=Text("rows of x from the second generator", "두 번째 생성기의 x의 행 번호"),
+    )
 
 
 @pytest.mark.points(0.5)
@@ -208,8 +229,15 @@ def test_all_samples_are_shuffled_among_each_other():
     # Of each 1000 rows about 100 come from each tenth of x. A right solution fails with a chance below 1e-10.
     counts = np.array([np.bincount(some // 400, minlength=10)[:10] for some in (found[:1000], found[1000:])])
     steps = np.bincount(np.diff(found) % 4000).max()
-    holds(np.all(np.abs(counts - 100) <= 75) and steps < 25, Text("about 100 each, in no order", "저마다 100개쯤, 순서 없이"), counts,
-          what=Text("how many of the first and of the next 1000 rows come from each tenth of x", "처음 1000개와 다음 1000개의 행이 x의 각 10분의 1에서 온 수"))
+    holds(
+        np.all(np.abs(counts - 100) <= 75) and steps < 25,
+        Text("about 100 each, in no order", "저마다 100개쯤, 순서 없이"),
+        counts,
+        what=Text(
+            "how many of the first and of the next 1000 rows come from each tenth of x",
+            "처음 1000개와 다음 1000개의 행이 x의 각 10분의 1에서 온 수",
+        ),
+    )
 
 
 @pytest.mark.points(0.5)

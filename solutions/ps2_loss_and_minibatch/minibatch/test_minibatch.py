@@ -25,15 +25,26 @@ def samples(draw, splits, one_hot=False):
 
 def pair(made):
     """The two arrays of a mini-batch."""
-    holds(isinstance(made, (tuple, list)) and len(made) == 2, Text("a pair (x_batch, t_batch)", "두 배열의 쌍 (x_batch, t_batch)"), made)
+    holds(
+        isinstance(made, (tuple, list)) and len(made) == 2,
+        Text("a pair (x_batch, t_batch)", "두 배열의 쌍 (x_batch, t_batch)"),
+        made,
+    )
     return made
 
 
 def rows_of(x_batch, x):
     """Which rows of x these are."""
     columns = x.shape[1]
-    holds(type(x_batch) is np.ndarray and x_batch.ndim == 2 and x_batch.shape[1] == columns and np.all(np.isin(x_batch[:, 0], x[:, 0])),
-          Text("rows of x", "x의 행"), x_batch, what="x_batch")
+    holds(
+        type(x_batch) is np.ndarray
+        and x_batch.ndim == 2
+        and x_batch.shape[1] == columns
+        and np.all(np.isin(x_batch[:, 0], x[:, 0])),
+        Text("rows of x", "x의 행"),
+        x_batch,
+        what="x_batch",
+    )
     return np.searchsorted(x[:, 0], x_batch[:, 0])
 
 

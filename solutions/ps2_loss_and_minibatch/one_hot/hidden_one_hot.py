@@ -33,7 +33,10 @@ def test_every_class_has_a_column(t, more):
 
 
 @pytest.mark.points(1)
-@given(t=integer_arrays(LENGTHS, low=0, high=2).map(lambda t: np.where(np.arange(len(t)) % 3 == 0, 0, t)), num_classes=st.sampled_from((4, 5, 14)))
+@given(
+    t=integer_arrays(LENGTHS, low=0, high=2).map(lambda t: np.where(np.arange(len(t)) % 3 == 0, 0, t)),
+    num_classes=st.sampled_from((4, 5, 14)),
+)
 def test_label_0_is_the_first_column(t, num_classes):
     """label 0 is 1 in the first column
     레이블 0은 첫 열이 1이다"""
@@ -46,5 +49,9 @@ def test_the_result_is_an_array_of_floats(t):
     """the result is an array of floats
     결과는 실수 배열이다"""
     y = one_hot(t, 5)
-    holds(type(y) is np.ndarray and y.dtype.kind == "f", Text("an array of floats", "실수 배열"), f"{type_name(y)} {getattr(y, 'dtype', '')}".strip(),
-          what=Text("type of the result", "결과의 타입"))
+    holds(
+        type(y) is np.ndarray and y.dtype.kind == "f",
+        Text("an array of floats", "실수 배열"),
+        f"{type_name(y)} {getattr(y, 'dtype', '')}".strip(),
+        what=Text("type of the result", "결과의 타입"),
+    )

@@ -75,8 +75,12 @@ def test_one_point_above_and_one_below(x):
     numerical_diff(f, x)
     away = [float(point) - x for (point,) in f.arguments]
     ends = np.array([min(away, default=0.0), max(away, default=0.0)])
-    holds(ends[0] < 0 < ends[1] and np.isclose(ends[0], -ends[1], rtol=1e-3), Text(f"a point above {x}, and one as far below", f"{x}보다 큰 점과 그만큼 작은 점"),
-          [point for (point,) in f.arguments], what=Text("what f was given", "f가 받은 값"))
+    holds(
+        ends[0] < 0 < ends[1] and np.isclose(ends[0], -ends[1], rtol=1e-3),
+        Text(f"a point above {x}, and one as far below", f"{x}보다 큰 점과 그만큼 작은 점"),
+        [point for (point,) in f.arguments],
+        what=Text("what f was given", "f가 받은 값"),
+    )
 
 
 @pytest.mark.points(1)

@@ -101,4 +101,9 @@ def test_f_is_called_twice_for_each_element(case):
     f = linear(c)
     numerical_gradient(f, x)
     calls = len(f.arguments)
-    holds(calls == 2 * len(c), Text(f"{2 * len(c)} calls", f"{2 * len(c)}번"), calls, what=Text("number of calls of f", "f를 호출한 횟수"))
+    holds(
+        calls == 2 * len(c),
+        Text(f"{2 * len(c)} calls", f"{2 * len(c)}번"),
+        calls,
+        what=Text("number of calls of f", "f를 호출한 횟수"),
+    )

@@ -61,7 +61,17 @@ def one_hot(params, labels):
 NEAR = {"rtol": 1e-3, "atol": 1e-5}
 
 # (D, H, K, N): small ones, N = K, one row, one column, and more than 12 in each dimension.
-SIZES = ((2, 3, 2, 3), (3, 2, 3, 3), (2, 2, 2, 1), (1, 1, 2, 2), (4, 3, 5, 2), (14, 3, 2, 4), (2, 15, 3, 5), (3, 2, 13, 6), (2, 3, 13, 25))
+SIZES = (
+    (2, 3, 2, 3),
+    (3, 2, 3, 3),
+    (2, 2, 2, 1),
+    (1, 1, 2, 2),
+    (4, 3, 5, 2),
+    (14, 3, 2, 4),
+    (2, 15, 3, 5),
+    (3, 2, 13, 6),
+    (2, 3, 13, 25),
+)
 
 
 @st.composite
@@ -222,5 +232,8 @@ def test_little_memory():
     net = provided(params)
     with ten_calls():
         got = fast_numerical_gradient(net, x, labels)
-    holds(np.all(np.isfinite(part(got, "W1", params))) and np.any(got["W1"]), Text("finite slopes, not all 0", "유한하고 모두 0은 아닌 기울기"),
-          got)
+    holds(
+        np.all(np.isfinite(part(got, "W1", params))) and np.any(got["W1"]),
+        Text("finite slopes, not all 0", "유한하고 모두 0은 아닌 기울기"),
+        got,
+    )

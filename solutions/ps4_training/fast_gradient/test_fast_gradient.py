@@ -64,7 +64,17 @@ def one_hot(params, labels):
 NEAR = {"rtol": 1e-3, "atol": 1e-5}
 
 # (D, H, K, N): small ones, N = K, one row, one column, and more than 12 in each dimension.
-SIZES = ((2, 3, 2, 3), (3, 2, 3, 3), (2, 2, 2, 1), (1, 1, 2, 2), (4, 3, 5, 2), (14, 3, 2, 4), (2, 15, 3, 5), (3, 2, 13, 6), (2, 3, 13, 25))
+SIZES = (
+    (2, 3, 2, 3),
+    (3, 2, 3, 3),
+    (2, 2, 2, 1),
+    (1, 1, 2, 2),
+    (4, 3, 5, 2),
+    (14, 3, 2, 4),
+    (2, 15, 3, 5),
+    (3, 2, 13, 6),
+    (2, 3, 13, 25),
+)
 
 
 @st.composite
@@ -119,7 +129,12 @@ def test_the_names_and_shapes(batch):
     got = fast_numerical_gradient(provided(params), x, labels)
     shapes = {name: np.shape(got[name]) for name in NAMES if name in got}
     wanted = {name: array.shape for name, array in params.items()}
-    holds(shapes == wanted, Text(f"shapes {wanted}", f"모양 {wanted}"), shapes, what=Text("the shapes of the gradients", "기울기의 모양"))
+    holds(
+        shapes == wanted,
+        Text(f"shapes {wanted}", f"모양 {wanted}"),
+        shapes,
+        what=Text("the shapes of the gradients", "기울기의 모양"),
+    )
 
 
 @pytest.mark.points(0.75)

@@ -153,8 +153,11 @@ def test_batches_of_32_by_default(case):
     (x, y, _), short, long = case, LinearModel(), LinearModel()
     short.fit(x, y, lr=0.5)
     long.fit(x, y, batch_size=32, lr=0.5)
-    agree(np.array([short.w, short.b]), np.array([long.w, long.b]),
-          what=Text("w and b without batch_size, beside those with batch_size=32,", "batch_size가 없을 때의 w와 b. 32일 때와 견주면"))
+    agree(
+        np.array([short.w, short.b]),
+        np.array([long.w, long.b]),
+        what=Text("w and b without batch_size, beside those with batch_size=32,", "batch_size가 없을 때의 w와 b. 32일 때와 견주면"),
+    )
 
 
 @pytest.mark.points(0.25)
@@ -196,7 +199,9 @@ def test_a_second_fit_counts_from_one(case):
     두 번째 fit은 에폭과 스텝을 다시 1부터 센다"""
     (x, y, batch_size), model = case, LinearModel()
     first, second = (printed(model.fit, x, y, epochs=2, batch_size=batch_size)[1].split(" - ")[0] for _ in range(2))
-    holds(second == first, Text(first, first), second, what=Text("what the second fit prints first", "두 번째 fit이 처음 출력한 것"))
+    holds(
+        second == first, Text(first, first), second, what=Text("what the second fit prints first", "두 번째 fit이 처음 출력한 것")
+    )
 
 
 @pytest.mark.points(0.25)

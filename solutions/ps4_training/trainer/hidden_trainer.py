@@ -24,7 +24,9 @@ class Net:
         self.steps, self._last, self.gradients = [], None, 0
 
     def _distances(self, x, t):
-        centre = np.mean(x[:, 0] * (1 + (t if np.ndim(t) == 1 else np.argmax(t, axis=1))) + x[:, 1]) - 0.05 * sum(np.sum(array) for array in self.params.values())
+        centre = np.mean(x[:, 0] * (1 + (t if np.ndim(t) == 1 else np.argmax(t, axis=1))) + x[:, 1]) - 0.05 * sum(
+            np.sum(array) for array in self.params.values()
+        )
         return {name: self.params[name] - place - centre for place, name in enumerate(self.names)}
 
     def loss(self, x, t):

@@ -32,7 +32,17 @@ def filled(params):
 
 
 # (D, H, K, N): small ones, N = K, one row, one column, and more than 12 in each dimension.
-SIZES = ((2, 3, 2, 3), (3, 2, 3, 3), (2, 2, 2, 1), (1, 1, 2, 2), (4, 3, 5, 2), (14, 3, 2, 4), (2, 15, 3, 5), (3, 2, 13, 6), (2, 3, 13, 25))
+SIZES = (
+    (2, 3, 2, 3),
+    (3, 2, 3, 3),
+    (2, 2, 2, 1),
+    (1, 1, 2, 2),
+    (4, 3, 5, 2),
+    (14, 3, 2, 4),
+    (2, 15, 3, 5),
+    (3, 2, 13, 6),
+    (2, 3, 13, 25),
+)
 
 
 @st.composite
@@ -94,9 +104,14 @@ def test_the_weights_are_normal_draws(seed):
     큰 신경망의 가중치는 정규분포에서 하나씩 뽑은 값이다. 양쪽에 weight_init_std의 2.3배가 넘는 값도 있고 모두 다르다"""
     params = TwoLayerNet(30, 40, 25, weight_init_std=1.0, rng=np.random.default_rng(seed)).params
     draws = np.concatenate([params["W1"].ravel(), params["W2"].ravel()]) / np.std(params["W1"])
-    holds(-6 < draws.min() < -2.3 and 2.3 < draws.max() < 6 and len(np.unique(draws)) == draws.size,
-          Text("normal draws, all different", "모두 다른 정규분포의 값"), np.array([draws.min(), draws.max(), len(np.unique(draws))]),
-          what=Text("the smallest, the largest and the number of different weights", "가장 작은 가중치, 가장 큰 가중치, 서로 다른 값의 개수"))
+    holds(
+        -6 < draws.min() < -2.3 and 2.3 < draws.max() < 6 and len(np.unique(draws)) == draws.size,
+        Text("normal draws, all different", "모두 다른 정규분포의 값"),
+        np.array([draws.min(), draws.max(), len(np.unique(draws))]),
+        what=Text(
+            "the smallest, the largest and the number of different weights", "가장 작은 가중치, 가장 큰 가중치, 서로 다른 값의 개수"
+        ),
+    )
 
 
 @pytest.mark.points(0.25)
@@ -238,8 +253,13 @@ def test_the_gradient_by_W1(batch):
     t가 원-핫일 때 gradient(x, t)["W1"]은 W1의 원소마다 손실이 변하는 비율이다"""
     params, x, labels = batch
     expected = slopes(params, x, labels)["W1"]
-    agree(part(filled(params).gradient(x, one_hot(params, labels)), "W1", expected.shape), expected, rtol=0, atol=2e-5 * np.max(np.abs(expected)) + 1e-9,
-          what="gradient['W1']")
+    agree(
+        part(filled(params).gradient(x, one_hot(params, labels)), "W1", expected.shape),
+        expected,
+        rtol=0,
+        atol=2e-5 * np.max(np.abs(expected)) + 1e-9,
+        what="gradient['W1']",
+    )
 
 
 @pytest.mark.points(5)
