@@ -8,11 +8,11 @@ from types import SimpleNamespace
 import pytest
 from conftest import ROOT, selfcheck
 
+from autograder.authoring.build import write_readme
 from autograder.course import Course
 from autograder.sandbox.inside.placeholders import LIBRARIES
 from autograder.selfcheck.availability import OLDEST_PYTHON, PLACEHOLDERS, remedy
-from autograder.selfcheck.messages import columns
-from autograder.selfcheck.progress import wrapped
+from autograder.selfcheck.messages import columns, fitted
 from autograder.selfcheck.static_check import Exercise, advance_warnings
 
 EXERCISES = {
@@ -240,7 +240,7 @@ def test_one_line_for_each_file_and_kind_in_both_languages(warn):
     assert english[0] == "relu.py, line 1: scipy, pandas are not available when graded: remove the import."
     assert len(english) == len(korean) == 4 and all(text.startswith("relu.py, line ") for text in english)
     assert korean[0] == "relu.py 1번째 줄: 채점 환경에는 scipy, pandas 모듈이 없습니다. import를 지우세요."
-    assert all(columns(line) <= 80 for text in english + korean for line in wrapped(text))
+    assert all(columns(line) <= 80 for text in english + korean for line in fitted(text).split("\n"))
 
 
 @pytest.mark.parametrize("helper", ["another_set/mine.py", "mine/functions.py", "another_set/mine/functions.py"])
@@ -356,14 +356,16 @@ def test_the_references_and_stubs_give_no_warning():
             assert advance_warnings(exercise.folder, graded, assignment.data, [exercise.name]) == []
 
 
-def test_the_readme_of_each_problem_set_lists_what_is_available():
+@pytest.mark.parametrize(("language", "heading"), [("en", "**Available when graded:**"), ("ko", "**채점할 때 쓸 수 있는 것:**")])
+def test_the_readme_of_each_problem_set_lists_what_is_available(monkeypatch, tmp_path, language, heading):
     oldest = ".".join(map(str, OLDEST_PYTHON))
     assert tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["requires-python"] == f">={oldest}"
-    for assignment in Course.at(ROOT).assignments:
-        readme = (ROOT / "assignments" / assignment.name / "README.md").read_text(encoding="utf-8")
-        english, korean = readme.partition("**Available when graded:**")[2].split("**채점할 때 쓸 수 있는 것:**")
-        for text in (english, korean):
-            assert all(word in text for word in (oldest, "NumPy", *PLACEHOLDERS, *assignment.data))
+    monkeypatch.setattr(Course, "language", language)
+    course = Course.at(ROOT)
+    for assignment in course.assignments:
+        write_readme(course, assignment, tmp_path / "README.md")
+        text = (tmp_path / "README.md").read_text(encoding="utf-8").partition(heading)[2]
+        assert all(word in text for word in (oldest, "NumPy", *PLACEHOLDERS, *assignment.data))
 
 
 def test_the_self_check_warns_beside_its_table(handed_out):
@@ -373,7 +375,9 @@ def test_the_self_check_warns_beside_its_table(handed_out):
     )
     (folder / "tqdm_free.py").write_text("import numpy\nn = numpy.load('data/digits.npz')\ninput()\n", encoding="utf-8")
     shown = selfcheck(folder, "test_relu.py").stdout.partition("hidden properties")[2]
-    assert "relu.py, line 1: torch_that_nobody_has is not available when graded: remove\n  the import.\n" in shown
+    assert max(map(columns, shown.splitlines())) <= 80
+    shown = " ".join(shown.split())
+    assert "relu.py, line 1: torch_that_nobody_has is not available when graded: remove the import." in shown
     assert "relu.py, line 4: a.txt cannot be opened when graded" in shown
     assert "tqdm_free.py, line 3: input() gets no answer" in shown and shown.count("tqdm_free") == 1
     korean = selfcheck(folder, "test_relu.py", AUTOGRADER_LANG="ko").stdout

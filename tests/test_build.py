@@ -140,8 +140,12 @@ def normalise(scores):
             .partition("def test_x_is_not_modified")[2]
             .join(["def test_renamed", ""]),
         ),
-        ("README.md", "One maximum for the whole batch: a row far below it\nunderflows to 0 / 0. Take each row's own maximum."),
-        ("notes.py", "# scores far from zero (up to 1e300) give finite, correct probabilities\n"),
+        (
+            "README.md",
+            "One maximum is subtracted from the whole batch, so a row\nfar below it becomes 0 / 0, nan. "
+            "Take each row's own maximum.",
+        ),
+        ("notes.py", "# in a batch, each row gives what that row alone gives\n"),
         ("notes.py", "def f(z):\n    a = np.exp(np.clip(z, -50, 50))\n    return a / np.sum(a, axis=-1, keepdims=True)\n"),
     ],
 )
@@ -198,7 +202,7 @@ def test_check_finds_a_solution_in_code_and_in_text_of_the_lab(copy):
             "softmax/test_softmax.py",
             "from softmax import softmax",
             "from softmax import sofmax",
-            "solutions/.*/test_softmax.py, line 11: ImportError: cannot import name 'sofmax'",
+            "solutions/.*/test_softmax.py, line 10: ImportError: cannot import name 'sofmax'",
         ),
         (
             "softmax/test_softmax.py",

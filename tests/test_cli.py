@@ -25,7 +25,7 @@ def test_grade_prints_a_report_that_fits_in_80_columns(course, correct):
     points = course.assignment(PS1).points
     result = autograder("grade", PS1, correct)
     assert result.returncode == 0, result.stderr
-    assert f"alice · ps1_batch_inference · {points:g} / {points:g}" in result.stdout and "✓ Softmax  8 / 8" in result.stdout
+    assert f"alice · ps1_batch_inference · {points:g} / {points:g}" in result.stdout and "✓ Softmax  20 / 20" in result.stdout
     assert all(len(line) <= 80 for line in result.stdout.splitlines())
 
 

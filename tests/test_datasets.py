@@ -836,7 +836,7 @@ def test_mnist_reports_a_damaged_or_foreign_file(small, problem_set, monkeypatch
         *(other.getvalue() for other in others),
     ):
         (small.cache / "mnist.npz").write_bytes(content)
-        with pytest.raises(ValueError, match=r"mnist.npz is damaged, or not a file .*: replace it with a good copy"):
+        with pytest.raises(ValueError, match=r"mnist.npz is damaged, or not MNIST .*: replace it with a good copy"):
             lab.mnist()
     monkeypatch.setenv("AUTOGRADER_LANG", "ko")
     with pytest.raises(ValueError, match="손상되었거나"):

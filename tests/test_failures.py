@@ -40,7 +40,7 @@ def test_the_call_that_returned_the_wrong_value_is_blamed_also_where_it_is_insid
     called(log, "gradient", wrong, x=np.array([1.0]))
     called(log, "numerical_gradient", {"W1": np.array([3.0, 4.0])}, x=np.array([1.0]))
     found = failure(log, agree, wrong["W1"], np.array([3.0, 4.0]))
-    assert found.function == "gradient" and found.call("en").startswith("gradient(x)")
+    assert found.function == "gradient" and found.lines("en")[0].startswith("gradient(x)")
 
 
 def test_the_call_that_raised_is_shown_with_its_arguments():

@@ -73,7 +73,7 @@ def test_the_buttons_take_an_assignment_from_release_to_returned_feedback(exchan
         formgrader.press(f"manage_submissions/{PS}", "envelope")
         exchange.student(student, "fetch_feedback", PS)
         (feedback,) = exchange.feedback(student)
-        assert "Work on a copy." in feedback and "4.5 / 15" in feedback and "김민준" in feedback
+        assert "Work on a copy." in feedback and "4.5 / 42" in feedback and "김민준" in feedback
         before = len(page.requests)
         page.open(next((exchange.folder / student / PS / "feedback").glob("*/lab.html")).as_uri())
         assert "because of the overhead" in page.js("document.body.innerText")

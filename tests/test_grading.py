@@ -62,7 +62,11 @@ def test_a_report_as_json_has_every_field_and_consistent_scores(ps1, correct):
 
 def test_a_failure_shows_the_call_its_result_and_the_expected_value(ps1, correct):
     report = ps1.grade(Submission("x", {**correct, "softmax": wrong(correct["softmax"], "return np.exp(x) / np.exp(x).sum()")}))
-    failed = next(prop for prop in report.exercise("softmax").properties if prop.title == "each row of a batch is that row alone")
+    failed = next(
+        prop
+        for prop in report.exercise("softmax").properties
+        if prop.title == "in a batch, each row gives what that row alone gives"
+    )
     assert failed.counterexample.startswith("softmax(x) with x =")
     assert "returned: " in failed.message and "expected: " in failed.message
 

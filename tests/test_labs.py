@@ -49,7 +49,10 @@ def executed(folder):
 
 def text(cell):
     """The text that a cell printed."""
-    return "".join(output.text for output in cell.outputs if output.output_type == "stream")
+    parts = (
+        output.text if output.output_type == "stream" else output.get("data", {}).get("text/plain", "") for output in cell.outputs
+    )
+    return "".join(parts)
 
 
 def figures(cells):

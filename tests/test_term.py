@@ -42,7 +42,7 @@ def term(handed_in, tmp_path):
     return copy
 
 
-FULL = 6 + 7
+FULL = 20 + 20
 
 
 def test_what_has_not_changed_is_neither_collected_nor_graded_again(term):
@@ -79,7 +79,7 @@ def test_points_and_comments_by_hand_stay_while_the_answer_is_the_same(term):
     output = term.autograde()
     assert "waits for another look" not in output
     rows = term.grades()
-    assert rows["minjun"]["score"] == str(FULL - 6 + 2.0) and rows["minjun"]["status"] == "needs manual grading"
+    assert rows["minjun"]["score"] == str(FULL - 20 + 2.0) and rows["minjun"]["status"] == "needs manual grading"
     assert rows["alice"]["status"] == "graded"
     page = term.page("minjun")
     assert "Late, but fine." in page and "Graded by a person" in page
@@ -96,7 +96,7 @@ def test_a_changed_answer_waits_for_a_person_again_and_keeps_its_points(term):
     assert "why keeps the score that a person gave, 1.5" in output and "relu keeps the score that a person gave, 2" in output
     for _ in range(2):  # it waits until a person has looked, however often it is graded
         row = term.grades()["alice"]
-        assert (row["status"], float(row["score"])) == ("needs manual grading", 7 + 2 + 1.5)
+        assert (row["status"], float(row["score"])) == ("needs manual grading", 20 + 2 + 1.5)
         term.autograde("--force")
     assert term.page("alice").count("waits for another look") == 2
 
@@ -111,7 +111,7 @@ def test_changed_points_are_taken_over_once_the_problem_set_is_released_again(te
     term.grade_by_hand("alice", "why", 2)
     hidden = term.folder / "solutions" / PS / "relu" / "hidden_relu.py"
     source = hidden.read_text(encoding="utf-8").replace("points(1)", "points(7)", 1)
-    term.write_problem_set({"relu": 12, "sigmoid": 7}, build=False)
+    term.write_problem_set({"relu": 26, "sigmoid": 20}, build=False)
     hidden.write_text(source, encoding="utf-8")
     term.build()
     refused = forked.nbgrader(term.folder, "autograde", PS)
@@ -119,8 +119,8 @@ def test_changed_points_are_taken_over_once_the_problem_set_is_released_again(te
     term.nbgrader("generate_assignment", PS)
     assert "3 submissions graded again (exam, points or kit changed)" in term.autograde()
     rows = term.grades()
-    assert float(rows["alice"]["score"]) == 12 + 7 + 2
-    assert {float(row["max_score"]) for row in rows.values()} == {12 + 7 + 2}
+    assert float(rows["alice"]["score"]) == 26 + 20 + 2
+    assert {float(row["max_score"]) for row in rows.values()} == {26 + 20 + 2}
 
 
 def test_a_corrected_hidden_property_is_noticed_and_changes_are_counted(term):
@@ -135,35 +135,35 @@ def test_a_corrected_hidden_property_is_noticed_and_changes_are_counted(term):
     before = term.scores()
     output = term.autograde()
     assert "(exam, points or kit changed): 1 up, 0 down" in output
-    assert f"bob: {before['bob']:g} → {before['bob'] + 1:g}" in output
+    assert f"bob: {before['bob']:g} → {before['bob'] + 2:g}" in output
     assert term.scores() == {**before, "bob": before["bob"] + 1}
 
 
 def test_an_exercise_that_is_dropped_leaves_the_gradebook_and_the_rest_stays(term):
     term.grade_by_hand("alice", "why", 2)
     term.grade_by_hand("bob", "relu", 3, "half right")
-    term.write_problem_set({"sigmoid": 7})
+    term.write_problem_set({"sigmoid": 20})
     output = term.nbgrader("generate_assignment", PS)
     assert "bob had 3 points by hand" in output and "half right" in output
     term.autograde()
     rows = term.grades()
-    assert float(rows["alice"]["score"]) == 7 + 2
-    assert {float(row["max_score"]) for row in rows.values()} == {7 + 2}
+    assert float(rows["alice"]["score"]) == 20 + 2
+    assert {float(row["max_score"]) for row in rows.values()} == {20 + 2}
     assert "Relu" not in term.page("bob")
 
 
 def test_an_exercise_that_is_added_is_graded_for_everyone(term):
     term.grade_by_hand("alice", "why", 2)
-    term.write_problem_set({"relu": 6, "sigmoid": 7, "softmax": 8})
+    term.write_problem_set({"relu": 20, "sigmoid": 20, "softmax": 20})
     term.nbgrader("generate_assignment", PS)
     term.autograde()
     rows = term.grades()
     assert float(rows["alice"]["score"]) == FULL + 2, "who has not handed the new exercise in has no points for it"
-    assert {float(row["max_score"]) for row in rows.values()} == {FULL + 8 + 2}
+    assert {float(row["max_score"]) for row in rows.values()} == {FULL + 20 + 2}
     term.hand_in("alice", "because", softmax=EXERCISES["softmax"].reference, when=(2026, 11, 20, 13, 0, 0))
     term.nbgrader("zip_collect", PS, TZ="Asia/Seoul")
     term.autograde()
-    assert term.scores()["alice"] == FULL + 8 + 2
+    assert term.scores()["alice"] == FULL + 20 + 2
 
 
 def test_a_failing_release_leaves_the_one_before(term):

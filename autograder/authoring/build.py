@@ -102,14 +102,14 @@ def write_assignment(course: Course, assignment: Assignment, folder: Path) -> No
         (folder / f"test_{exercise.name}.py").write_text(exercise.public, encoding="utf-8")
     for name in ("conftest.py", "pytest.ini", "requirements.txt"):
         shutil.copyfile(HERE / "templates" / name, folder / name)
-    _write_readme(course, assignment, folder / "README.md")
+    write_readme(course, assignment, folder / "README.md")
     catalogue = json.dumps(_catalogue(course, assignment), ensure_ascii=False, indent=1)
     (folder / "selfcheck" / "exercises.json").write_text(catalogue + "\n", encoding="utf-8")
     nbformat.write(lab(assignment, course.language), folder / "lab.ipynb")
     _copy_data(course, assignment, folder / "data")
 
 
-def _write_readme(course: Course, assignment: Assignment, path: Path) -> None:
+def write_readme(course: Course, assignment: Assignment, path: Path) -> None:
     source = (HERE / "templates" / "README.md.jinja").read_text(encoding="utf-8")
     template = jinja2.Template(source, keep_trailing_newline=True)
     text = template.render(

@@ -200,6 +200,6 @@ class Grader:
             hidden=prop.hidden,
             status=failure.status,
             message="\n".join(failure.message(self.language)),
-            counterexample=failure.call(self.language),
+            counterexample=into(failure.counterexample, self.language),
             misconception=into(misconceptions.get(prop.name, ""), self.language),
         )

@@ -106,7 +106,7 @@ def demo_class(assignment: Assignment) -> dict[str, Modules]:
     students["hang"] = {**right(), second: reference[second] + HANG.format(name=second)}
     students["crash"] = {**right(), second: reference[second] + CRASH.format(name=second)}
     students["memory-bomb"] = {**right(), first: reference[first] + MEMORY.format(name=first)}
-    students["syntax-error"] = {**right(), last: reference[last].replace("return ", "return (", 1)}
+    students["syntax-error"] = {**right(), last: reference[last] + "\n(\n"}
     students["missing-module"] = {**right(), last: None}
     students["no-notebook"] = right()
     return students

@@ -63,7 +63,7 @@ class Target:
         week = folder / "solutions" / "week"
         shutil.copytree(ROOT / "solutions" / "ps1_batch_inference" / "relu", week / "relu")
         (week / "assignment.toml").write_text(
-            'title = {en = "Week", ko = "주"}\n[[exercise]]\nname = "relu"\npoints = 6\ntitle = {en = "ReLU", ko = "렐루"}\n',
+            'title = {en = "Week", ko = "주"}\n[[exercise]]\nname = "relu"\npoints = 20\ntitle = {en = "ReLU", ko = "렐루"}\n',
             encoding="utf-8",
         )
         course = Course.at(folder)

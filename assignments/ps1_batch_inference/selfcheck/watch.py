@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import json
 import os
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from .keyboard import keys
-from .messages import WIDTH, Text, columns, fitted, language, spelled_out
+from .messages import WIDTH, Text, columns, fitted, language, readable_output
 from .progress import catalogue, pad, standing_of
 from .results import FOLDER, ExerciseCheck, Run
 from .runs import Worker
@@ -277,9 +276,7 @@ def _size() -> tuple[int, int]:
 
 
 def _prepare_terminal() -> None:
-    codecs.register_error("spelled_out", spelled_out)
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="spelled_out")
+    readable_output()
     if sys.platform == "win32":
         os.system("")  # makes the console understand escape sequences
 

@@ -17,6 +17,7 @@ import numpy as np
 from .messages import type_name
 
 DIGITS = 5  # of a number that is compared
+MORE_DIGITS = 9  # where fewer do not tell a wrong answer from the right one
 NEGLIGIBLE = 1e-6  # of the largest number of an array: what is smaller counts as 0
 STRETCH = 1.2345678  # keeps decimal fractions, such as 0.0625, away from where rounding to DIGITS goes up or down
 MAX_NUMBERS = 2000  # of one value that are compared
@@ -60,35 +61,40 @@ class Answer(NamedTuple):
         return " ".join(map(str, self))
 
 
-def described(value: Any) -> str:
-    """A value as it is compared with those of other solutions."""
+def described(value: Any, right: Any = None) -> str:
+    """A value as it is compared with those of other solutions. It is told from the ``right`` one, if that is given."""
+    shown = _described(value, DIGITS)
+    return shown if right is None or shown != _described(right, DIGITS) else _described(value, MORE_DIGITS)
+
+
+def _described(value: Any, digits: int) -> str:
     if isinstance(value, np.ndarray) and value.dtype.kind in "biuf":
-        return f"{value.shape}{list(_numbers(value))}"
+        return f"{value.shape}{list(_numbers(value, digits))}"
     if isinstance(value, (bool, int, float, np.number, np.bool_)):
         try:
-            return f"(){list(_numbers(np.asarray(value, dtype=float)))}"
+            return f"(){list(_numbers(np.asarray(value, dtype=float), digits))}"
         except OverflowError:
             return "a large integer"
     if isinstance(value, str):
         return repr(value[:MAX_TEXT])
     if isinstance(value, dict):
-        return f"{{{', '.join(f'{key!r:.100}: {described(item)}' for key, item in islice(value.items(), MAX_PARTS))}}}"
+        return f"{{{', '.join(f'{key!r:.100}: {_described(item, digits)}' for key, item in islice(value.items(), MAX_PARTS))}}}"
     if isinstance(value, (list, tuple)):
-        return f"{type(value).__name__}{len(value)}[{', '.join(map(described, value[:MAX_PARTS]))}]"
+        return f"{type(value).__name__}{len(value)}[{', '.join(_described(item, digits) for item in value[:MAX_PARTS])}]"
     return type_name(value)
 
 
-def _numbers(array: np.ndarray) -> Iterator[str]:
+def _numbers(array: np.ndarray, digits: int) -> Iterator[str]:
     """The numbers of an array, rounded."""
     numbers = array.reshape(-1)[:MAX_NUMBERS].astype(float)
     size = np.abs(numbers)
     negligible = NEGLIGIBLE * np.max(size, initial=0, where=np.isfinite(size))
     for number in np.where(size <= negligible, 0.0, numbers).tolist():
-        yield _rounded(number) if number == number else "nan"
+        yield _rounded(number, digits) if number == number else "nan"
 
 
-def _rounded(number: float) -> str:
-    return f"{STRETCH * number:.{DIGITS - 1}e}"
+def _rounded(number: float, digits: int) -> str:
+    return f"{STRETCH * number:.{digits - 1}e}"
 
 
-TRIVIAL = {_rounded(0.0), _rounded(1.0)}
+TRIVIAL = {_rounded(number, digits) for number in (0.0, 1.0) for digits in (DIGITS, MORE_DIGITS)}

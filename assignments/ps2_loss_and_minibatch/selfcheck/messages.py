@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import re
+import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -23,7 +25,7 @@ MAX_MARKS = 5  # as many as a Hebrew letter with points and accents has
 ASCII = {
     "…": "...",
     "×": "x",
-    "·": "*",
+    "·": "-",
     "≥": ">=",
     "≤": "<=",
     "–": "-",
@@ -32,7 +34,7 @@ ASCII = {
     "²": "^2",
     "³": "^3",
     "→": "->",
-    "✓": "+",
+    "✓": "v",
     "✗": "x",
 }
 HANGUL = re.compile(r"[\uac00-\ud7a3]")
@@ -99,6 +101,13 @@ def _broken(line: str, width: int) -> list[str]:
             end = next(place for place in range(width, 0, -1) if columns(broken[-1][:place]) <= width)
             broken[-1:] = [broken[-1][:end], indent + "  " + broken[-1][end:]]
     return broken
+
+
+def readable_output() -> None:
+    """Have standard output show characters that its encoding lacks in ASCII, or else by their number."""
+    codecs.register_error("spelled_out", spelled_out)
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="spelled_out")
 
 
 def spelled_out(error: UnicodeError) -> tuple[str, int]:

@@ -50,7 +50,7 @@ def agree(
     an expected int an integer. With ``any_kind``, floats may stand for integers
     and the other way round. ``what`` names the compared value in the message.
     """
-    got = current_log().current(got)
+    got, expected = map(current_log().current, (got, expected))  # either may be an argument that the student's code changed
 
     def mismatch(key: str, reason: Text) -> NoReturn:
         raise Mismatch(key, reason, got, expected, what)

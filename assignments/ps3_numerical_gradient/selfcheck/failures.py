@@ -41,11 +41,7 @@ class Failure:
 
     def lines(self, language: str) -> list[str]:
         """The failure in lines of at most 80 columns: the call, then what is wrong with it."""
-        return [*filter(None, [self.call(language)]), *self.message(language)]
-
-    def call(self, language: str) -> str:
-        """The call with its arguments; empty where there was none."""
-        return fitted(into(self.counterexample, language))
+        return [fitted(line) for line in (into(self.counterexample, language), *self.message(language)) if line]
 
     def message(self, language: str) -> list[str]:
         """What was returned, what was expected, and why that is wrong."""
@@ -56,7 +52,7 @@ class Failure:
             if value:
                 label = words[name].into(language)
                 lines.append(f"{label}: " + indented(value, columns(label) + 2))
-        return [fitted(line) for line in (*lines, *filter(None, [self.reason.into(language)]), *self.frames)]
+        return [*lines, *filter(None, [self.reason.into(language)]), *self.frames]
 
 
 def explain(error: BaseException, student_files: Collection[str] = ()) -> Failure:
@@ -187,7 +183,7 @@ def _explain_mismatch(error: Mismatch) -> Failure:
         got = Text("{what} ={got}", "{what} ={got}").format(what=error.what, got=shown)
     reason = Text("", "") if error.key == "claim" else error.reason  # the expectation already says what is wrong
     call = error.call
-    answer = f"{error.what or ''} {'no exception ' * (error.key == 'raises')}{described(error.got)}"
+    answer = f"{error.what or ''} {'no exception ' * (error.key == 'raises')}{described(error.got, error.expected)}"
     return Failure("failed", reason, _picture(call) if call else "", got, expected, (), call.function if call else "", answer)
 
 

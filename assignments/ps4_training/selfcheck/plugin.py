@@ -6,7 +6,6 @@ Progress.
 
 from __future__ import annotations
 
-import codecs
 import importlib
 import re
 import sys
@@ -24,7 +23,7 @@ from . import messages
 from .answers import Answer
 from .calls import CallLog, recording
 from .failures import explain, explain_unreadable
-from .messages import fitted, spelled_out, title
+from .messages import fitted, readable_output, title
 from .progress import Progress
 from .time_limit import MAX_TIMEOUTS, NotTried, time_limit
 from .tracking import track_module
@@ -87,9 +86,7 @@ def _sources(folder: Path) -> list[bytes]:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "points(n): the points of a property")
-    codecs.register_error("spelled_out", spelled_out)
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="spelled_out")  # a terminal that lacks a character still shows the line
+    readable_output()
     if getattr(config.option, "dist", "no") != "no":  # pytest-xdist
         config.option.dist, config.option.tx = "no", []
         config.stash[NOTES].append(IN_ONE_PROCESS)
