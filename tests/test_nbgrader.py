@@ -60,7 +60,7 @@ ATTACKS = {
     "kills-its-parent": "import os, signal\ndef softmax(x):\n    os.kill(os.getppid(), signal.SIGKILL)\n    return 0\n",
     "detached-child": "import os\ndef softmax(x):\n    if os.fork() == 0:\n        os.setsid()\n"
     "        while True: pass\n    return 0\n",
-    "prints-without-end": "def softmax(x):\n    print('x' * 500_000_000)\n    return 0\n",
+    "prints-without-end": "def softmax(x):\n    print('x' * 500_000_000)\n    x[...] = 0\n    return 0\n",
     "quits": "import os\nos._exit(0)\n",
 }
 
@@ -287,7 +287,7 @@ def test_the_notebook_has_every_graded_cell_once_with_its_released_points(classr
 def test_feedback_shows_reasons_but_no_hidden_inputs(classroom):
     page = (classroom["folder"] / "course" / "feedback" / "bob" / PS1 / "lab.html").read_text()
     assert "the probabilities of one sample are" in page and "softmax(x) with x =" in page
-    assert "One sum over the whole batch" in page
+    assert "All exponentials of the batch are divided by one sum" in page
     report = json.loads((classroom["folder"] / "course" / "autograded" / "bob" / PS1 / "report.json").read_text())
     properties = [prop for exercise in report["exercises"] for prop in exercise["properties"]]
     hidden = [prop for prop in properties if prop["hidden"] and prop["status"] == "failed"]

@@ -136,7 +136,7 @@ def test_a_corrected_hidden_property_is_noticed_and_changes_are_counted(term):
     output = term.autograde()
     assert "(exam, points or kit changed): 1 up, 0 down" in output
     assert f"bob: {before['bob']:g} → {before['bob'] + 2:g}" in output
-    assert term.scores() == {**before, "bob": before["bob"] + 1}
+    assert term.scores() == {**before, "bob": before["bob"] + 2}
 
 
 def test_an_exercise_that_is_dropped_leaves_the_gradebook_and_the_rest_stays(term):

@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 POLL_S = 0.25
+REPEAT_S = 1.0  # until the exception is raised again, where the first one was lost: code may have caught it
+MAX_RAISED = 10
 
 
 class DeadlineExceeded(BaseException):
@@ -26,7 +28,8 @@ class _Limited:
     """A thread that runs under a limit, in seconds of its CPU time."""
 
     def __init__(self, cpu_deadline: float) -> None:
-        self.thread, self.cpu_deadline, self.ended = threading.get_ident(), cpu_deadline, False
+        self.thread, self.cpu_deadline = threading.get_ident(), cpu_deadline
+        self.raised, self.raised_at = 0, 0.0
         self.clock = time.pthread_getcpuclockid(self.thread)
 
     @property
@@ -54,7 +57,7 @@ class _Watcher:
         finally:
             with self._lock:
                 self._limited.discard(limited)
-            if limited.ended:  # and the exception may not have been raised yet
+            if limited.raised:  # and the exception may not have been raised yet
                 _raise_in(limited.thread, None)
 
     def _watch(self) -> None:
@@ -63,8 +66,9 @@ class _Watcher:
             time.sleep(POLL_S)
             with self._lock:
                 for limited in self._limited:
-                    if not limited.ended and limited.is_late:
-                        limited.ended = True
+                    now = time.monotonic()
+                    if limited.is_late and limited.raised < MAX_RAISED and now > limited.raised_at + REPEAT_S:
+                        limited.raised, limited.raised_at = limited.raised + 1, now
                         _raise_in(limited.thread, DeadlineExceeded)
                 if not self._limited:
                     self._wake.clear()

@@ -7,7 +7,7 @@ title (English on the first line, Korean on the second), whose inputs come from
 """
 
 from .calls import Function, Provided, effect, fill, items, printed
-from .checks import Mismatch, agree, holds, raises, shaped, tolerance, unmodified
+from .checks import Mismatch, agree, holds, raises, shaped, unmodified
 from .lab import find_earlier, once_written
 from .messages import Text
 
@@ -27,7 +27,6 @@ __all__ = [
     "printed",
     "raises",
     "shaped",
-    "tolerance",
     "unmodified",
 ]
 

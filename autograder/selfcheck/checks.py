@@ -29,11 +29,6 @@ class Mismatch(AssertionError):
         self.call = call or current_log().behind(got)
 
 
-def tolerance(*inputs: Any) -> float:
-    """Relative tolerance for results computed from ``inputs``: 1e-6, or 1e-4 if any is float32."""
-    return 1e-4 if any(getattr(x, "dtype", None) == np.float32 for x in inputs) else 1e-6
-
-
 def agree(
     got: Any,
     expected: Any,
