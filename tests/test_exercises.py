@@ -2,8 +2,8 @@
 
 A public property has the same outcome in the students' pytest as in the
 trusted grader. pytest also runs the hidden file for right solutions, as an
-instructor would. Every wheat is graded; of the other solutions the tests take
-some, and ``make prove`` takes all.
+instructor would. Of the solutions the tests take some, and ``make prove`` takes
+all.
 """
 
 import os
@@ -54,7 +54,7 @@ def graded(grader, assignment, exercise, source):
     return grader(assignment.name).grade(Submission("x", {exercise.name: source})).exercise(exercise.name)
 
 
-@solutions(wheats=None, chaffs=3)
+@solutions(wheats=3, chaffs=2)
 def test_a_solution_gets_its_score_from_the_trusted_grader(grader, assignment, exercise, kind, source):
     report = graded(grader, assignment, exercise, source)
     if kind == "right":

@@ -91,7 +91,7 @@ pytest.main = pytest_main
 WITHOUT_ALARM = "import signal; del signal.setitimer"
 
 
-@pytest.mark.parametrize("code", [IN_A_THREAD, WITHOUT_ALARM, IN_A_THREAD + WITHOUT_ALARM], ids=["thread", "no alarm", "both"])
+@pytest.mark.parametrize("code", [IN_A_THREAD, WITHOUT_ALARM], ids=["thread", "no alarm"])
 def test_an_endless_loop_is_stopped_without_signals_too(workspace, code):
     folder = workspace / PS1
     limit = folder / "selfcheck" / "time_limit.py"
