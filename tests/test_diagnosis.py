@@ -90,6 +90,11 @@ def test_an_answer_that_many_mistakes_share_names_one_only_if_all_that_fails_is_
     assert named(chaffs, p="raises TypeError", q="raises TypeError", r="a") == set()
 
 
+def test_nothing_is_named_where_mistakes_of_different_names_answer_alike():
+    chaffs = diagnosis(one={"p": answer("a")}, two={"p": answer("a")})
+    assert named(chaffs, p="a") == set()
+
+
 def test_two_mistakes_are_named_where_together_they_explain_everything():
     chaffs = diagnosis(one={"p": answer("a")}, two={"q": answer("b")}, three={"q": answer("c"), "r": answer("c")})
     assert named(chaffs, p="a", q="b") == {"one", "two"}
@@ -103,12 +108,22 @@ def test_the_self_check_opens_a_sentence_with_the_answers_of_that_mistake_only()
     data = seal("x", [(first, FIRST), (second, SECOND), (guessed, THIRD)])
     assert likely(unseal(data, "x", first), first) == [FIRST]
     assert likely(unseal(data, "x", second), second) == [SECOND]
-    assert unseal(data, "x", {"p": answer("a")}) == {"p": (FIRST, 2)}
+    assert unseal(data, "x", {"p": answer("a")}) == {"p": [(FIRST, 2)]}
     for other in (guessed, {"q": answer("raises TypeError")}, {"p": answer("b")}, {"q": answer("a")}, {"p": second["p"]}, {}):
         assert unseal(data, "x", other) == {}, other
     assert unseal(data, "another exercise", first) == {}
     for damaged in (b"", b"[]", b"{}", data[:-9], data.replace(b"=", b"!")):
         assert likely(unseal(damaged, "x", first), first) in ([], [FIRST])
+
+
+def test_the_self_check_names_nothing_where_different_mistakes_answer_alike():
+    alike = {"p": answer("a"), "q": answer("b")}
+    data = seal("x", [(alike, FIRST), ({**alike, "r": answer("c")}, SECOND), ({"p": answer("a"), "q": answer("d")}, THIRD)])
+    assert likely(unseal(data, "x", alike), alike) == [FIRST]
+    other = {"p": answer("a"), "q": answer("d")}
+    assert likely(unseal(data, "x", other), other) == [THIRD]
+    data = seal("x", [(alike, FIRST), (alike, SECOND)])
+    assert likely(unseal(data, "x", alike), alike) == []
 
 
 def every_exercise():

@@ -55,7 +55,7 @@ class Diagnosis:
                     likeness[name] = (len(same), -len(self._chaffs[name].keys() ^ wrong.keys()))
         most = max(likeness.values(), default=None)
         best = [name for name, value in likeness.items() if value == most]
-        return best[0] if best else None
+        return best[0] if len({self._explanations[name] for name in best}) == 1 else None
 
     def _tells(self, wrong: Wrong, shared: set[str], failed: set[str]) -> bool:
         """Whether the shared answers are more than a coincidence: they hold many numbers, or all that fails is shared."""

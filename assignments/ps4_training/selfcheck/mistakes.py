@@ -34,42 +34,52 @@ class Mistake(NamedTuple):
 
 def seal(exercise: str, mistakes: Iterable[tuple[Answers, Text]]) -> bytes:
     """The bytes of a file that holds the sentence of each mistake, encrypted under the keys derived from its answers."""
-    sealed: dict[str, str] = {}
+    sealed: dict[str, list[str]] = {}
     for answers, sentence in mistakes:
         for used in _keys(answers):
             failures = len(_blamed_on(answers[used[0]].function, answers))
             text = json.dumps([*sentence, failures], ensure_ascii=False).encode()
             text += b" " * (-len(text) % PADDED_BYTES)
             tag, key = _derived(exercise, used, answers)
-            sealed.setdefault(tag, base64.b64encode(_combined(text, key)).decode())
+            under_tag = sealed.setdefault(tag, [])  # several mistakes may give one answer
+            under_tag.append(base64.b64encode(_combined(text, key, len(under_tag))).decode())
     return json.dumps(dict(sorted(sealed.items())), indent=0).encode() + b"\n"
 
 
-def unseal(data: bytes, exercise: str, answers: Answers) -> dict[str, Mistake]:
-    """The mistake behind each wrong answer, by the property's name, as far as the file has it."""
+def unseal(data: bytes, exercise: str, answers: Answers) -> dict[str, list[Mistake]]:
+    """The mistakes that may be behind each wrong answer, by the property's name, as far as the file has them."""
     try:
         sealed = json.loads(data)
-        found: dict[str, Mistake] = {}
+        found: dict[str, list[Mistake]] = {}
         for used in _attempts(answers):
             tag, key = _derived(exercise, used, answers)
-            if tag in sealed:
-                english, korean, failures = json.loads(_combined(base64.b64decode(sealed[tag]), key))
-                found.update((name, Mistake(Text(english, korean), failures)) for name in used if name not in found)
+            for place, entry in enumerate(sealed.get(tag, ())):
+                english, korean, failures = json.loads(_combined(base64.b64decode(entry), key, place))
+                for name in used:
+                    found.setdefault(name, []).append(Mistake(Text(english, korean), failures))
         return found
     except (ValueError, TypeError, AttributeError):  # the file is damaged
         return {}
 
 
-def likely(found: Mapping[str, Mistake], answers: Answers) -> list[Text]:
-    """The sentences that explain most of what fails, of the properties whose failure is to blame on one function."""
+def likely(found: Mapping[str, list[Mistake]], answers: Answers) -> list[Text]:
+    """The sentences that explain most of what fails, of the properties whose failure is to blame on one function.
+
+    There is none for a function where different mistakes explain it equally well.
+    """
     named: dict[Text, None] = {}
     for function in dict.fromkeys(answer.function for answer in answers.values()):
         failed = _blamed_on(function, answers)
-        mistakes = [found[name] for name in failed if name in found]
-        for mistake in dict.fromkeys(mistakes):
-            shared = mistakes.count(mistake)
-            if shared >= LEAST_SHARED * (len(failed) + mistake.failures - shared):
-                named[mistake.sentence] = None
+        likeness: dict[Mistake, tuple[int, int]] = {}
+        for mistake in {mistake for name in failed for mistake in found.get(name, ())}:
+            shared = sum(mistake in found.get(name, ()) for name in failed)
+            failures = len(failed) + mistake.failures - shared
+            if shared >= LEAST_SHARED * failures:
+                likeness[mistake] = shared, -failures
+        most = max(likeness.values(), default=None)
+        best = {mistake.sentence for mistake, value in likeness.items() if value == most}
+        if len(best) == 1:
+            named.update(dict.fromkeys(best))
     return list(named)[:MOST_NAMED]
 
 
@@ -105,7 +115,7 @@ def _derived(exercise: str, used: Iterable[str], answers: Answers) -> tuple[str,
     return base64.b64encode(derived[:TAG_BYTES]).decode(), derived[TAG_BYTES:]
 
 
-def _combined(text: bytes, key: bytes) -> bytes:
-    """Encrypt or decrypt: exclusive or with a stream of bytes that only the key gives."""
-    stream = hashlib.shake_256(key).digest(len(text))
+def _combined(text: bytes, key: bytes, place: int) -> bytes:
+    """Encrypt or decrypt what stands at a place under a tag: exclusive or with a stream of bytes that only the key gives."""
+    stream = hashlib.shake_256(key + bytes([place])).digest(len(text))
     return bytes(a ^ b for a, b in zip(text, stream, strict=True))

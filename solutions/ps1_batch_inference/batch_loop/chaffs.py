@@ -1690,8 +1690,8 @@ def time_batch_sizes(predict, x, batch_sizes):
 
 
 # %% typo_concatinate
-"""NumPy has no function of that name. The last line of the error says which one is misspelled.
-NumPy에 그런 이름의 함수가 없습니다. 오류의 마지막 줄에 잘못 쓴 이름이 나옵니다."""
+"""A function or method is used that does not exist, or in a way that it does not allow. The last line of the error says which one.
+없는 함수나 메서드를 썼거나 맞지 않게 썼습니다. 오류 메시지의 마지막 줄에 이름이 나옵니다."""
 
 
 def predict_in_batches(predict, x, batch_size):
@@ -1727,8 +1727,8 @@ def time_batch_sizes(predict, x, batch_sizes):
 
 
 # %% appended_to_an_array
-"""The list method append is called on something that has none, or np.append is used without an axis. Collect in a list.
-append가 없는 값에 append를 썼습니다. 리스트에 모으세요."""
+"""A function or method is used that does not exist, or in a way that it does not allow. The last line of the error says which one.
+없는 함수나 메서드를 썼거나 맞지 않게 썼습니다. 오류 메시지의 마지막 줄에 이름이 나옵니다."""
 
 
 def predict_in_batches(predict, x, batch_size):
@@ -1764,8 +1764,8 @@ def time_batch_sizes(predict, x, batch_sizes):
 
 
 # %% a_method_of_predict
-"""predict is a function: it has no method of that name. Call predict(batch).
-predict는 함수라서 그런 메서드가 없습니다. predict(batch)로 호출하세요."""
+"""A function or method is used that does not exist, or in a way that it does not allow. The last line of the error says which one.
+없는 함수나 메서드를 썼거나 맞지 않게 썼습니다. 오류 메시지의 마지막 줄에 이름이 나옵니다."""
 
 
 def predict_in_batches(predict, x, batch_size):

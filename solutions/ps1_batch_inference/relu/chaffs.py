@@ -9,8 +9,8 @@ def relu(x):
 
 
 # %% second_name_for_x
-"""x itself was multiplied, so the caller's array changed. Multiply x.copy(), or write x * (x > 0) without `*=`.
-x 자체에 곱해서 호출한 쪽의 배열이 바뀌었습니다. x.copy()에 곱하거나 `*=` 없이 x * (x > 0)으로 쓰세요."""
+"""The result was written into x, so the caller's array changed. Work on x.copy(), or make a new array.
+결과를 x에 써서 호출한 쪽의 배열이 바뀌었습니다. x.copy()에 쓰거나 새 배열을 만드세요."""
 
 
 def relu(x):
@@ -149,8 +149,8 @@ def relu(x):
 
 
 # %% into_integers
-"""The result is stored in an integer array, which cuts the decimals off. Store it in an array of floats.
-결과를 정수 배열에 저장해서 소수 부분이 잘립니다. 실수 배열에 저장하세요."""
+"""The result is whole numbers, so its decimals are lost. Do without `//` and without an array of integers.
+결과가 정수여서 소수점 아래가 사라졌습니다. `//`나 정수 배열을 쓰지 마세요."""
 
 
 def relu(x):
@@ -214,8 +214,8 @@ def relu(x):
 
 
 # %% booleans
-"""The result is True and False. Multiply the mask with x, or choose with np.where.
-결과가 True와 False입니다. 마스크에 x를 곱하거나 np.where로 고르세요."""
+"""The result is 1 for positive elements and 0 for the others, which is the slope of ReLU. A positive element stays what it is.
+양수는 1, 나머지는 0이 되었습니다. 이것은 ReLU의 기울기입니다. 양수인 원소는 원래 값 그대로 남아야 합니다."""
 
 
 def relu(x):
@@ -349,8 +349,8 @@ def relu(x):
 
 
 # %% half_cut
-"""The result is cut to whole numbers by `//`. Divide with `/`, or use np.maximum.
-`//`로 나누어 결과가 정수로 잘렸습니다. `/`로 나누거나 np.maximum을 쓰세요."""
+"""The result is whole numbers, so its decimals are lost. Do without `//` and without an array of integers.
+결과가 정수여서 소수점 아래가 사라졌습니다. `//`나 정수 배열을 쓰지 마세요."""
 
 
 def relu(x):
@@ -385,8 +385,8 @@ def relu(x):
 
 
 # %% flat_list_comprehension
-"""The elements come out in one row, without the shape of x. Give the result the shape of x.
-원소가 한 줄로 나와 x의 모양이 사라졌습니다. 결과는 x와 모양이 같아야 합니다."""
+"""The result is flat: give it the shape of x.
+결과가 1차원으로 펴졌습니다. 결과는 x와 모양이 같아야 합니다."""
 
 
 def relu(x):

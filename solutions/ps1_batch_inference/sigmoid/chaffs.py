@@ -574,8 +574,8 @@ def sigmoid(x):
 
 
 # %% step_function_in_integers
-"""This is the step function, 0 or 1, in integers. The sigmoid has values in between too.
-이것은 0 아니면 1인 계단 함수입니다. 시그모이드에는 그 사이의 값도 있습니다."""
+"""The result says only whether the sigmoid is above 0.5. Return its value.
+결과가 0.5보다 큰지만 알려 줍니다. 시그모이드의 값을 돌려주세요."""
 
 
 def sigmoid(x):

@@ -260,8 +260,8 @@ def softmax(x):
 
 
 # %% maximum_of_the_mean
-"""exp still overflows for large scores, which gives nan. Subtract the maximum: the mean is not enough.
-큰 점수에서 exp가 여전히 넘쳐 nan이 됩니다. 최댓값을 빼세요. 평균으로는 부족합니다."""
+"""exp overflows for large scores, and inf / inf is nan. Subtract the largest score first, which changes nothing else.
+점수가 크면 exp가 넘쳐서(overflow) inf / inf, 곧 nan이 됩니다. 먼저 가장 큰 점수를 빼세요. 결과는 그대로입니다."""
 
 
 def softmax(x):
@@ -270,8 +270,8 @@ def softmax(x):
 
 
 # %% minus_the_minimum
-"""exp still overflows for large scores, which gives nan. Subtract the maximum, not the minimum.
-큰 점수에서 exp가 여전히 넘쳐 nan이 됩니다. 최솟값이 아니라 최댓값을 빼세요."""
+"""exp overflows for large scores, and inf / inf is nan. Subtract the largest score first, which changes nothing else.
+점수가 크면 exp가 넘쳐서(overflow) inf / inf, 곧 nan이 됩니다. 먼저 가장 큰 점수를 빼세요. 결과는 그대로입니다."""
 
 
 def softmax(x):

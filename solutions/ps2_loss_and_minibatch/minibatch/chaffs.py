@@ -805,7 +805,7 @@ def sample_minibatch(x, t, batch_size, rng):
 
 
 # %% drawn_apart_of_a_permutation
-"""The rows of x and of t are drawn apart, so the targets belong to other samples. Draw once, and use the same rows for both.
+"""The rows of x and of t are drawn apart, so the targets belong to other samples: draw once, use the same rows for both.
 x의 행과 t의 행을 따로 뽑아 정답이 다른 샘플의 것이 됩니다. 한 번만 뽑아 둘 다에 쓰세요."""
 
 

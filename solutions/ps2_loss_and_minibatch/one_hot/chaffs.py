@@ -36,8 +36,8 @@ def one_hot(t, num_classes):
 
 
 # %% num_classes_let_through
-"""The label num_classes is let through. The last class is num_classes - 1, so compare with >=.
-num_classes와 같은 레이블이 통과합니다. 마지막 클래스는 num_classes - 1이니 >=로 비교하세요."""
+"""A label that is too large is an IndexError. Check for it, and raise ValueError.
+너무 큰 레이블에서 IndexError가 납니다. 확인하고 ValueError를 일으키세요."""
 
 
 def one_hot(t, num_classes):
@@ -192,8 +192,8 @@ def one_hot(t, num_classes):
 
 
 # %% all_for_any
-"""The error comes only where all labels are bad. One is enough: use np.any.
-모든 레이블이 잘못되었을 때만 오류가 납니다. 하나만 잘못되어도 되도록 np.any를 쓰세요."""
+"""Bad labels are not refused: -1 becomes the last class, and one too large is an IndexError. Raise ValueError if np.any(t < 0) or np.any(t >= num_classes).
+잘못된 레이블을 거부하지 않아 -1은 마지막 클래스가 되고, 너무 크면 IndexError가 납니다. np.any(t < 0)이거나 np.any(t >= num_classes)이면 ValueError를 일으키세요."""
 
 
 def one_hot(t, num_classes):

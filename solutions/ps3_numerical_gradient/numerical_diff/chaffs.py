@@ -240,8 +240,8 @@ def numerical_diff(f, x, h=1e-4):
 
 
 # %% a_float_of_the_result
-"""float(...) of the result works for one number: where x is an array, the derivatives are an array too.
-결과에 float(...)를 쓰면 수 하나일 때만 됩니다. x가 배열이면 미분도 배열입니다."""
+"""float(...) and the functions of math take one number: where x is an array, x + h moves all of its elements without them.
+float(...)와 math의 함수는 수 하나만 받습니다. x가 배열이어도 그런 함수 없이 x + h라고 쓰면 모든 원소가 움직입니다."""
 
 
 def numerical_diff(f, x, h=1e-4):
@@ -615,8 +615,8 @@ def numerical_diff(f, x, h=1e-4):
 
 
 # %% numpy_not_imported
-"""The name np is not known in this file: write `import numpy as np` at the top, or do without.
-이 파일에는 np라는 이름이 없습니다. 맨 위에 `import numpy as np`를 쓰거나 np 없이 작성하세요."""
+"""The function uses a name that is not defined. The last line of the error says which one.
+정의되지 않은 이름을 썼습니다. 오류의 마지막 줄이 어떤 이름인지 알려 줍니다."""
 
 
 def numerical_diff(f, x, h=1e-4):

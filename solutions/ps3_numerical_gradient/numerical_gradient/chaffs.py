@@ -1092,8 +1092,8 @@ def numerical_gradient(f, x, h=1e-4):
 
 
 # %% restored_by_one_h_too_little
-"""The element comes back h too small or too large, so x stays changed. Put the remembered value back.
-원소가 h만큼 어긋난 채로 남아 x가 바뀝니다. 기억해 둔 값을 되돌려 놓으세요."""
+"""The element is not put back after its two calls, so x stays changed. Put the remembered value back.
+두 번 호출한 뒤 원소를 되돌리지 않아 x가 바뀐 채로 남습니다. 기억해 둔 값을 되돌려 놓으세요."""
 
 
 def numerical_gradient(f, x, h=1e-4):

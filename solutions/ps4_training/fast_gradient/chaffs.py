@@ -26,8 +26,8 @@ def fast_numerical_gradient(net, x, t):
 
 
 # %% one_loss_after_the_other
-"""net.loss is called twice for each parameter. Compute the losses of many moved nets at once, in NumPy.
-매개변수마다 net.loss를 두 번씩 불렀습니다. 움직인 신경망 여러 개의 손실을 NumPy로 한꺼번에 구하세요."""
+"""A loss is computed twice for each parameter, one after the other. Compute the losses of many moved nets at once, in NumPy.
+매개변수마다 손실을 두 번씩 차례로 구합니다. 움직인 신경망 여러 개의 손실을 NumPy로 한꺼번에 구하세요."""
 
 
 def fast_numerical_gradient(net, x, t):
@@ -66,8 +66,8 @@ def fast_numerical_gradient(net, x, t):
 
 
 # %% one_loss_of_another_net_after_the_other
-"""The loss of a net of your own is computed twice for each parameter, which takes as long as net.loss. Compute many in NumPy.
-따로 만든 신경망의 loss를 매개변수마다 두 번씩 불렀습니다. net.loss와 다를 바 없이 느리니 NumPy로 한꺼번에 구하세요."""
+"""A loss is computed twice for each parameter, one after the other. Compute the losses of many moved nets at once, in NumPy.
+매개변수마다 손실을 두 번씩 차례로 구합니다. 움직인 신경망 여러 개의 손실을 NumPy로 한꺼번에 구하세요."""
 
 
 def fast_numerical_gradient(net, x, t):
@@ -89,8 +89,8 @@ def fast_numerical_gradient(net, x, t):
 
 
 # %% one_prediction_of_a_copy_after_the_other
-"""The predict of one copy of net is called twice for each parameter, as slow as net.predict. Compute many at once in NumPy.
-net을 복사해 그 predict를 매개변수마다 두 번씩 불렀습니다. net.predict와 다를 바 없이 느리니 NumPy로 한꺼번에 구하세요."""
+"""net.predict is called twice for each parameter. Compute the probabilities of many moved nets at once, in NumPy.
+매개변수마다 net.predict를 두 번씩 불렀습니다. 움직인 신경망 여러 개의 확률을 NumPy로 한꺼번에 구하세요."""
 
 
 def fast_numerical_gradient(net, x, t):

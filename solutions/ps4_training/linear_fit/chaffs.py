@@ -252,8 +252,8 @@ class LinearModel(LinearModel):
 
 
 # %% sign_of_the_opposite_error
-"""The sign is that of y - (w·x + b), but the step is subtracted as for w·x + b - y. The two together go uphill.
-부호는 y - (w·x + b)의 것인데 w·x + b - y일 때처럼 빼서 오르막으로 갑니다."""
+"""The steps go uphill, away from the targets. Subtract lr times the slope.
+스텝이 정답에서 멀어지는 오르막으로 갑니다. lr × 기울기를 빼세요."""
 
 
 class LinearModel(LinearModel):
@@ -1538,8 +1538,8 @@ class LinearModel(LinearModel):
 
 
 # %% the_last_line_only
-"""Only the last step of an epoch prints a line. Print one after every step.
-에폭의 마지막 스텝만 출력합니다. 스텝마다 한 줄씩 출력하세요."""
+"""There is one line of progress for each epoch. Print one after every step.
+진행 상황을 에폭마다 한 줄만 출력합니다. 스텝마다 한 줄씩 출력하세요."""
 
 
 class LinearModel(LinearModel):
@@ -1792,8 +1792,8 @@ class LinearModel(LinearModel):
 
 
 # %% the_square_itself
-"""The step is that of the squared error. Use the sign of the error instead of the error.
-제곱 오차의 스텝입니다. 오차 대신 오차의 부호를 쓰세요."""
+"""This is the gradient of the squared error. For the absolute error only the sign of the error counts.
+이것은 제곱 오차의 기울기입니다. 절대 오차에서는 오차의 부호만 쓰입니다."""
 
 
 class LinearModel(LinearModel):

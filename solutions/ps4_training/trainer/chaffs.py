@@ -232,8 +232,8 @@ def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng)
 
 
 # %% floor_of_the_number_of_batches
-"""N // batch_size leaves out the shorter last batch. The number of batches is N / batch_size rounded up.
-N // batch_size로는 마지막의 짧은 배치가 빠집니다. 배치 수는 N / batch_size를 올림한 값입니다."""
+"""The shorter last batch is dropped. The samples left over make a batch too.
+마지막의 짧은 배치를 버렸습니다. 남은 샘플도 하나의 배치가 됩니다."""
 
 
 def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
@@ -740,8 +740,8 @@ def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng)
 
 
 # %% an_epoch_short
-"""`range(1, epochs)` runs one epoch too few. `range(epochs)` runs as many as asked for.
-`range(1, epochs)`는 에폭이 하나 모자랍니다. `range(epochs)`를 쓰세요."""
+"""Too few epochs are run. `range(1, epochs)` runs one too few, and a return inside the loop ends the training after the first.
+에폭을 덜 돕니다. `range(1, epochs)`는 한 번 모자라고, 반복문 안의 return은 첫 에폭에서 학습을 끝냅니다."""
 
 
 def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
@@ -1185,8 +1185,8 @@ def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng)
 
 
 # %% return_in_the_epoch
-"""The training ends after the first epoch. The return belongs behind both loops, and epochs says how many there are.
-첫 에폭이 끝나면 훈련이 끝납니다. return은 두 반복문이 끝난 뒤에 있어야 하고, 에폭은 epochs번입니다."""
+"""Too few epochs are run. `range(1, epochs)` runs one too few, and a return inside the loop ends the training after the first.
+에폭을 덜 돕니다. `range(1, epochs)`는 한 번 모자라고, 반복문 안의 return은 첫 에폭에서 학습을 끝냅니다."""
 
 
 def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
@@ -1799,8 +1799,8 @@ def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng)
 
 
 # %% floor_of_the_number_of_batches_alone
-"""N // batch_size leaves out the shorter last batch, and every batch where batch_size is above N. Round up.
-N // batch_size로는 마지막의 짧은 배치가 빠지고, batch_size가 N보다 크면 배치가 하나도 없습니다. 올림하세요."""
+"""The shorter last batch is dropped. The samples left over make a batch too.
+마지막의 짧은 배치를 버렸습니다. 남은 샘플도 하나의 배치가 됩니다."""
 
 
 def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):

@@ -15,8 +15,8 @@ class TwoLayerNet(TwoLayerNet):
 
 
 # %% weight_init_std_ignored
-"""weight_init_std is not used. The draws are to be multiplied by it.
-weight_init_std를 쓰지 않았습니다. 뽑은 값에 곱해야 합니다."""
+"""W1 is not multiplied by weight_init_std. Multiply both weights by it.
+W1에 weight_init_std를 곱하지 않았습니다. 두 가중치 모두에 곱하세요."""
 
 
 class TwoLayerNet(TwoLayerNet):
@@ -611,8 +611,8 @@ class TwoLayerNet(TwoLayerNet):
 
 
 # %% slope_of_relu
-"""(z > 0) is the slope of ReLU. That of the sigmoid is z (1 - z).
-(z > 0)은 ReLU의 미분입니다. 시그모이드의 미분은 z (1 - z)입니다."""
+"""The way back passes the sigmoid without its slope. Multiply by z (1 - z).
+역전파에서 시그모이드의 미분을 빠뜨렸습니다. z (1 - z)를 곱하세요."""
 
 
 class TwoLayerNet(TwoLayerNet):
@@ -959,8 +959,8 @@ class TwoLayerNet(TwoLayerNet):
 
 
 # %% weights_only
-"""numerical_gradient moves the weights and leaves the biases out. Every array of params needs its gradient.
-numerical_gradient에서 가중치만 움직이고 편향은 뺐습니다. params의 모든 배열에 기울기가 있어야 합니다."""
+"""numerical_gradient leaves out a bias. Take the gradient by each array of params.
+numerical_gradient에 빠진 편향이 있습니다. params의 모든 배열에 대해 기울기를 구하세요."""
 
 
 class TwoLayerNet(TwoLayerNet):
@@ -2029,8 +2029,8 @@ class TwoLayerNet(TwoLayerNet):
 
 
 # %% without_the_gradient_of_b1
-"""gradient leaves out b1. Sum d1 over axis 0.
-gradient에 b1이 없습니다. d1을 axis 0으로 더하세요."""
+"""One of the four gradients is missing from the dict. Each array of params needs its own.
+네 기울기 가운데 하나가 딕셔너리에 없습니다. params의 배열마다 하나씩 있어야 합니다."""
 
 
 class TwoLayerNet(TwoLayerNet):
@@ -2065,8 +2065,8 @@ class TwoLayerNet(TwoLayerNet):
 
 
 # %% gradient_by_numerical_gradient
-"""gradient is made of differences of losses. Go back through the layers, it is exact and much faster.
-gradient를 손실의 차분으로 구했습니다. 층을 거슬러 가는 역전파는 정확하고 훨씬 빠릅니다."""
+"""gradient is made of differences. Backpropagation is exact, and thousands of times faster on a large net.
+gradient를 차분으로 구했습니다. 역전파는 정확하고, 큰 신경망에서는 수천 배 빠릅니다."""
 
 
 class TwoLayerNet(TwoLayerNet):
@@ -2085,8 +2085,8 @@ class TwoLayerNet(TwoLayerNet):
 
 
 # %% b1_forgotten
-"""numerical_gradient leaves out b1. Take the gradient by each array of params.
-numerical_gradient에 b1이 없습니다. params의 배열마다 기울기를 구하세요."""
+"""numerical_gradient leaves out a bias. Take the gradient by each array of params.
+numerical_gradient에 빠진 편향이 있습니다. params의 모든 배열에 대해 기울기를 구하세요."""
 
 
 class TwoLayerNet(TwoLayerNet):
@@ -2095,8 +2095,8 @@ class TwoLayerNet(TwoLayerNet):
 
 
 # %% b2_forgotten
-"""numerical_gradient leaves out b2. Take the gradient by each array of params.
-numerical_gradient에 b2가 없습니다. params의 배열마다 기울기를 구하세요."""
+"""numerical_gradient leaves out a bias. Take the gradient by each array of params.
+numerical_gradient에 빠진 편향이 있습니다. params의 모든 배열에 대해 기울기를 구하세요."""
 
 
 class TwoLayerNet(TwoLayerNet):
