@@ -59,7 +59,7 @@ def figures(cells):
     return sum("image/png" in output.get("data", ()) for cell in cells for output in cell.outputs)
 
 
-@pytest.mark.parametrize("name", LABS)
+@pytest.mark.parametrize("name", list(LABS)[:3])  # the last one, which takes longest, runs below with MNIST
 def test_a_lab_runs_and_draws_its_figures_when_every_function_is_written(side_by_side, name):
     cells = executed(side_by_side(written=True) / name)
     assert figures(cells) == LABS[name]

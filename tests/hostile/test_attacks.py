@@ -184,7 +184,7 @@ def targets(tmp_path_factory):
 
 
 # Every attack behind both layers, and behind each layer alone some of them, or all with ``make prove``.
-CASES = [(layers, name) for layers in LAYERS for name in (list(ATTACKS) if PROVE or layers == "both" else list(ATTACKS)[::12])]
+CASES = [(layers, name) for layers in LAYERS for name in (list(ATTACKS) if PROVE or layers == "both" else list(ATTACKS)[::24])]
 
 
 @pytest.mark.parametrize(("layers", "name"), CASES, ids=[f"{name}-{layers}" for layers, name in CASES])
