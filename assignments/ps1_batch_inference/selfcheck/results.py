@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).resolve().parents[1]  # the problem set
 
@@ -35,7 +36,10 @@ class Run:
 
     @classmethod
     def from_json(cls, text: str) -> Run:
-        data = json.loads(text)
+        return cls.from_dict(json.loads(text))
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Run:
         exercises = (ExerciseCheck(**{**entry, **_tuples(entry)}) for entry in data["exercises"])
         return cls(tuple(exercises), tuple(data["warnings"]), data["problem"])
 

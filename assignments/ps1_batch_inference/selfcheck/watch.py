@@ -293,7 +293,7 @@ def _recall(state: State, files: Files) -> list[str]:
     """Take in what was found last time. Returns the exercises to check, whose files have changed since."""
     try:
         memory: dict[str, Any] = json.loads((FOLDER / MEMORY).read_text(encoding="utf-8"))
-        run = Run.from_json(json.dumps({"exercises": memory["results"], "warnings": memory["warnings"], "problem": ""}))
+        run = Run.from_dict({"exercises": memory["results"], "warnings": memory["warnings"], "problem": ""})
         fingerprints = dict(memory["fingerprints"])
         state.shown_hints.update({name: int(number) for name, number in memory["hints"].items() if name in state.names})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
