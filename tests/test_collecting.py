@@ -13,19 +13,20 @@ import unicodedata
 import zipfile
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from conftest import ROOT
 
 pytest.importorskip("nbgrader")
 
+from autograder.classroom import timestamps
 from autograder.classroom.archives import Unreadable, files_of, with_inner_archives
+from autograder.classroom.downloads import Reading, is_plain_name, read_archive
+from autograder.classroom.platforms import Sender
 from autograder.errors import KitError
-from autograder.nbgrader_plugin import collecting, timestamps
+from autograder.nbgrader_plugin import collecting
 from autograder.nbgrader_plugin.exporting import as_text
-from autograder.nbgrader_plugin.platforms import Sender
-from autograder.nbgrader_plugin.roster import Roster, Student, is_plain_name, read_roster
+from autograder.nbgrader_plugin.roster import Roster, Student, read_roster
 
 PS = "ps1_batch_inference"
 SEOUL = timezone(timedelta(hours=9))
@@ -175,8 +176,9 @@ class Archive:
         """(hand-ins by student, names without a match)."""
         log = logging.getLogger("collecting")
         log.addHandler(Lines(self.lines))
-        settings = SimpleNamespace(zone=SEOUL, named_regexp="", roster=self.roster, kit_files={"conftest.py", "test_relu.py"})
-        hand_ins = list(collecting._read_archive(self.folder, settings, log))
+        knows = self.roster.knows if self.roster else None
+        reading = Reading(frozenset({"conftest.py", "test_relu.py"}), SEOUL, is_student=knows)
+        hand_ins = list(read_archive(self.folder, reading, log))
         chosen, unmatched = collecting._by_student(hand_ins, self.roster, log)
         return chosen, [hand_in.sender.names[0] for hand_in in unmatched]
 

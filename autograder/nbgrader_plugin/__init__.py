@@ -22,9 +22,9 @@ import nbgrader.utils
 from nbgrader.api import Gradebook
 from sqlalchemy.exc import SAWarning
 
+from ..classroom import timestamps
 from ..course import Course
 from ..errors import KitError, readable_output
-from . import timestamps
 from .autograding import TrustedAutograde
 from .collecting import collect
 from .exporting import GradesCsv

@@ -26,8 +26,11 @@ from traitlets import Int, Unicode
 from ..authoring.build import require_up_to_date
 from ..classroom.batch import grade_submissions
 from ..classroom.child import Child
+from ..classroom.downloads import is_plain_name
 from ..classroom.jobs import kit_identity
+from ..classroom.platforms import Sender
 from ..classroom.submissions import printable, read
+from ..classroom.timestamps import read_timestamp
 from ..course import Course
 from ..errors import KitError, listing
 from ..grading.submission import Submission
@@ -36,7 +39,6 @@ from ..reports.terminal import follow
 from .gradebook import graded_points
 from .late import assign_penalties, late_text, local_text, seconds_late
 from .notebooks import LAB, Restored, notebooks_digest, restore
-from .platforms import Sender
 from .records import (
     FOR_EXCHANGE,
     MAX_FOR_EXCHANGE,
@@ -49,9 +51,8 @@ from .records import (
     copy_for_exchange,
     digest,
 )
-from .roster import Roster, is_plain_name
+from .roster import Roster
 from .steps import GradeInSandbox
-from .timestamps import read_timestamp
 
 
 class ReportsAhead:

@@ -12,8 +12,8 @@ from typing import Any
 
 from nbgrader.api import Gradebook
 
+from ..classroom.platforms import Sender
 from ..errors import KitError
-from .platforms import Sender
 
 SEPARATORS = ",;\t"
 ENCODINGS = ("utf-8-sig", "cp949")  # Excel's "CSV UTF-8", and what it writes in Korea otherwise
@@ -24,7 +24,6 @@ COLUMNS = {
     "email": ("email", "emailaddress", "이메일"),
     "lms_user_id": ("lmsuserid",),
 }
-UNUSUAL = ".=+-@"  # what begins with one of these is hidden, or a formula to a spreadsheet
 MIN_LIKENESS, MIN_LIKENESS_OF_NUMBERS = 0.6, 0.9  # of a name to the closest one, as difflib measures it
 
 
@@ -100,6 +99,10 @@ class Roster:
                 return found[0]
         return None
 
+    def knows(self, sender: Sender) -> bool:
+        """Whether exactly one student may be this sender."""
+        return self.match(sender) is not None
+
     def closest(self, sender: Sender) -> str:
         """The roster's entry that is most like a sender without a match, for a message; "" where none is like it."""
         likeness = [
@@ -119,18 +122,6 @@ def plain(text: str) -> str:
     """The letters and digits of a text, in lower case and without accents, to compare names with."""
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if c.isalnum() or unicodedata.category(c) == "Lo"))
-
-
-def is_plain_name(student_id: str) -> bool:
-    """Whether a text can be a student's id: it is a folder's name, stands in a spreadsheet and is shown in a terminal."""
-    normal = unicodedata.normalize("NFKC", student_id)
-    return (
-        bool(normal)
-        and normal == normal.strip()
-        and normal.isprintable()
-        and normal[0] not in UNUSUAL
-        and not set(normal) & {*"/;"}
-    )
 
 
 def read_roster(path: Path) -> list[dict[str, str]]:

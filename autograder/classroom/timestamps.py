@@ -12,8 +12,8 @@ from pathlib import Path
 import dateutil.parser
 import dateutil.tz
 
-from ..classroom.archives import read_file
-from ..classroom.submissions import printable
+from .archives import read_file
+from .submissions import printable
 
 FILE = "timestamp.txt"
 MAX_LENGTH = 200  # characters
