@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeAlias
 
 from .. import __version__
@@ -19,7 +20,7 @@ def parser() -> argparse.ArgumentParser:
         "--course", default=".", metavar="DIR", help="the folder that holds solutions/ (default: this one, or the nearest above it)"
     )
     subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_add_build, _add_grade, _add_autograde, _add_extend, _add_validate, _add_demo, _add_data):
+    for add in (_add_build, _add_grade, _add_autograde, _add_extend, _add_export, _add_validate, _add_demo, _add_data):
         add(subparsers)
     return top
 
@@ -60,6 +61,27 @@ def _add_extend(subparsers: Subparsers) -> None:
     command.add_argument("assignment", metavar="ASSIGNMENT")
     command.add_argument("student", metavar="STUDENT")
     command.add_argument("days", metavar="DAYS", type=float, help="days after the due date, such as 3 or 0.5; 0 takes them back")
+
+
+def _add_export(subparsers: Subparsers) -> None:
+    command = _add(
+        subparsers, "export", commands.run_export, "fill the scores of an assignment into the gradebook file of a learning platform"
+    )
+    command.add_argument("assignment", metavar="ASSIGNMENT")
+    command.add_argument(
+        "--format", required=True, choices=("canvas", "moodle", "blackboard", "brightspace", "classroom"), help="the platform"
+    )
+    command.add_argument(
+        "--roster",
+        required=True,
+        type=Path,
+        metavar="FILE",
+        help="the gradebook file as downloaded from the platform; it stays as it is",
+    )
+    command.add_argument("--out", type=Path, metavar="FILE", help="the file to write (default: FILE-filled, beside it)")
+    command.add_argument("--column", metavar="NAME", help="the column to fill (default: the one with the assignment's title)")
+    command.add_argument("--percent", action="store_true", help="write percent of the points instead of points")
+    command.add_argument("--replace", action="store_true", help="replace other grades that stand in the column")
 
 
 def _add_validate(subparsers: Subparsers) -> None:

@@ -75,6 +75,19 @@ def run_autograde(args: Namespace) -> None:
     autograde(course, assignment, args.student, args.jobs, args.scheduler, args.force, args.lang)
 
 
+def run_export(args: Namespace) -> int:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    assignment = course.assignment(args.assignment)
+    from ..integrations.gradebooks import export
+
+    filled = export(course, assignment, args.format, args.roster, args.out, args.column, args.percent, args.replace)
+    for line in filled.lines():
+        print(line)
+    return 1 if filled.missing else 0
+
+
 def run_extend(args: Namespace) -> None:
     from ..course import Course
 

@@ -1,8 +1,6 @@
 """The class's roster, the students in the gradebook: whom a submission belongs to, and the CSV files that rosters come in."""
 
-import csv
 import difflib
-import io
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -14,9 +12,8 @@ from nbgrader.api import Gradebook
 
 from ..classroom.platforms import Sender
 from ..errors import KitError
+from .spreadsheets import Sheet
 
-SEPARATORS = ",;\t"
-ENCODINGS = ("utf-8-sig", "cp949")  # Excel's "CSV UTF-8", and what it writes in Korea otherwise
 COLUMNS = {
     "id": ("id", "student_id", "studentid", "username", "loginid", "sisuserid", "학번", "아이디"),
     "first_name": ("firstname", "givenname", "이름"),
@@ -56,12 +53,12 @@ class Student:
 
 
 class Roster:
-    """The students whom the instructor has listed. Empty where no roster was imported."""
+    """The students whom the instructor has listed. Empty where no roster was imported, unless ``everyone`` counts."""
 
-    def __init__(self, students: Iterable[Student]) -> None:
-        everyone = list(students)
+    def __init__(self, students: Iterable[Student], everyone: bool = False) -> None:
+        students = list(students)
         # Submissions of a class without a roster create students, which have nothing but an id.
-        self.students = everyone if any(student.is_listed for student in everyone) else []
+        self.students = students if everyone or any(student.is_listed for student in students) else []
         self._by_id = {student.id: student for student in self.students}
         self._by_key: dict[str, list[Student]] = {}
         for student in self.students:
@@ -69,10 +66,10 @@ class Roster:
                 self._by_key.setdefault(key, []).append(student)
 
     @classmethod
-    def of(cls, gradebook: Gradebook) -> "Roster":
+    def of(cls, gradebook: Gradebook, everyone: bool = False) -> "Roster":
         """The roster that the gradebook holds."""
         fields = ("id", "first_name", "last_name", "email", "lms_user_id")
-        return cls(Student(**{field: getattr(row, field) or "" for field in fields}) for row in gradebook.students)
+        return cls((Student(**{field: getattr(row, field) or "" for field in fields}) for row in gradebook.students), everyone)
 
     def __bool__(self) -> bool:
         return bool(self.students)
@@ -129,8 +126,7 @@ def read_roster(path: Path) -> list[dict[str, str]]:
 
     Each has an ``id`` and what is known of ``first_name``, ``last_name``, ``email`` and ``lms_user_id``. Raises KitError.
     """
-    rows = csv.reader(io.StringIO(_text(path), newline=""), _Dialect.of(_text(path)))
-    lines = [[field.strip() for field in row] for row in rows if any(field.strip() for field in row)]
+    lines = [[field.strip() for field in row] for row in Sheet.read(path).rows if any(field.strip() for field in row)]
     if not lines:
         raise KitError(f"{path} is empty: a roster has the columns id,first_name,last_name,email.")
     columns = {name: index for index, heading in enumerate(lines[0]) for name in [_column(heading)] if name}
@@ -152,27 +148,6 @@ def import_roster(gradebook: Gradebook, path: Path) -> int:
         fields: dict[str, Any] = dict(student)
         gradebook.update_or_create_student(fields.pop("id"), **fields)
     return len(students)
-
-
-class _Dialect(csv.excel):
-    @classmethod
-    def of(cls, text: str) -> type[csv.Dialect]:
-        heading = text.partition("\n")[0]
-        return type("Dialect", (cls,), {"delimiter": max(SEPARATORS, key=heading.count)})
-
-
-def _text(path: Path) -> str:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise KitError(f"{path} cannot be read ({error.strerror}).") from error
-    encodings = ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ENCODINGS
-    for encoding in encodings:
-        try:
-            return content.decode(encoding)
-        except UnicodeError:
-            continue
-    raise KitError(f"{path} cannot be read as text: save it as CSV UTF-8.")
 
 
 def _column(heading: str) -> str | None:
