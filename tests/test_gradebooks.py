@@ -105,11 +105,11 @@ FILES = {
 }
 
 
-def filled(tmp_path, text, platform, encoding="utf-8", wanted=None, percent=False, replace=False, roster=ROSTER):
+def filled(tmp_path, text, platform, encoding="utf-8", wanted=None, percent=False, replace=False, roster=ROSTER, final_only=True):
     path = tmp_path / "gradebook.csv"
     path.write_bytes(text.encode(encoding))
     file = GradebookFile(path, platform)
-    result = fill(file, file.column([PS, TITLE], wanted, percent), roster, STANDINGS, percent, replace)
+    result = fill(file, file.column([PS, TITLE], wanted, percent), roster, STANDINGS, percent, replace, final_only)
     out = tmp_path / "out.csv"
     file.sheet.write(out)
     assert path.read_bytes() == text.encode(encoding), "the platform's file has changed"
@@ -136,8 +136,7 @@ def test_each_platforms_file_gets_the_scores_and_stays_as_it_was_elsewhere(tmp_p
         assert row[:column] + row[column + 1 :] == was[:column] + was[column + 1 :]
     assert result.max_in_file == (80.0 if platform != "moodle" else None)
     assert result.missing == ["20260005"]
-    assert [line.split(" (")[0] for line in result.waiting] == [result.waiting[0].split(" (")[0]]
-    assert len(result.nothing) == len(result.unmatched) == 1
+    assert len(result.not_final) == len(result.nothing) == len(result.unmatched) == 1
     assert result.written + result.unchanged == 2
     assert ("\r\n" in after) == ("\r\n" in text)
     assert after.startswith('"') == text.startswith('"')
@@ -149,8 +148,13 @@ def test_moodles_worksheet_keeps_its_byte_order_mark_and_locked_grades(tmp_path)
     assert [row[5] for row in cells(after)] == ["Grade", "50.5", "", "", "", ""]
     assert result.max_in_file == 80
     assert result.kept == ["김 민준: locked, not 80"]
-    assert [line.split(" (")[0] for line in result.waiting] == ["José García-López"], "known by Moodle's own number"
+    assert result.not_final == ["José García-López"], "known by Moodle's own number"
     assert result.by_name == ["row 5, Dana Park: 20260004"]
+
+
+def test_a_score_that_is_not_final_is_written_and_named_unless_only_final_ones_are_wanted(tmp_path):
+    result, after = filled(tmp_path, CANVAS, "canvas", final_only=False)
+    assert [row[6] for row in cells(after) if row[1] == "7003"] == ["12"] and result.not_final == ["José García-López"]
 
 
 def test_percent_goes_to_the_percentage_column(tmp_path):

@@ -82,6 +82,9 @@ def _add_export(subparsers: Subparsers) -> None:
     command.add_argument("--column", metavar="NAME", help="the column to fill (default: the one with the assignment's title)")
     command.add_argument("--percent", action="store_true", help="write percent of the points instead of points")
     command.add_argument("--replace", action="store_true", help="replace other grades that stand in the column")
+    command.add_argument(
+        "--final-only", action="store_true", help="leave out who has a written answer that waits for a person's grade"
+    )
 
 
 def _add_validate(subparsers: Subparsers) -> None:

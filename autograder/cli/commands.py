@@ -82,7 +82,9 @@ def run_export(args: Namespace) -> int:
     assignment = course.assignment(args.assignment)
     from ..integrations.gradebooks import export
 
-    filled = export(course, assignment, args.format, args.roster, args.out, args.column, args.percent, args.replace)
+    filled = export(
+        course, assignment, args.format, args.roster, args.out, args.column, args.percent, args.replace, args.final_only
+    )
     for line in filled.lines():
         print(line)
     return 1 if filled.missing else 0

@@ -98,7 +98,8 @@ class Filled:
     unchanged: int = 0
     by_name: list[str] = field(default_factory=list)  # rows that no id, but a name, told of
     kept: list[str] = field(default_factory=list)  # cells that hold another grade
-    waiting: list[str] = field(default_factory=list)  # students whose score is not final
+    not_final: list[str] = field(default_factory=list)  # students with an answer that a person has not graded yet
+    not_graded: list[str] = field(default_factory=list)  # students whose submission could not be graded
     nothing: list[str] = field(default_factory=list)  # students who handed in nothing
     unmatched: list[str] = field(default_factory=list)  # rows without a student
     missing: list[str] = field(default_factory=list)  # students with a score and without a row
@@ -113,7 +114,8 @@ class Filled:
                 f"change its points there{'' if self.max_score == 100 or self.max_in_file != 100 else ', or write --percent'}."
             )
         for heading, found in (
-            ("Not final, and left out", self.waiting),
+            ("Not final: a written answer waits for its grade", self.not_final),
+            ("Could not be graded, and left as it was: run autograde again", self.not_graded),
             ("Handed in nothing, and left as it was", self.nothing),
             ("Held another grade, which stays (--replace takes the new one)", self.kept),
             ("Known by the name alone: compare these", self.by_name),
@@ -264,6 +266,7 @@ def export(
     column_name: str | None = None,
     percent: bool = False,
     replace: bool = False,
+    final_only: bool = False,
 ) -> Filled:
     """Write a copy of the platform's gradebook file at ``path`` with the scores that nbgrader's gradebook holds.
 
@@ -283,7 +286,7 @@ def export(
         roster = Roster.of(book, everyone=True)
         standings = {entry.student_id: standing(entry) for entry in book.assignment_submissions(assignment.name)}
         max_score = book.find_assignment(assignment.name).max_score
-    filled = fill(file, column, roster, standings, percent, replace)
+    filled = fill(file, column, roster, standings, percent, replace, final_only)
     filled.max_score = 100.0 if percent else max_score
     filled.path = out
     file.sheet.write(out)
@@ -297,11 +300,12 @@ def fill(
     standings: Mapping[str, Standing],
     percent: bool = False,
     replace: bool = False,
+    final_only: bool = False,
 ) -> Filled:
     """Set each student's score, penalties subtracted, in the column; ``standings`` are by the student's id.
 
-    A cell that holds another grade is kept unless ``replace``. A score that still waits for a person, or that is of a
-    submission that could not be graded, is not written.
+    A cell that holds another grade is kept unless ``replace``. A score without the answers that a person has not graded yet
+    is written unless ``final_only``.
     """
     result = Filled(file.path, file.heading(column), file.max_points(column))
     matches = {row: roster.match(row.sender) for row in file.rows()}
@@ -315,7 +319,7 @@ def fill(
             continue
         if not _is_stated(student, row):
             result.by_name.append(f"row {row.index + 1}, {row.name}: {student.id}")
-        _fill_row(file, column, row, standings.get(student.id), percent, replace, result)
+        _fill_row(file, column, row, standings.get(student.id), percent, replace, final_only, result)
     result.missing += [
         student.id
         for student in roster.students
@@ -325,14 +329,25 @@ def fill(
 
 
 def _fill_row(
-    file: GradebookFile, column: int, row: _Row, stands: Standing | None, percent: bool, replace: bool, result: Filled
+    file: GradebookFile,
+    column: int,
+    row: _Row,
+    stands: Standing | None,
+    percent: bool,
+    replace: bool,
+    final_only: bool,
+    result: Filled,
 ) -> None:
     if stands is None or stands.status == "not submitted":
         result.nothing.append(row.name)
         return
-    if stands.status != "graded":
-        result.waiting.append(f"{row.name} ({stands.status})")
+    if stands.status == "not graded":
+        result.not_graded.append(row.name)
         return
+    if stands.status == "needs manual grading":
+        result.not_final.append(row.name)
+        if final_only:
+            return
     score = 100 * stands.score / stands.max_score if percent and stands.max_score else stands.score
     before, new = _cell(file.sheet.rows[row.index], column).strip(), file.text(score)
     if before and _number(before) == _number(new):
