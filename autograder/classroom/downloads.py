@@ -10,7 +10,7 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import partial
 from logging import Logger
@@ -103,7 +103,7 @@ def read_archive(archive: Path, reading: Reading, log: Logger) -> Iterator[HandI
             if not is_plain_name(stem_of(entry.name)):
                 raise ValueError("its name cannot be a student's: rename it")
             if entry.is_dir() or entry.name.lower().endswith(READ):
-                yield from _from_container(entry, reading, log)
+                yield from read_container(entry, reading, log)
             elif entry.name not in PLATFORMS_OWN:
                 _take_loose(entry.name, partial(read_file, entry, MAX_TOTAL), loose, reading, archive.name)
         except Exception as error:  # a broken or hostile archive makes the libraries raise anything
@@ -119,7 +119,7 @@ def _reason(error: Exception) -> str:
     return printable(f"{reason}: {ORDINARY}" if isinstance(error, Unreadable) else reason)
 
 
-def _from_container(path: Path, reading: Reading, log: Logger) -> Iterator[HandIn]:
+def read_container(path: Path, reading: Reading, log: Logger) -> Iterator[HandIn]:
     """The hand-ins of a folder or a zip: one student's, or those of a bulk download."""
     found = sender(path.name, reading.zone)
     who = found[0] if found else named_after(path.name if path.is_dir() else stem_of(path.name))
@@ -214,7 +214,7 @@ def _take(hand_in: HandIn, rest: str, load: Callable[[], bytes], reading: Readin
     if not rest:  # Blackboard's description of a submission
         stated = BLACKBOARD_NAME.search(load().decode("utf-8", "replace"))
         if stated:
-            hand_in.sender = Sender((stated["id"], *who.names), who.platform, who.number, who.timestamp, who.late)
+            hand_in.sender = replace(who, names=(stated["id"], *who.names))
         return
     inner = CANVAS_REPEATED.sub("", rest) if who.platform == "Canvas" else rest
     if inner.lower().endswith(READ):

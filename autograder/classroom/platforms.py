@@ -6,7 +6,7 @@ Each pattern was taken from the platform's documentation or from its downloads. 
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
 from .timestamps import parse
@@ -19,7 +19,8 @@ class Sender:
     """Who handed something in, as a platform states it.
 
     ``names`` are tried one after the other against the roster; the first one is the id where there is no roster.
-    ``number`` is the platform's own number of the student, which tells two students of one name apart.
+    ``number`` is the platform's own number of the student, which tells two students of one name apart. ``place`` is what
+    the platform calls the student's folder, or with ``is_file`` what it puts in front of the names of the student's files.
     """
 
     names: tuple[str, ...]
@@ -27,6 +28,8 @@ class Sender:
     number: str = ""
     timestamp: datetime | None = None
     late: bool = False
+    place: str = field(default="", compare=False)
+    is_file: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,9 @@ class Platform:
             timestamp = parse(groups["time"], zone) if groups["time"] else None
         except ValueError:
             timestamp = None
-        return Sender(names, self.name, groups["number"], timestamp, bool(groups["late"])), groups["rest"]
+        rest = groups["rest"]
+        place = part.removesuffix(rest)
+        return Sender(names, self.name, groups["number"], timestamp, bool(groups["late"]), place, bool(rest)), rest
 
 
 def _ids(text: str) -> tuple[str, ...]:

@@ -14,8 +14,9 @@ import os
 import tokenize
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from ..course import Assignment
@@ -139,6 +140,12 @@ def read(name: str, path: Path, assignment: Assignment) -> Submission:
         modules = ", ".join(f"{module}.py" for module in wanted)
         reason = reason.format(file=printable(path.name), error=str(error) or type(error).__name__, wanted=modules)
         return Submission(name, problem=Failure("error", reason))
+
+
+def from_files(name: str, files: Mapping[str, bytes], assignment: Assignment) -> Submission:
+    """The Submission that consists of these files, by path."""
+    wanted = [exercise.name for exercise in assignment.exercises]
+    return _submission(name, wanted, [(path, partial(bytes, content)) for path, content in files.items()])
 
 
 def _submission(name: str, wanted: list[str], files: Files) -> Submission:

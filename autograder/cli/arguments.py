@@ -20,7 +20,17 @@ def parser() -> argparse.ArgumentParser:
         "--course", default=".", metavar="DIR", help="the folder that holds solutions/ (default: this one, or the nearest above it)"
     )
     subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_add_build, _add_grade, _add_autograde, _add_extend, _add_export, _add_validate, _add_demo, _add_data):
+    for add in (
+        _add_build,
+        _add_grade,
+        _add_autograde,
+        _add_extend,
+        _add_feedback,
+        _add_export,
+        _add_validate,
+        _add_demo,
+        _add_data,
+    ):
         add(subparsers)
     return top
 
@@ -61,6 +71,20 @@ def _add_extend(subparsers: Subparsers) -> None:
     command.add_argument("assignment", metavar="ASSIGNMENT")
     command.add_argument("student", metavar="STUDENT")
     command.add_argument("days", metavar="DAYS", type=float, help="days after the due date, such as 3 or 0.5; 0 takes them back")
+
+
+def _add_feedback(subparsers: Subparsers) -> None:
+    command = _add(
+        subparsers, "feedback", commands.run_feedback, "grade submissions and write a feedback page for each, without nbgrader"
+    )
+    command.add_argument("assignment", metavar="ASSIGNMENT")
+    command.add_argument(
+        "path", type=Path, metavar="PATH", help="what grade takes, or the bulk download of a learning platform, zipped or not"
+    )
+    command.add_argument(
+        "--out", type=Path, required=True, metavar="FOLDER", help="the folder for the pages, and for the zip to upload"
+    )
+    _add_grading_options(command)
 
 
 def _add_export(subparsers: Subparsers) -> None:

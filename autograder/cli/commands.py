@@ -90,6 +90,22 @@ def run_export(args: Namespace) -> int:
     return 1 if filled.missing else 0
 
 
+def run_feedback(args: Namespace) -> None:
+    from ..course import Course
+    from ..selfcheck.messages import language
+
+    course = Course.at(args.course)
+    assignment = course.assignment(args.assignment)
+    from ..integrations.feedback import write_feedback
+    from ..reports.terminal import follow
+
+    written = write_feedback(
+        course, assignment, args.path, args.out, args.lang or language(), args.jobs, args.scheduler, args.force, follow
+    )
+    for line in written.lines():
+        print(line)
+
+
 def run_extend(args: Namespace) -> None:
     from ..course import Course
 
