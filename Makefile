@@ -67,7 +67,7 @@ clean:
 	rm -rf .venv .venv-lowest .venv-bench .venv-matrix course build dist site *.egg-info
 
 # Setting up. A stamp is older than pyproject.toml or constraints.txt where something may have to be installed.
-ALL := instructor,cluster,postgresql,author,docs,dev
+ALL := instructor,cluster,similarity,postgresql,author,docs,dev
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
 UV := UV_SYSTEM_CERTS=1 UV_PYTHON_DOWNLOADS=never $(BIN)/uv
 
@@ -91,7 +91,7 @@ setup: .venv/test.stamp system
 	@touch $@
 
 .venv/test.stamp: .venv/demo.stamp
-	$(PIP) -e '.[instructor,cluster,postgresql,author,dev]'
+	$(PIP) -e '.[instructor,cluster,similarity,postgresql,author,dev]'
 	@touch $@
 
 .venv/docs.stamp: .venv/demo.stamp
@@ -99,7 +99,7 @@ setup: .venv/test.stamp system
 	@touch $@
 
 # The oldest releases that pyproject.toml allows of what it names; of everything else the locked ones, where they fit.
-LOWEST := $(UV) pip compile pyproject.toml --extra instructor --extra cluster --extra postgresql --extra author \
+LOWEST := $(UV) pip compile pyproject.toml --extra instructor --extra cluster --extra similarity --extra postgresql --extra author \
   --python .venv-lowest --quiet --no-header --no-annotate
 .venv-lowest/stamp: .venv/test.stamp
 	$(UV) venv --quiet --clear --python 3.11 .venv-lowest

@@ -1,4 +1,4 @@
-"""Many submissions: reading them, grading them in local processes or on a Dask cluster, and keeping their reports.
+"""Many submissions: reading them, grading them in local processes or on a Dask cluster, keeping their reports, comparing them.
 
-Imports ``grading``, ``reports.report``, ``sandbox.affinity``, ``course``, ``selfcheck``, ``cache`` and ``errors``.
+Imports ``grading``, ``reports``, ``sandbox.affinity``, ``course``, ``selfcheck``, ``cache`` and ``errors``.
 """

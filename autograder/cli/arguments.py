@@ -26,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
         _add_autograde,
         _add_extend,
         _add_feedback,
+        _add_similarity,
         _add_export,
         _add_validate,
         _add_demo,
@@ -85,6 +86,30 @@ def _add_feedback(subparsers: Subparsers) -> None:
         "--out", type=Path, required=True, metavar="FOLDER", help="the folder for the pages, and for the zip to upload"
     )
     _add_grading_options(command)
+
+
+def _add_similarity(subparsers: Subparsers) -> None:
+    command = _add(
+        subparsers,
+        "similarity",
+        commands.run_similarity,
+        "compare the modules of a class, and show side by side those that are alike",
+    )
+    command.add_argument("assignment", metavar="ASSIGNMENT")
+    command.add_argument("path", type=Path, metavar="PATH", help="the class's submissions, as grade takes them")
+    command.add_argument(
+        "--earlier",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="submissions of an earlier class to compare with, too; may be given several times",
+    )
+    command.add_argument(
+        "--threshold", type=_percent, default=80, metavar="PERCENT", help="show modules that share at least so much (default: 80)"
+    )
+    command.add_argument("--out", type=Path, metavar="FILE", help="the page to write (default: ASSIGNMENT_similarity.html)")
+    _add_language(command)
 
 
 def _add_export(subparsers: Subparsers) -> None:
@@ -174,6 +199,16 @@ def _add_language(command: argparse.ArgumentParser) -> None:
 def cores() -> int:
     """The number of cores that this process may use."""
     return len(os.sched_getaffinity(0))
+
+
+def _percent(text: str) -> float:
+    try:
+        value = float(text.removesuffix("%"))
+    except ValueError:
+        value = 0.0
+    if not 0 < value <= 100:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a percentage: give a number from 1 to 100")
+    return value
 
 
 def _positive(text: str) -> int:

@@ -11,6 +11,8 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..errors import UsageError
+
 if TYPE_CHECKING:
     from ..reports.report import Report
 
@@ -104,6 +106,32 @@ def run_feedback(args: Namespace) -> None:
     )
     for line in written.lines():
         print(line)
+
+
+def run_similarity(args: Namespace) -> None:
+    from ..classroom.submissions import find, read
+    from ..course import Course
+    from ..selfcheck.messages import language
+
+    course = Course.at(args.course)
+    assignment = course.assignment(args.assignment)
+    submissions, earlier = (
+        [read(name, path, assignment) for folder in folders for name, path in find(folder, assignment)]
+        for folders in ([args.path], args.earlier)
+    )
+    out = args.out or Path(f"{assignment.name}_similarity.html")
+    if out.exists():
+        raise UsageError(f"{out} exists already: remove it, or name another file with --out.")
+    from ..classroom.similarity import compare
+    from ..classroom.similarity_page import SimilarityPage, similarity_html
+
+    comparison = compare(course, assignment, submissions, earlier, args.threshold / 100)
+    language_ = args.lang or language()
+    page = SimilarityPage(assignment.title.into(language_), comparison, len(submissions), len(earlier), language_)
+    out.write_text(similarity_html(page), encoding="utf-8")
+    for line in comparison.lines():
+        print(line)
+    print(f"\nwrote {out}: it shows them side by side, and what such evidence is worth.")
 
 
 def run_extend(args: Namespace) -> None:

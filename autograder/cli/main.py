@@ -12,6 +12,7 @@ from ..errors import KitError, log_to_stderr, readable_output
 EXTRAS = {  # the optional dependencies of pyproject.toml that a package belongs to
     **dict.fromkeys(("nbgrader", "jupytext", "jinja2", "rich", "pyseccomp", "nbformat", "traitlets", "dateutil"), "instructor"),
     "distributed": "instructor,cluster",
+    "copydetect": "instructor,similarity",
     "cosmic_ray": "instructor,author",
 }
 

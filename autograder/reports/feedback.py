@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
-import jinja2
 from markupsafe import Markup
 
 from ..selfcheck.messages import Text
 from .html import as_html, listing, visible
+from .pages import template
 from .report import ExerciseResult, for_student
 
 WORDS = {
@@ -69,10 +68,7 @@ class FeedbackPage:
 
 def feedback_html(page: FeedbackPage) -> str:
     """The page as HTML. All text on it is escaped; hidden inputs are left out."""
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template("feedback.html.j2").render(
+    return template("feedback.html.j2").render(
         page=page,
         number=lambda value: f"{value:g}" if value == round(value, 2) else f"{value:.2f}",
         word=lambda name: WORDS[name].into(page.language),
