@@ -5,8 +5,10 @@
     python tests/matrix.py --selfcheck  # only the self-check, on this interpreter
 
 The self-check must pass in every problem set whose modules are the
-references. It needs NumPy, pytest and hypothesis, so it also runs on Python
-3.10, on macOS and on Windows. The tests need Linux and Python 3.11.
+references, in each of the ways in which students' tools start pytest, and
+with each release of NumPy that has a wheel for the Python. It needs NumPy,
+pytest and hypothesis, so it also runs on Python 3.10, on macOS and on
+Windows. The tests need Linux and Python 3.11.
 """
 
 import argparse
@@ -19,8 +21,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 VERSIONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
+OLDER_NUMPY = ["1.26", "2.0", "2.2"]  # beside the locked release
 STUDENTS = ["numpy", "pytest", "hypothesis"]
-INSTRUCTORS = ["-e", f"{ROOT}[instructor,cluster,postgresql,author]", "pytest-xdist"]
+WITHOUT_SIGNALS = "import signal, sys, pytest; vars(signal).pop('setitimer', 0); sys.exit(pytest.main(sys.argv[1:]))"  # Windows
+INSTRUCTORS = ["-e", f"{ROOT}[instructor,cluster,similarity,postgresql,author]", "pytest-xdist"]
 
 
 def main():
@@ -47,16 +51,24 @@ def on_version(version):
     print(f"\n=== Python {version}: {interpreter}", flush=True)
     with_kit = version != "3.10"
     python = folder / "bin" / "python"
-    if run(interpreter, "-m", "venv", folder) or run(
-        python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-        "-c", ROOT / "constraints.txt", *STUDENTS, *(INSTRUCTORS if with_kit else []),
-    ):  # fmt: skip
+    packages = [*STUDENTS, *(INSTRUCTORS if with_kit else [])]
+    if run(interpreter, "-m", "venv", folder) or install(python, "-c", ROOT / "constraints.txt", *packages):
         return "installation failed"
     if not selfcheck(python):
         return "self-check failed"
-    if not with_kit:
-        return "self-check passed"
-    return "self-check and tests passed" if core(python) else "tests failed"
+    if with_kit and not core(python):
+        return "tests failed"
+    tried = [numpy for numpy in OLDER_NUMPY if not install(python, f"numpy=={numpy}.*", "--only-binary", "numpy")]
+    for numpy in tried:
+        install(python, f"numpy=={numpy}.*", "--only-binary", "numpy")
+        if not selfcheck(python):
+            return f"self-check with NumPy {numpy} failed"
+    return f"self-check{' and tests' if with_kit else ''} passed, also with NumPy {', '.join(tried) or '(no older one)'}"
+
+
+def install(python, *packages):
+    """Install packages; returns pip's exit status."""
+    return run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages)
 
 
 def find(version):
@@ -70,12 +82,13 @@ def find(version):
 
 
 def selfcheck(python):
-    """Whether the self-check passes in every problem set, with the references as the students' modules."""
+    """Whether the self-check passes in every problem set and with every runner, with the references as the students' modules."""
     passed = True
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as temporary:
+        scratch = Path(temporary, "수업 폴더")
         folders = []  # in one folder, since exercises may import those of an earlier problem set
         for problem_set in sorted(path.parent for path in (ROOT / "solutions").glob("*/assignment.toml")):
-            folder = Path(shutil.copytree(ROOT / "assignments" / problem_set.name, Path(scratch) / problem_set.name))
+            folder = Path(shutil.copytree(ROOT / "assignments" / problem_set.name, scratch / problem_set.name))
             for exercise in problem_set.iterdir():
                 if (exercise / f"{exercise.name}.py").is_file():
                     shutil.copy(exercise / f"{exercise.name}.py", folder)
@@ -83,6 +96,20 @@ def selfcheck(python):
         for folder in folders:
             print(f"--- {folder.name}: the self-check of the references", flush=True)
             passed = run(python, "-m", "pytest", "-q", cwd=folder) == 0 and passed
+        first, second = (folder.name for folder in folders[:2])
+        runners = {
+            "several problem sets": ["-m", "pytest", first, second],
+            "node ids from above": [
+                "-m",
+                "pytest",
+                *(str(path.relative_to(scratch)) for path in sorted(scratch.glob(f"{first}/test_*.py"))),
+            ],
+            "importlib": ["-m", "pytest", "--import-mode=importlib", first],
+            "no signals": ["-c", WITHOUT_SIGNALS, first],
+        }
+        for name, arguments in runners.items():
+            print(f"--- {name}", flush=True)
+            passed = run(python, *arguments, "-q", cwd=scratch) == 0 and passed
     return passed
 
 

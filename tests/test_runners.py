@@ -11,6 +11,7 @@ from conftest import ROOT, skip_without
 
 from autograder.course import Course
 
+pytestmark = pytest.mark.core
 SETS = ("ps1_batch_inference", "ps2_loss_and_minibatch")
 PS1 = SETS[0]
 
