@@ -3,12 +3,12 @@
 import ast
 import difflib
 import json
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..course import Exercise
-from ..errors import KitError
+from ..course.problems import Faults
+from ..course.toml_file import Table
 
 ENTRY = "[[mutant]]"
 
@@ -46,24 +46,18 @@ def mutants(reference: str) -> list[Mutant]:
 
 
 def equivalents(exercise: Exercise) -> list[Change]:
-    """The changes in an exercise's ``equivalent.toml``, which make no wrong solution. Raises KitError if it cannot be used."""
-    path = exercise.folder / "equivalent.toml"
-    if not path.exists():
+    """The changes in an exercise's ``equivalent.toml``, which make no wrong solution. Raises Problems."""
+    faults = Faults(exercise.folder / "equivalent.toml")
+    if not faults.path.exists():
         return []
-    try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("mutant", [])
-    except (OSError, ValueError) as error:
-        raise KitError(f"{path} cannot be used: {error}.") from error
-    for number, entry in enumerate(entries, start=1):
-        missing = [key for key in ("line", "becomes", "why") if not (isinstance(entry, dict) and key in entry)]
-        if missing:
-            raise KitError(
-                f"{path} cannot be used: mutant {number} lacks {', '.join(missing)}. Write each as [[mutant]] with line, "
-                "becomes and why."
-            )
-        if not entry["why"]:
-            raise KitError(f"{path} cannot be used: the why of mutant {number} is empty. Say why it is no mistake.")
-    return [(entry["line"], entry["becomes"]) for entry in entries]
+    table, changes = Table.read(faults.path, faults), []
+    table.only("mutant")
+    for entry in table.tables("mutant"):
+        entry.only("line", "becomes", "why")
+        changes.append((entry.text("line"), entry.text("becomes", "" if entry.has("becomes") else None)))
+        entry.text("why")  # it says why the change is no mistake
+    faults.raise_if_any()
+    return changes
 
 
 def _from_cosmic_ray(reference: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ def parser() -> argparse.ArgumentParser:
     )
     subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add in (
+        _add_check,
         _add_build,
         _add_grade,
         _add_autograde,
@@ -40,6 +41,11 @@ def _add(subparsers: Subparsers, name: str, run: Callable[[argparse.Namespace], 
     command = subparsers.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
     command.set_defaults(run=run)
     return command
+
+
+def _add_check(subparsers: Subparsers) -> None:
+    command = _add(subparsers, "check", commands.run_check, "list everything that is wrong with what authors wrote")
+    command.add_argument("names", nargs="*", metavar="NAME", help="problem sets or exercises (default: the whole course)")
 
 
 def _add_build(subparsers: Subparsers) -> None:

@@ -36,6 +36,19 @@ def run_build(args: Namespace) -> None:
             print(f"built {built.folder.relative_to(course.root)}")
 
 
+def run_check(args: Namespace) -> int:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    from ..authoring.check import next_step, problems
+
+    found = problems(course, args.names)
+    for problem in found:
+        print(problem)
+    print(f"{len(found)} problem(s)." if found else next_step(course, args.names))
+    return 1 if found else 0
+
+
 def run_grade(args: Namespace) -> None:
     from ..classroom.batch import grade_class
     from ..classroom.submissions import find

@@ -1,11 +1,16 @@
 """One problem set: its exercises in order, as assignment.toml lists them."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import UsageError, listing
 from ..selfcheck.messages import Text
 from .exercise import Exercise
+from .problems import Faults
+from .toml_file import Table
+
+NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 @dataclass(frozen=True)
@@ -30,3 +35,25 @@ class Assignment:
         raise UsageError(
             f"{self.name} has no exercise '{name}'. Its exercises are {listing(exercise.name for exercise in self.exercises)}."
         )
+
+
+def read_assignment(folder: Path, languages: tuple[str, ...]) -> Assignment:
+    """The assignment that ``folder/assignment.toml`` describes. Raises Problems with everything that is wrong with it."""
+    faults = Faults(folder / "assignment.toml")
+    table = Table.read(faults.path, faults)
+    table.only("title", "data", "exercise")
+    title, data, exercises, names = table.translated("title", languages), table.texts("data"), [], set[str]()
+    for entry in table.tables("exercise"):
+        entry.only("name", "title", "points", "withheld")
+        name, points = entry.text("name"), entry.number("points")
+        exercise = Exercise(name, entry.translated("title", languages), points, folder / name, entry.texts("withheld"), languages)
+        exercises.append(exercise)
+        if name and (not NAME.fullmatch(name) or not exercise.folder.is_dir()):
+            entry.fault(f"there is no folder {folder.name}/{name}: correct the name, or add the folder.", "name")
+        if name in names:
+            entry.fault(f"the exercise '{name}' is listed twice: remove one.", "name")
+        names.add(name)
+    if not exercises:
+        table.fault("it lists no exercise: write [[exercise]] with name, title and points.")
+    faults.raise_if_any()
+    return Assignment(folder.name, title, tuple(exercises), data, folder)

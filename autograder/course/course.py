@@ -2,19 +2,16 @@
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from ..errors import KitError, UsageError, listing
-from ..selfcheck.messages import LANGUAGES, Text
-from .assignment import Assignment
+from .assignment import Assignment, read_assignment
 from .exercise import Exercise
-
-NAME = re.compile(r"[a-z][a-z0-9_]*")
+from .settings import Settings
 
 
 @dataclass(frozen=True)
@@ -35,21 +32,19 @@ class Course:
         )
 
     @cached_property
-    def language(self) -> str:
-        """The language of labs and feedback, which ``solutions/course.toml`` chooses: "en", unless it says "ko".
+    def _settings(self) -> Settings:
+        """What ``solutions/course.toml`` says. Raises Problems where it cannot be used."""
+        return Settings.read(self.root / "solutions" / "course.toml")
 
-        Raises KitError where that file cannot be used.
-        """
-        path = self.root / "solutions" / "course.toml"
-        try:
-            language = tomllib.loads(path.read_text(encoding="utf-8")).get("language", LANGUAGES[0])
-        except FileNotFoundError:
-            return LANGUAGES[0]
-        except (OSError, ValueError) as error:
-            raise KitError(f'{path} cannot be used: {error}. Write a line such as language = "en".') from error
-        if language not in LANGUAGES:
-            raise KitError(f"{path} cannot be used: language is {language!r}; write {listing(map(repr, LANGUAGES))}.")
-        return language
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the course's text is written in: one, or two."""
+        return self._settings.languages
+
+    @property
+    def language(self) -> str:
+        """The language of labs and feedback."""
+        return self._settings.language
 
     @cached_property
     def files(self) -> dict[str, bytes]:
@@ -99,33 +94,13 @@ class Course:
         return tuple(self.assignment(name) for name in self.assignment_names)
 
     def assignment(self, name: str) -> Assignment:
-        """The assignment of this name. Raises UsageError if there is none, KitError if its assignment.toml cannot be used."""
+        """The assignment of this name. Raises UsageError if there is none, Problems if its assignment.toml cannot be used."""
         folder = self.root / "solutions" / name
         if name not in self.assignment_names:
             raise UsageError(
                 f"There is no assignment '{name}' in {folder.parent}, which has {listing(self.assignment_names) or 'none'}."
             )
-        path = folder / "assignment.toml"
-        try:
-            data = tomllib.loads(path.read_text(encoding="utf-8"))
-        except OSError as error:
-            raise KitError(f"{path} cannot be read ({error.strerror}): make it readable.") from error
-        except ValueError as error:  # not TOML, or not UTF-8
-            raise KitError(f"{path} cannot be used: it is not valid TOML: {error}.") from error
-        try:
-            assignment = _assignment(data, folder)
-        except ValueError as error:
-            raise KitError(
-                f"{path} cannot be used: {error}. It needs a title (en, ko) and, for each [[exercise]], "
-                "a name, a title (en, ko) and points."
-            ) from error
-        for exercise in assignment.exercises:
-            if not NAME.fullmatch(exercise.name) or not exercise.folder.is_dir():
-                raise KitError(
-                    f"{path} names the exercise '{exercise.name}', but there is no folder {exercise.folder}: "
-                    "correct the name, or add the folder."
-                )
-        return assignment
+        return read_assignment(folder, self.languages)
 
     def exercises(self, names: Iterable[str] = ()) -> list[tuple[Assignment, Exercise]]:
         """Each exercise of these names, or of the whole course, with its assignment. Raises UsageError for an unknown name."""
@@ -178,28 +153,3 @@ class Course:
 def _digest(files: Mapping[str, bytes]) -> str:
     hashes = [(path, hashlib.sha256(content).digest()) for path, content in files.items()]
     return hashlib.sha256(repr(hashes).encode()).hexdigest()
-
-
-def _assignment(data: dict[str, Any], folder: Path) -> Assignment:
-    """The assignment that ``assignment.toml`` describes. Raises ValueError with a clause about what is wrong, and where."""
-    part = "it"
-    try:
-        title, files, exercises = _title(data), tuple(data.get("data", ())), []
-        for number, entry in enumerate(data["exercise"], start=1):
-            part = f"its [[exercise]] {number}"
-            part = f"its exercise '{entry['name']}'"
-            exercises.append(_exercise(entry, folder))
-    except KeyError as error:
-        raise ValueError(f"{part} lacks {error}") from error
-    except (TypeError, ValueError) as error:
-        raise ValueError(f"{part} is not in the expected form ({error})") from error
-    return Assignment(folder.name, title, tuple(exercises), files, folder)
-
-
-def _exercise(entry: dict[str, Any], folder: Path) -> Exercise:
-    name, withheld = entry["name"], tuple(entry.get("withheld", ()))
-    return Exercise(name, _title(entry), float(entry["points"]), folder / name, withheld)
-
-
-def _title(entry: dict[str, Any]) -> Text:
-    return Text(entry["title"]["en"], entry["title"]["ko"])

@@ -1,34 +1,24 @@
 """One exercise: the folder that an author wrote, which is read and never run."""
 
 import ast
-import re
-import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from ..errors import KitError, listing
 from ..selfcheck.frozen import FrozenInputs, unpack
-from ..selfcheck.messages import Text
+from ..selfcheck.messages import LANGUAGES, Text
+from .problems import Faults, Problem, Problems
 from .records import Recorded, load
-
-CELL = re.compile(r"^# %% +([a-z][a-z0-9_]*) *\n", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Variant:
-    """A wheat (a right solution) or a chaff (a wrong one): its name, the sentence that explains it, and a module's source."""
-
-    name: str
-    explanation: Text
-    source: str
+from .toml_file import Table
+from .variants import Variant, defined, read_variants
 
 
 @dataclass(frozen=True)
 class Exercise:
     """One folder ``solutions/<assignment>/<name>/``, with the title and points that assignment.toml gives.
 
-    ``withheld`` are the methods of the kit's own classes that solutions may not call.
+    ``withheld`` are the methods of the kit's own classes that solutions may not call, ``languages`` those of the course.
     """
 
     name: str
@@ -36,6 +26,7 @@ class Exercise:
     points: float
     folder: Path
     withheld: tuple[str, ...] = ()
+    languages: tuple[str, ...] = LANGUAGES
 
     @cached_property
     def reference(self) -> str:
@@ -73,20 +64,15 @@ class Exercise:
 
     @cached_property
     def hints(self) -> tuple[Text, ...]:
-        path = self.folder / "hints.toml"
-        try:
-            hints = tomllib.loads(self._read(path.name)).get("hint")
-        except tomllib.TOMLDecodeError as error:
-            raise KitError(f"{path} cannot be used: it is not valid TOML: {error}.") from error
-        if not isinstance(hints, list):
-            raise KitError(f"{path} cannot be used: it has no [[hint]]. Write each hint as [[hint]] with en and ko.")
-        for number, hint in enumerate(hints, start=1):
-            missing = [key for key in ("en", "ko") if not (isinstance(hint, dict) and isinstance(hint.get(key), str))]
-            if missing:
-                raise KitError(
-                    f"{path} cannot be used: hint {number} lacks {listing(missing)}. Write each hint as [[hint]] with en and ko."
-                )
-        return tuple(Text(hint["en"], hint["ko"]) for hint in hints)
+        """The hints. Raises Problems with everything that is wrong with them."""
+        faults = Faults(self.folder / "hints.toml")
+        table = Table.read(faults.path, faults)
+        table.only("hint")
+        hints = tuple(entry.in_languages(self.languages) for entry in table.tables("hint"))
+        if not hints and not faults.found:
+            table.fault(f"it has no hint: write each as [[hint]] with {listing(self.languages)}.")
+        faults.raise_if_any()
+        return hints
 
     @property
     def record_path(self) -> Path:
@@ -101,59 +87,34 @@ class Exercise:
         path = self.folder / name
         try:
             return path.read_text(encoding="utf-8")
-        except OSError as error:
-            raise KitError(
-                f"{path} cannot be read ({error.strerror}): every exercise has {self.name}.py, test_{self.name}.py, "
-                f"hidden_{self.name}.py, wheats.py, chaffs.py and hints.toml."
-            ) from error
+        except (OSError, UnicodeError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+            files = f"{self.name}.py, test_{self.name}.py, hidden_{self.name}.py, wheats.py, chaffs.py and hints.toml"
+            raise Problems([Problem(path, 0, f"it cannot be read ({reason}): every exercise has {files}.")]) from error
 
     def _variants(self, name: str) -> tuple[Variant, ...]:
-        """The cells of wheats.py or chaffs.py, each put after the reference, parts of which it redefines."""
-        first, *cells = CELL.split(self._read(name))
-        if first.strip() or not cells:
-            raise KitError(f"{self.folder / name} cannot be used: it must consist of cells, each begun by '# %% name'.")
-        return tuple(self._variant(*cell) for cell in zip(cells[::2], cells[1::2], strict=True))
-
-    def _variant(self, name: str, text: str) -> Variant:
-        try:
-            tree = ast.parse(text)
-        except SyntaxError as error:
-            raise KitError(
-                f"{self.folder}: the cell '{name}' is not valid Python: {error.msg}, line {error.lineno} of the cell."
-            ) from error
-        docstring = ast.get_docstring(tree)
-        if not docstring:
-            raise KitError(f"{self.folder}: the cell '{name}' does not begin with a docstring: say in one what the solution does.")
-        names = _defined(tree)
-        if not names & self._names:
-            other = f"{listing(sorted(names))}, and " if names else ""
-            raise KitError(f"{self.folder}: the cell '{name}' defines {other}nothing of {self.name}.py: is a name misspelt?")
-        code = "".join(text.splitlines(keepends=True)[tree.body[0].end_lineno :])
-        return Variant(name, Text.parse(docstring), f"{self.reference}\n\n{code.strip()}\n")
+        """The cells of wheats.py or chaffs.py. Raises Problems with everything that is wrong with them."""
+        faults = Faults(self.folder / name)
+        variants = read_variants(self._read(name), faults, self.reference, self._names, self.languages)
+        faults.raise_if_any()
+        return variants
 
     @cached_property
     def functions(self) -> tuple[str, ...]:
         """The names of the reference's public functions and classes, which properties may call."""
         kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-        return tuple(
-            node.name for node in ast.parse(self.reference).body if isinstance(node, kinds) and not node.name.startswith("_")
-        )
+        return tuple(node.name for node in self._tree.body if isinstance(node, kinds) and not node.name.startswith("_"))
 
     @cached_property
     def _names(self) -> set[str]:
         """The names that the reference defines."""
+        return defined(self._tree)
+
+    @cached_property
+    def _tree(self) -> ast.Module:
+        """The syntax tree of the reference. Raises Problems where it is not Python."""
+        path = self.folder / f"{self.name}.py"
         try:
-            return _defined(ast.parse(self.reference))
+            return ast.parse(self.reference)
         except SyntaxError as error:
-            raise KitError(f"{self.folder / self.name}.py, line {error.lineno}: {error.msg}.") from error
-
-
-def _defined(tree: ast.Module) -> set[str]:
-    """The names that a module defines or assigns at its top level."""
-    names: set[str] = set()
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            names.add(node.name)
-        else:
-            names |= {part.id for part in ast.walk(node) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)}
-    return names
+            raise Problems([Problem(path, error.lineno or 0, f"this is not valid Python: {error.msg}.")]) from error

@@ -1,12 +1,15 @@
 """The properties of an exercise: the test functions that its files declare."""
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
-from ..errors import KitError
 from ..selfcheck.messages import Text
 from .exercise import Exercise
+from .problems import Faults, Problem, Problems, gathering
+from .sentences import in_languages, lacks
+
+CHECKS = {"agree", "holds", "raises", "shaped", "unmodified"}  # of selfcheck
 
 
 @dataclass(frozen=True)
@@ -26,65 +29,94 @@ class Property:
 def declared(exercise: Exercise) -> tuple[Property, ...]:
     """The properties of an exercise in order, public ones first.
 
-    Raises KitError if they are not well-formed, or their points do not add up to the exercise's.
+    Raises Problems with everything that is wrong with them, such as points that do not add up to the exercise's.
     """
-    files = {False: f"test_{exercise.name}.py", True: f"hidden_{exercise.name}.py"}
-    properties = [
-        *_properties(exercise.public, files[False], exercise, hidden=False),
-        *_properties(exercise.hidden, files[True], exercise, hidden=True),
-    ]
-    file_of: dict[str, str] = {}
-    for prop in properties:
-        if prop.name in file_of:
-            raise KitError(
-                f"{exercise.folder}: two properties are called {prop.name}, one in {file_of[prop.name]} and one in "
-                f"{files[prop.hidden]}: rename one."
-            )
-        file_of[prop.name] = files[prop.hidden]
+    found: list[Problem] = []
+    properties: list[Property] = []
+    lines: dict[str, str] = {}
+    for hidden, name in ((False, f"test_{exercise.name}.py"), (True, f"hidden_{exercise.name}.py")):
+        with gathering(found):
+            properties += _properties(exercise, exercise.folder / name, hidden, lines)
     total = sum(prop.points for prop in properties)
-    if total != exercise.points:
-        raise KitError(
-            f"{exercise.name}: the properties are worth {total:g} points, but {exercise.folder.parent / 'assignment.toml'} "
-            f"says {exercise.points:g}. Make them equal."
-        )
+    if not found and total != exercise.points:
+        path = exercise.folder.parent / "assignment.toml"
+        sentence = f"{exercise.name} is worth {exercise.points:g} points, and its properties {total:g}: make them equal."
+        found.append(Problem(path, 0, sentence))
+    if found:
+        raise Problems(found)
     return tuple(properties)
 
 
-def _properties(source: str, file: str, exercise: Exercise, hidden: bool) -> Iterator[Property]:
-    path = exercise.folder / file
+def _properties(exercise: Exercise, path: Path, hidden: bool, known: dict[str, str]) -> list[Property]:
+    """The properties of one file; ``known`` has the file of each name, and gets these. Raises Problems."""
+    source, faults, properties = exercise.hidden if hidden else exercise.public, Faults(path), []
     try:
         tree = ast.parse(source)
     except SyntaxError as error:
-        raise KitError(f"{path}, line {error.lineno}: {error.msg}.") from error
+        raise Problems([Problem(path, error.lineno or 0, f"this is not valid Python: {error.msg}.")]) from error
+    helpers = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
     for function in tree.body:
-        if isinstance(function, ast.FunctionDef) and function.name.startswith("test_"):
-            try:
-                yield _property(function, hidden)
-            except ValueError as error:
-                raise KitError(f"{path}: {error}") from error
+        if not isinstance(function, ast.FunctionDef) or not function.name.startswith("test_"):
+            continue
+        if function.name in known:
+            faults.add(
+                f"two properties are called {function.name}, the other one in {known[function.name]}: rename one.", function.lineno
+            )
+        known[function.name] = path.name
+        prop = _property(function, hidden, exercise, faults)
+        if not _checks(function, helpers, set()):
+            faults.add(
+                f"{function.name} checks nothing: use agree, holds, shaped, raises or unmodified of selfcheck.", function.lineno
+            )
+        if prop:
+            properties.append(prop)
+    faults.raise_if_any()
+    return properties
 
 
-def _property(function: ast.FunctionDef, hidden: bool) -> Property:
-    """The property that a test function declares. Raises ValueError with a sentence about what it lacks."""
+def _property(function: ast.FunctionDef, hidden: bool, exercise: Exercise, faults: Faults) -> Property | None:
+    """The property that a test function declares; None where that cannot be told, which is a fault."""
+    line, before = function.lineno, len(faults.found)
     points = [value for value in map(_points, function.decorator_list) if value is not None]
     docstring = ast.get_docstring(function)
-    if len(points) != 1 or not docstring:
-        raise ValueError(f"{function.name} needs a docstring (its title) and @pytest.mark.points(n), with n > 0.")
-    title = Text.parse(docstring)
-    if title.ko == title.en:
-        raise ValueError(f"the docstring of {function.name} needs a line in Korean after the English.")
+    if len(points) != 1 or points[0] <= 0:
+        faults.add(f"{function.name} needs @pytest.mark.points(n), once, with a number n above 0.", line)
+    title = in_languages(docstring, exercise.languages) if docstring else Text("", "")
+    if not docstring:
+        faults.add(f"{function.name} needs a docstring: students read it as the property's title.", line)
+    elif lack := lacks(title, exercise.languages):
+        faults.add(f"the docstring of {function.name} {lack}.", line)
     nodes = list(ast.walk(function))
-    if any(isinstance(node, ast.Assert) for node in nodes):
-        raise ValueError(
-            f"{function.name} has a plain assert, whose failure tells a student nothing: use agree, holds, shaped or raises of "
-            "selfcheck."
-        )
+    for node in nodes:
+        if isinstance(node, ast.Assert):
+            faults.add(
+                f"{function.name} has a plain assert, whose failure tells a student nothing: use agree, holds, shaped or raises of "
+                "selfcheck.",
+                node.lineno,
+            )
     timed = any("time" in (getattr(node, "id", ""), getattr(node, "attr", "")) for node in nodes)
-    return Property(function.name, title, points[0], hidden, timed)
+    return Property(function.name, title, points[0], hidden, timed) if len(faults.found) == before else None
 
 
 def _points(decorator: ast.expr) -> float | None:
+    """The points that a decorator states, 0 where they are no number; None for another decorator."""
     match decorator:
-        case ast.Call(func=ast.Attribute(attr="points"), args=[ast.Constant(value=int() | float() as value)]) if value > 0:
+        case ast.Call(func=ast.Attribute(attr="points"), args=[ast.Constant(value=int() | float() as value)]):
             return float(value)
+        case ast.Call(func=ast.Attribute(attr="points")) | ast.Attribute(attr="points"):
+            return 0.0
     return None
+
+
+def _checks(function: ast.FunctionDef, helpers: dict[str, ast.FunctionDef], seen: set[str]) -> bool:
+    """Whether a function calls one of the self-check's assertions, itself or through helpers of its file, or raises."""
+    seen.add(function.name)
+    for node in ast.walk(function):
+        if isinstance(node, ast.Raise | ast.Assert):
+            return True
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        if name in CHECKS or (name in helpers and name not in seen and _checks(helpers[name], helpers, seen)):
+            return True
+    return False
