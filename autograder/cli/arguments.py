@@ -19,7 +19,7 @@ def parser() -> argparse.ArgumentParser:
         "--course", default=".", metavar="DIR", help="the folder that holds solutions/ (default: this one, or the nearest above it)"
     )
     subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_add_build, _add_grade, _add_autograde, _add_extend, _add_validate, _add_demo, _add_data):
+    for add in (_add_build, _add_grade, _add_autograde, _add_report, _add_extend, _add_validate, _add_demo, _add_data):
         add(subparsers)
     return top
 
@@ -53,6 +53,19 @@ def _add_autograde(subparsers: Subparsers) -> None:
     command.add_argument("assignment", metavar="ASSIGNMENT")
     command.add_argument("--student", default="*", metavar="ID", help="one student, or a pattern of ids (default: all)")
     _add_grading_options(command)
+
+
+def _add_report(subparsers: Subparsers) -> None:
+    command = _add(subparsers, "report", commands.run_report, "write a page about a graded class, for its instructor")
+    command.add_argument("assignment", metavar="ASSIGNMENT")
+    command.add_argument(
+        "reports",
+        nargs="?",
+        metavar="REPORTS",
+        help="a file with what autograder grade --json printed, - for standard input (default: nbgrader's folders and gradebook)",
+    )
+    command.add_argument("--out", metavar="FILE", help="the page to write (default: ASSIGNMENT_report.html in this folder)")
+    _add_language(command)
 
 
 def _add_extend(subparsers: Subparsers) -> None:
