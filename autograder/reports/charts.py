@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from .html import visible
 
 WIDTH = 360  # units, pixels on the narrowest page
 HEIGHT = 190  # of a chart with axes
@@ -89,7 +91,7 @@ def _svg(name: str, title: str, description: str, drawn: Iterable[Markup], heigh
     return Markup(
         '<svg class="chart" viewBox="0 0 {} {}" role="img" aria-labelledby="{}-title {}-desc">'
         '<title id="{}-title">{}</title><desc id="{}-desc">{}</desc>{}</svg>'
-    ).format(WIDTH, height, name, name, name, title, name, description, Markup("").join(drawn))
+    ).format(WIDTH, height, name, name, name, visible(title), name, visible(description), Markup("").join(drawn))
 
 
 def _rect(kind: str, x: float, y: float, width: float, height: float) -> Markup:
@@ -101,4 +103,4 @@ def _line(kind: str, x1: float, y1: float, x2: float, y2: float) -> Markup:
 
 
 def _text(text: object, x: float, y: float, anchor: str = "middle") -> Markup:
-    return Markup('<text class="label" x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>').format(x, y, anchor, escape(text))
+    return Markup('<text class="label" x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>').format(x, y, anchor, visible(str(text)))

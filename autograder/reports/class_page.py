@@ -26,7 +26,7 @@ from .class_statistics import (
     class_figures,
 )
 from .class_words import TIME_GROUPS, WORDS
-from .html import visible
+from .feedback import plain_lines
 from .report import STATUS
 from .titles import Titles
 
@@ -64,6 +64,7 @@ def class_html(page: ClassPage) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
+        finalize=_drawn,
     )
     return environment.get_template("class.html.j2").render(
         page=page,
@@ -74,7 +75,6 @@ def class_html(page: ClassPage) -> str:
         number=number,
         percent=percent,
         correlation=correlation,
-        plain=lambda text: "\n".join(visible(line) for line in text.splitlines()),
         score_chart=lambda name, scores: _scores(page.language, name, scores),
         bin_limits=[(100 * index // BINS, 100 * (index + 1) // BINS) for index in range(BINS)],
         exercises=lambda: _exercises(page.language, page.figures.exercises),
@@ -85,6 +85,11 @@ def class_html(page: ClassPage) -> str:
         times=lambda: _times(page),
         changes=lambda: _changes(page),
     )
+
+
+def _drawn(value: object) -> object:
+    """What is put into the page: a text has a mark for each character that is not drawn."""
+    return plain_lines(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def page_path(text: str) -> Path:
