@@ -67,12 +67,12 @@ def points(
     name: str, title: str, description: str, pairs: Iterable[tuple[float, float]], top: float, axes: tuple[str, str]
 ) -> Markup:
     """A scatter plot of ``pairs`` from 0 to ``top`` on both axes, with the line on which both are equal."""
-    size, bottom, right = HEIGHT - TOP - BOTTOM, HEIGHT - BOTTOM, WIDTH - RIGHT
-    wide = right - LEFT
+    bottom, right, highest = HEIGHT - BOTTOM, WIDTH - RIGHT, 2 * TOP  # above it, the vertical axis has its name
+    size, wide = bottom - highest, right - LEFT
     drawn = [
-        _line("grid", LEFT, bottom, right, TOP),
+        _line("grid", LEFT, bottom, right, highest),
         _line("axis", LEFT, bottom, right, bottom),
-        _line("axis", LEFT, bottom, LEFT, TOP),
+        _line("axis", LEFT, bottom, LEFT, highest),
     ]
     for tick in (0.0, top / 2, top):
         drawn.append(_text(f"{tick:g}", LEFT + tick / top * wide, bottom + 14))

@@ -302,10 +302,12 @@ def exercise_figures(reports: Sequence[Report]) -> tuple[ExerciseFigures, ...]:
 
 def _exercise(pairs: Sequence[tuple[Report, ExerciseResult]]) -> ExerciseFigures:
     first, count = pairs[0][1], Counter(exercise.status for _, exercise in pairs)
-    answers: dict[str, list[tuple[Report, PropertyResult]]] = defaultdict(list)
+    answers: dict[tuple[str, int], list[tuple[Report, PropertyResult]]] = defaultdict(list)
     for report, exercise in pairs:
+        seen: Counter[str] = Counter()  # two properties of an exercise may have the same title
         for prop in exercise.properties:
-            answers[prop.title].append((report, prop))
+            answers[prop.title, seen[prop.title]].append((report, prop))
+            seen[prop.title] += 1
     begun = {id(report) for report, exercise in pairs if exercise.status != "not_started"}
     return ExerciseFigures(
         name=first.name,

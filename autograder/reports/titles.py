@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ..course import Assignment, declared
+from ..selfcheck.messages import Text
 from .class_statistics import Entry
-from .report import Report
+from .report import ExerciseResult
 
 
 class Titles:
@@ -17,30 +19,35 @@ class Titles:
     """
 
     def __init__(self, assignment: Assignment, language: str) -> None:
-        texts = [exercise.title for exercise in assignment.exercises]
-        for exercise in assignment.exercises:
-            texts += [prop.title for prop in declared(exercise)]
-            texts += [chaff.explanation for chaff in exercise.chaffs]
-        self._table = {one: text.into(language) for text in texts for one in text}
+        self._exercises = _table([exercise.title for exercise in assignment.exercises], language)
+        self._parts = {
+            exercise.name: _table(
+                [*(prop.title for prop in declared(exercise)), *(chaff.explanation for chaff in exercise.chaffs)], language
+            )
+            for exercise in assignment.exercises
+        }
 
     def of(self, entry: Entry) -> Entry:
         """The same entry in the language of the reader."""
-        report = entry.report and self._report(entry.report)
-        return replace(entry, report=report, waiting=tuple(map(self._text, entry.waiting)))
+        waiting = tuple(self._exercises.get(name, name) for name in entry.waiting)
+        if entry.report is None:
+            return replace(entry, waiting=waiting)
+        exercises = tuple(map(self._exercise, entry.report.exercises))
+        return replace(entry, waiting=waiting, report=replace(entry.report, exercises=exercises))
 
-    def _report(self, report: Report) -> Report:
-        exercises = tuple(
+    def _exercise(self, exercise: ExerciseResult) -> ExerciseResult:
+        known = self._parts.get(exercise.name, {})
+        properties = tuple(
             replace(
-                exercise,
-                title=self._text(exercise.title),
-                properties=tuple(
-                    replace(prop, title=self._text(prop.title), misconception=self._text(prop.misconception))
-                    for prop in exercise.properties
-                ),
+                prop,
+                title=known.get(prop.title, prop.title),
+                misconception=known.get(prop.misconception, prop.misconception),
             )
-            for exercise in report.exercises
+            for prop in exercise.properties
         )
-        return replace(report, exercises=exercises)
+        return replace(exercise, title=self._exercises.get(exercise.title, exercise.title), properties=properties)
 
-    def _text(self, text: str) -> str:
-        return self._table.get(text, text)
+
+def _table(texts: Iterable[Text], language: str) -> dict[str, str]:
+    """Each text, in either language, with the same in ``language``."""
+    return {sentence: text.into(language) for text in texts for sentence in text}
