@@ -77,6 +77,28 @@ def run_autograde(args: Namespace) -> None:
     autograde(course, assignment, args.student, args.jobs, args.scheduler, args.force, args.lang)
 
 
+def run_report(args: Namespace) -> None:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    assignment = course.assignment(args.assignment)
+    out = args.out or f"{assignment.name}_report.html"
+    from ..reports.class_page import class_page, main_figures, page_path, write_page
+
+    path = page_path(out)
+    if args.reports is not None:
+        from ..reports.class_file import read_class
+
+        graded = read_class(args.reports, assignment)
+    else:
+        from ..nbgrader_plugin.class_reports import graded_class
+
+        graded = graded_class(course, assignment)
+    page = class_page(assignment, graded, args.lang)
+    write_page(page, path)
+    print(f"wrote {out}\n{main_figures(page)}")
+
+
 def run_export(args: Namespace) -> int:
     from ..course import Course
 
