@@ -18,9 +18,10 @@ from autograder.cli.main import main
 from autograder.errors import KitError, UsageError
 from autograder.nbgrader_plugin.records import Graded, GradingRecord
 from autograder.reports.class_file import MAX_REPORTS, read_class
-from autograder.reports.class_page import class_html, class_page, page_path
+from autograder.reports.class_page import class_html, class_page
 from autograder.reports.class_statistics import BINS, MIN_FOR_DISCRIMINATION, TIME_LIMITS_S, Entry, GradedClass, class_figures
 from autograder.reports.class_words import TIME_GROUPS, WORDS
+from autograder.reports.pages import page_path
 from autograder.reports.report import ExerciseResult, PropertyResult, Report, exercise_status
 
 PS1 = "ps1_batch_inference"
@@ -389,11 +390,11 @@ def test_an_earlier_report_is_replaced_and_nothing_else(written, tmp_path, capsy
     assert command(source, "--out", str(out)) == command(source, "--out", str(out)) == 0
     out.write_text("<html>my own page</html>")
     assert command(source, "--out", str(out)) == 1
-    assert "page.html exists and is not a report of autograder report" in capsys.readouterr().err
+    assert "page.html exists and is not an earlier page" in capsys.readouterr().err
     assert out.read_text() == "<html>my own page</html>"
     for other in (tmp_path, tmp_path / "nowhere" / "page.html"):
         with pytest.raises(KitError, match="name another file with --out"):
-            page_path(str(other))
+            page_path(other)
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,9 @@ def _add_report(subparsers: Subparsers) -> None:
         metavar="REPORTS",
         help="a file with what autograder grade --json printed, - for standard input (default: nbgrader's folders and gradebook)",
     )
-    command.add_argument("--out", metavar="FILE", help="the page to write (default: ASSIGNMENT_report.html in this folder)")
+    command.add_argument(
+        "--out", type=Path, metavar="FILE", help="the page to write (default: ASSIGNMENT_report.html in this folder)"
+    )
     _add_language(command)
 
 

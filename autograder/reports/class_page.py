@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
-import jinja2
 from markupsafe import Markup
 
 from ..course import Assignment
-from ..errors import KitError
 from ..selfcheck.messages import Text
 from . import charts
 from .class_statistics import (
@@ -26,12 +22,10 @@ from .class_statistics import (
     class_figures,
 )
 from .class_words import TIME_GROUPS, WORDS
-from .feedback import plain_lines
+from .pages import template
 from .report import STATUS
 from .titles import Titles
 
-MARK = b'<meta name="generator" content="autograder report">'  # in the template: what an earlier report is known by
-MARKED_BYTES = 2000  # from the beginning of a page, in which the mark is
 ON_TIME = sum(limit <= 0 for limit in TIME_LIMITS_S)  # groups of times that are not late, the first ones
 STATES = ("passed", "partial", "failed", "not_started")  # of an exercise, in the order of its bar
 
@@ -58,15 +52,7 @@ def class_page(assignment: Assignment, graded: GradedClass, language: str | None
 
 def class_html(page: ClassPage) -> str:
     """The page as HTML. All text on it is escaped."""
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-        finalize=_drawn,
-    )
-    return environment.get_template("class.html.j2").render(
+    return template("class.html.j2").render(
         page=page,
         graded=page.graded,
         figures=page.figures,
@@ -85,38 +71,6 @@ def class_html(page: ClassPage) -> str:
         times=lambda: _times(page),
         changes=lambda: _changes(page),
     )
-
-
-def _drawn(value: object) -> object:
-    """What is put into the page: a text has a mark for each character that is not drawn."""
-    return plain_lines(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def page_path(text: str) -> Path:
-    """Where a page can be written, in full. Raises KitError where there is anything but an earlier report, or no folder."""
-    path = Path(text).absolute()
-    if path.exists() and not _is_report(path):
-        raise KitError(f"{text} exists and is not a report of autograder report: name another file with --out.")
-    if not path.parent.is_dir():
-        raise KitError(f"There is no folder {path.parent}: make it, or name another file with --out.")
-    return path
-
-
-def write_page(page: ClassPage, path: Path) -> None:
-    """Write the page to a ``page_path``; what was there stays until the page is complete."""
-    scratch = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        scratch.write_text(class_html(page), encoding="utf-8")
-        os.replace(scratch, path)
-    finally:
-        scratch.unlink(missing_ok=True)
-
-
-def _is_report(path: Path) -> bool:
-    if not path.is_file():
-        return False
-    with open(path, "rb") as file:
-        return MARK in file.read(MARKED_BYTES)
 
 
 def number(value: float | None, digits: int = 1) -> str:
