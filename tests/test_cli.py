@@ -58,6 +58,7 @@ def test_grade_prints_a_class_as_a_table_that_fits_in_80_columns(course, correct
         (["grade", PS1, "FILE"], 2, "is not a zip file"),
         (["grade", PS1], 2, "PATH"),
         (["grade", PS1, ".", "--jobs", "0"], 2, "give 1 or more"),
+        (["report", PS1, "/nowhere.json"], 2, "/nowhere.json cannot be read"),
         (["build", "ps9"], 2, "There is no assignment 'ps9'"),
         (["--course", "/tmp", "build"], 2, "No course was found"),
         (["data", "import-weights", "/nowhere.pkl"], 1, "/nowhere.pkl"),
@@ -95,7 +96,9 @@ def test_the_message_for_a_missing_package_says_what_to_install(correct):
     assert "rich is not installed: run pip install '.[instructor]'" in result.stderr and "Traceback" not in result.stderr
 
 
-@pytest.mark.parametrize("command", ["build", "grade", "autograde", "validate", "demo", "data mnist", "data import-weights"])
+@pytest.mark.parametrize(
+    "command", ["build", "grade", "autograde", "report", "validate", "demo", "data mnist", "data import-weights"]
+)
 def test_every_command_has_help(command):
     result = autograder(*command.split(), "--help")
     assert result.returncode == 0 and f"autograder {command}" in result.stdout, result.stderr

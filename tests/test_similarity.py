@@ -120,8 +120,10 @@ def test_the_command_writes_a_page_and_replaces_none(tmp_path, capsys, monkeypat
     command = ["--course", str(ROOT), "similarity", PS, str(tmp_path / "class"), "--out", str(out)]
     assert main(command) == 0
     assert "ann · eve: minibatch" in capsys.readouterr().out and "eve" in out.read_text(encoding="utf-8")
-    assert main(command) == 2
-    assert "exists already" in capsys.readouterr().err
+    assert main(command) == 0, "an earlier page is replaced"
+    out.write_text("my notes", encoding="utf-8")
+    assert main(command) == 1
+    assert "is not an earlier page" in capsys.readouterr().err and out.read_text(encoding="utf-8") == "my notes"
     with pytest.raises(SystemExit):
         main([*command, "--threshold", "no"])
     assert "is not a percentage" in capsys.readouterr().err

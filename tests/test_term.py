@@ -1,6 +1,7 @@
 """A term with nbgrader: submissions that come again, late work, and changes to a problem set that has been handed in."""
 
 import json
+import re
 import shutil
 from datetime import datetime
 
@@ -137,6 +138,14 @@ def test_a_corrected_hidden_property_is_noticed_and_changes_are_counted(term):
     assert "(exam, points or kit changed): 1 up, 0 down" in output
     assert f"bob: {before['bob']:g} → {before['bob'] + 2:g}" in output
     assert term.scores() == {**before, "bob": before["bob"] + 2}
+
+    report = forked.autograder(term.folder, "report", PS, "--out", "class.html")
+    assert "wrote class.html\n3 submissions, mean " in term.done(report)
+    page = (term.folder / "class.html").read_text(encoding="utf-8")
+    assert "3 submissions were graded again from the same files" in page and "1 up, 0 down, 2 unchanged" in page
+    assert re.search(r"Bob Park.*bob</span></th>.*40</td>.*40</td><td class=\"n\">\+2</td>", page)
+    assert "Due 2026-11-20 15:00 UTC" in page and re.search(r"1 to 3 days late</th><td class=\"n\">1</td>", page)
+    assert "dora (Dora Cho)" in page and re.search(r"wait for a person.*김민준.*minjun</span>: why", page, re.DOTALL)
 
 
 def test_an_exercise_that_is_dropped_leaves_the_gradebook_and_the_rest_stays(term):

@@ -75,7 +75,6 @@ def similarity_html(page: SimilarityPage) -> str:
         word=lambda name: WORDS[name].into(page.language),
         percent=lambda share: f"{share:.0%}" if share else "–",
         marked=marked,
-        visible=visible,
     )
 
 

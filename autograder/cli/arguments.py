@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
         _add_build,
         _add_grade,
         _add_autograde,
+        _add_report,
         _add_extend,
         _add_feedback,
         _add_similarity,
@@ -71,6 +72,21 @@ def _add_autograde(subparsers: Subparsers) -> None:
     command.add_argument("assignment", metavar="ASSIGNMENT")
     command.add_argument("--student", default="*", metavar="ID", help="one student, or a pattern of ids (default: all)")
     _add_grading_options(command)
+
+
+def _add_report(subparsers: Subparsers) -> None:
+    command = _add(subparsers, "report", commands.run_report, "write a page about a graded class, for its instructor")
+    command.add_argument("assignment", metavar="ASSIGNMENT")
+    command.add_argument(
+        "reports",
+        nargs="?",
+        metavar="REPORTS",
+        help="a file with what autograder grade --json printed, - for standard input (default: nbgrader's folders and gradebook)",
+    )
+    command.add_argument(
+        "--out", type=Path, metavar="FILE", help="the page to write (default: ASSIGNMENT_report.html in this folder)"
+    )
+    _add_language(command)
 
 
 def _add_extend(subparsers: Subparsers) -> None:

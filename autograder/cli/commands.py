@@ -11,8 +11,6 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import UsageError
-
 if TYPE_CHECKING:
     from ..reports.report import Report
 
@@ -90,6 +88,29 @@ def run_autograde(args: Namespace) -> None:
     autograde(course, assignment, args.student, args.jobs, args.scheduler, args.force, args.lang)
 
 
+def run_report(args: Namespace) -> None:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    assignment = course.assignment(args.assignment)
+    out = args.out or Path(f"{assignment.name}_report.html")
+    from ..reports.class_page import class_html, class_page, main_figures
+    from ..reports.pages import page_path, write_page
+
+    path = page_path(out)
+    if args.reports is not None:
+        from ..reports.class_file import read_class
+
+        graded = read_class(args.reports, assignment)
+    else:
+        from ..nbgrader_plugin.class_reports import graded_class
+
+        graded = graded_class(course, assignment)
+    page = class_page(assignment, graded, args.lang)
+    write_page(class_html(page), path)
+    print(f"wrote {out}\n{main_figures(page)}")
+
+
 def run_export(args: Namespace) -> int:
     from ..course import Course
 
@@ -133,15 +154,15 @@ def run_similarity(args: Namespace) -> None:
         for folders in ([args.path], args.earlier)
     )
     out = args.out or Path(f"{assignment.name}_similarity.html")
-    if out.exists():
-        raise UsageError(f"{out} exists already: remove it, or name another file with --out.")
     from ..classroom.similarity import compare
     from ..classroom.similarity_page import SimilarityPage, similarity_html
+    from ..reports.pages import page_path, write_page
 
+    path = page_path(out)
     comparison = compare(course, assignment, submissions, earlier, args.threshold / 100)
     language_ = args.lang or language()
     page = SimilarityPage(assignment.title.into(language_), comparison, len(submissions), len(earlier), language_)
-    out.write_text(similarity_html(page), encoding="utf-8")
+    write_page(similarity_html(page), path)
     for line in comparison.lines():
         print(line)
     print(f"\nwrote {out}: it shows them side by side, and what such evidence is worth.")

@@ -260,7 +260,7 @@ class TrustedAutograde(Autograde):
         self._grading = Grading(
             submission,
             self.reports.of(student_id),
-            self._record(submission, source),
+            self._record(submission, source).after(self._previous),
             self._previous.record if self._previous else None,
         )
 

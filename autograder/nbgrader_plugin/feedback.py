@@ -15,7 +15,8 @@ from traitlets import Unicode
 from ..classroom.notebooks import MAX_ANSWER
 from ..course import Course
 from ..errors import KitError
-from ..reports.feedback import FeedbackPage, Part, feedback_html, plain_lines
+from ..reports.feedback import FeedbackPage, Part, feedback_html
+from ..reports.html import plain_lines
 from ..selfcheck.messages import Text
 from .gradebook import rows, standing
 from .late import assign_penalties, late_text

@@ -16,8 +16,8 @@ class Standing:
     """How one submission stands in the gradebook.
 
     ``score`` has the penalty subtracted. ``written`` and ``max_written`` count the answers that a person grades,
-    ``answers_wait`` says whether some are not graded yet, and ``manual`` names the exercises whose score a person has
-    set, with this score.
+    ``answers_wait`` says whether some are not graded yet, ``waiting`` names the answers and exercises that a person has to
+    grade, and ``manual`` names the exercises whose score a person has set, with this score.
     """
 
     status: str
@@ -26,6 +26,7 @@ class Standing:
     max_score: float
     written: float
     answers_wait: bool
+    waiting: tuple[str, ...]
     max_written: float
     seconds_late: float
     manual: dict[str, float]
@@ -45,6 +46,7 @@ def standing(submission: Any) -> Standing:
         max_score=submission.max_score,
         written=submission.written_score,
         answers_wait=any(grade.needs_manual_grade and grade.cell.cell_type == "markdown" for grade in grades),
+        waiting=tuple(sorted(grade.cell.name for grade in grades if grade.needs_manual_grade)),
         max_written=submission.max_written_score,
         seconds_late=seconds_late(submission),
         manual={

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,16 +25,32 @@ class GradingRecord:
     """Hashes of what a submission was graded from.
 
     ``submitted`` stands for everything that was handed in, ``exam`` for the kit, the course and the release, and
-    ``answers`` for each module and each written answer, by exercise and question.
+    ``answers`` for each module and each written answer, by exercise and question. ``score_before`` is the score that the
+    same files had before the last regrade with another ``exam``, of ``max_score_before``; None where there was none.
     """
 
     submitted: str
     exam: str
     answers: dict[str, str] = field(default_factory=dict)
+    score_before: float | None = None
+    max_score_before: float | None = None
+
+    @property
+    def before(self) -> tuple[float, float] | None:
+        """Both of these, or None."""
+        return None if self.score_before is None or self.max_score_before is None else (self.score_before, self.max_score_before)
 
     def is_unchanged(self, name: str, previous: GradingRecord | None) -> bool:
         """Whether the answer to this exercise or question is the one that the ``previous`` record tells of."""
         return previous is not None and name in previous.answers and previous.answers[name] == self.answers.get(name)
+
+    def after(self, previous: Graded | None) -> GradingRecord:
+        """This record with the score before the last regrade, which ``previous`` has if files or exam are still the same."""
+        if previous is None or previous.record.submitted != self.submitted:
+            return self
+        if previous.record.exam != self.exam:
+            return replace(self, score_before=previous.report.score, max_score_before=previous.report.max_score)
+        return replace(self, score_before=previous.record.score_before, max_score_before=previous.record.max_score_before)
 
 
 @dataclass(frozen=True)

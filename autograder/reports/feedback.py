@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..selfcheck.messages import Text
-from .html import as_html, listing, visible
+from .html import as_html, listing
 from .pages import template
 from .report import ExerciseResult, for_student
 
@@ -75,8 +75,3 @@ def feedback_html(page: FeedbackPage) -> str:
         result=lambda result: Markup(as_html(for_student(result), page.language)),
         listing=lambda part: Markup(listing(part.module, f"{part.name}.py", page.language)),
     )
-
-
-def plain_lines(text: str) -> str:
-    """A text of several lines, with every line made ``visible``."""
-    return "\n".join(visible(line) for line in text.splitlines())

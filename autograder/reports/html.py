@@ -65,6 +65,11 @@ def visible(text: str) -> str:
     return limit_marks("".join(c if c.isprintable() else "\ufffd" for c in text.expandtabs(4)))
 
 
+def plain_lines(text: str) -> str:
+    """A text of several lines, with every line made ``visible``."""
+    return "\n".join(visible(line) for line in text.splitlines())
+
+
 def as_text(exercise: ExerciseResult, language: str) -> str:
     """The result as plain text."""
     lines = [f"{exercise.title}: {exercise.score:g} / {exercise.max_score:g}"]

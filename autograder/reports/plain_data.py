@@ -16,10 +16,10 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud
 T = TypeVar("T")
 
 
-def parse(text: str | bytes) -> Any:
+def parse(text: str | bytes, max_bytes: int = MAX_BYTES) -> Any:
     """The value that a text of JSON describes. Raises ValueError with a clause."""
-    if len(text) > MAX_BYTES:
-        raise ValueError(f"it is larger than {MAX_BYTES >> 20} MiB")
+    if len(text) > max_bytes:
+        raise ValueError(f"it is larger than {max_bytes >> 20} MiB")
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
