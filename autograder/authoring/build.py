@@ -2,7 +2,6 @@
 
 import filecmp
 import json
-import logging
 import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -20,6 +19,7 @@ from ..grading.references import References
 from ..selfcheck.availability import OLDEST_PYTHON, PLACEHOLDERS
 from ..selfcheck.frozen import public_part
 from ..selfcheck.mistakes import seal
+from .check import require_sound
 from .freezing import Frozen, freeze
 from .lab import lab
 from .leaks import leaks
@@ -28,8 +28,6 @@ from .stubs import stub
 HERE = Path(__file__).parent
 PACKAGE = HERE.parent
 LITTER = {"__pycache__", ".ipynb_checkpoints", ".pytest_cache", ".hypothesis", ".DS_Store"}
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -41,9 +39,11 @@ class Built:
 
 
 def build(course: Course, names: Sequence[str] = ()) -> list[Built]:
-    """Freeze inputs where properties changed, and write ``assignments/<name>/`` for each problem set (default: all)."""
-    for message in course.unlisted.values():
-        log.warning("%s", message)
+    """Freeze inputs where properties changed, and write ``assignments/<name>/`` for each problem set (default: all).
+
+    Raises Problems with everything that is wrong with what authors wrote.
+    """
+    require_sound(course, names)
     references, built = References(course), []
     for assignment in _chosen(course, names):
         inputs = [entry for exercise in assignment.exercises for entry in freeze(exercise, references)]
@@ -61,6 +61,7 @@ def build(course: Course, names: Sequence[str] = ()) -> list[Built]:
 
 def check(course: Course, names: Sequence[str] = ()) -> None:
     """Change nothing. Raise KitError if frozen inputs or ``assignments/`` are out of date, or solutions would be given away."""
+    require_sound(course, names)
     for assignment in _chosen(course, names):
         target = course.root / "assignments" / assignment.name
         if target.is_dir():

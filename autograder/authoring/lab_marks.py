@@ -14,6 +14,7 @@ FENCE = re.compile(r"(?P<ticks>`{3,}|~{3,})\s*(?P<info>.*)")
 COMMENT = re.compile(r"<!--(?P<text>.*)")
 REGION = re.compile(r"#region(?P<attributes>(?:\s.*)?)")
 ATTRIBUTE = re.compile(r"""\s*(?P<key>[^\s=]+)(?:=(?P<value>"[^"]*"|'[^']*'|[^\s"']+))?""")
+ANSWER = re.compile(r"^<!--\s*#region +(?P<attributes>[^\n]+?)\s*-->\n(?P<answer>.*?)^<!--\s*#endregion", re.MULTILINE | re.DOTALL)
 QUESTION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 FORM = '<!-- #region question="name" points=5 --> and <!-- #endregion --> around a model answer'
 
@@ -40,6 +41,12 @@ def read_marks(path: Path, assignment: Assignment) -> list[Mark]:
     _require_each_once(marks, assignment, faults)
     faults.raise_if_any()
     return marks
+
+
+def model_answers(assignment: Assignment) -> dict[str, str]:
+    """The text in each region of a problem set's ``lab.md``, by the region's attributes, whatever these are."""
+    text = (assignment.folder / "lab.md").read_text(encoding="utf-8", errors="replace")
+    return {match["attributes"]: match["answer"] for match in ANSWER.finditer(text)}
 
 
 def _marks(text: str, faults: Faults) -> Iterator[Mark]:

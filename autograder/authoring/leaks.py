@@ -4,7 +4,7 @@ Code is compared by its shape: every run of one to three statements of a
 solution, a wheat or a chaff, and every function of a hidden test, with local
 variables replaced by their order of appearance and import aliases resolved, so
 that renaming, re-indenting, comments and line breaks hide nothing. Prose
-(explanations, titles of hidden properties) and long lines of code are compared
+(explanations, model answers, titles of hidden properties) and long lines of code are compared
 as text.
 """
 
@@ -20,6 +20,7 @@ from pathlib import Path
 
 from .. import cache
 from ..course import Course, Exercise
+from .lab_marks import model_answers
 
 REGION = re.compile(r"^[^\n]*BEGIN SOLUTION[^\n]*\n(.*?)^[^\n]*END SOLUTION", re.MULTILINE | re.DOTALL)
 FENCE = re.compile(r"^```[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -74,6 +75,8 @@ def leaks(course: Course, folder: Path) -> list[str]:
     texts: Source = {}
     known = KnownShapes()
     for assignment in course.assignments:
+        for name, answer in model_answers(assignment).items():
+            texts.update(dict.fromkeys(_long_prose(answer.splitlines()), f"the model answer of '{name}'"))
         for exercise in assignment.exercises:
             _collect(exercise, shapes, texts, known)
     found: list[str] = []

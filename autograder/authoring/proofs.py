@@ -94,9 +94,6 @@ def _wrong_results(proof: Proof) -> Iterator[str]:
         yield f"the stub passes {prop.name}, so a student earns points for nothing: let it call the exercise's function."
     for chaff in proof.accepted:
         yield f"{chaff} is wrong but has full marks: add a property that it fails, or move it to wheats.py if it is right."
-    for chaff in proof.unexplained:
-        yield f"{chaff} is not explained in both languages: write a sentence in English, then one in Korean."
-    yield from (f"{shortage}." for shortage in proof.shortages)
 
 
 def _record_findings(proof: Proof) -> Iterator[str]:

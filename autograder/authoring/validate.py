@@ -13,11 +13,10 @@ from ..classroom.jobs import graders
 from ..course import Assignment, Course, Exercise, Property, declared, records
 from ..course.records import Answers, Recorded
 from ..grading.grader import CHAFF_LIMITS
+from .check import require_sound
 from .mutants import Change, Mutant, equivalents, mutants
 from .stubs import stub
 
-MINIMUM = {"wheats": 4, "chaffs": 8}
-HINTS = 3
 TIMED_TOLERANCE = 1 / 4  # the share of its chaffs that a property that measures time may miss in one run, by chance
 
 Caught = dict[str, list[str]]  # the names of the chaffs that fail a property, by the property's name
@@ -52,7 +51,6 @@ class Proof:
     stub_passes: list[Property] = field(default_factory=list)
     accepted: list[str] = field(default_factory=list)
     survivors: list[Mutant] = field(default_factory=list)
-    unexplained: list[str] = field(default_factory=list)
     sole: set[str] = field(default_factory=set)
     answers: Recorded = field(default_factory=dict)
     recorded: Recorded | None = None
@@ -157,23 +155,9 @@ class Proof:
         return total - len(self.survivors), total
 
     @property
-    def shortages(self) -> list[str]:
-        """A sentence, without its full stop, for each file of the exercise that does not have enough in it."""
-        counts = {"wheats": len(self.exercise.wheats), "chaffs": len(self.exercise.chaffs)}
-        messages = [
-            f"{kind}.py has {_counted(count, 'cell')}: write at least {MINIMUM[kind]}"
-            for kind, count in counts.items()
-            if count < MINIMUM[kind]
-        ]
-        hints = len(self.exercise.hints)
-        return messages + [f"hints.toml has {_counted(hints, 'hint')}: write {HINTS}"] * (hints != HINTS)
-
-    @property
     def sound(self) -> bool:
         """Whether everything holds, apart from what ``answers.json`` says."""
-        return not (
-            self.refused or self.accepted or self.survivors or self.stub_passes or self.unexplained or self.stale or self.shortages
-        )
+        return not (self.refused or self.accepted or self.survivors or self.stub_passes or self.stale)
 
     @property
     def holds(self) -> bool:
@@ -191,7 +175,12 @@ Task = tuple[Proof, Solution, Where]
 
 
 def validate(course: Course, exercises: Iterable[tuple[Assignment, Exercise]], jobs: int, follow: Follow) -> list[Proof]:
-    """The Proof of each exercise. ``follow(results, total)`` yields the results on as they come, to show the progress."""
+    """The Proof of each exercise. ``follow(results, total)`` yields the results on as they come, to show the progress.
+
+    Raises Problems with everything that is wrong with what their authors wrote.
+    """
+    exercises = list(exercises)
+    require_sound(course, [exercise.name for _, exercise in exercises])
     tasks: list[Task] = []
     proofs = []
     for assignment, exercise in exercises:
@@ -217,11 +206,6 @@ def _results(tasks: Sequence[Task], jobs: int) -> Iterator[Iterator[Answers]]:
 
 def _new_proof(exercise: Exercise) -> Proof:
     """The proof of an exercise before its solutions are graded."""
-    # Text.parse gives a chaff without a sentence in Korean the English one. Chaffs come first, because reading them
-    # reports a reference that is not Python.
-    unexplained = [
-        chaff.name for chaff in exercise.chaffs if not chaff.explanation.en or chaff.explanation.ko == chaff.explanation.en
-    ]
     listed, made, properties = equivalents(exercise), mutants(exercise.reference), declared(exercise)
     changes = {mutant.change for mutant in made}
     return Proof(
@@ -230,7 +214,6 @@ def _new_proof(exercise: Exercise) -> Proof:
         [mutant for mutant in made if mutant.change not in listed],
         equivalent=[mutant for mutant in made if mutant.change in listed],
         stale=[change for change in listed if change not in changes],
-        unexplained=unexplained,
         recorded=exercise.recorded,
     )
 
@@ -260,7 +243,3 @@ def _by_property(names: Iterable[str], answers: Recorded) -> Caught:
         for name in answers[chaff]:
             caught.setdefault(name, []).append(chaff)
     return caught
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"
