@@ -1,0 +1,5 @@
+"""Other platforms: packages for Gradescope and GitHub, and the grade in the form that Gradescope reads.
+
+Below ``cli`` and beside ``nbgrader_plugin``. Imports ``authoring.build`` for what students get, ``classroom`` for grading
+and ``reports`` for what is shown; ``gradescope_results`` runs in Gradescope's container and needs none of ``authoring``.
+"""
