@@ -30,8 +30,8 @@ NOT_GRADED = Text(
     "확인해야 합니다. 이유: {reason}",
 )
 NOT_FINISHED = Text(
-    "the autograder was stopped before it finished; the time limit or the memory of the container may be too small.",
-    "채점이 끝나기 전에 자동 채점기가 중단되었습니다. 컨테이너의 제한 시간이나 메모리가 부족할 수 있습니다.",
+    "the autograder did not finish. Its setup may have failed, or the container has too little time or memory.",
+    "자동 채점기가 채점을 끝내지 못했습니다. 설정에 실패했거나 컨테이너의 제한 시간이나 메모리가 부족할 수 있습니다.",
 )
 PUBLIC = Text("Public properties: {earned:g} / {points:g} points.", "공개 성질: {earned:g} / {points:g}점.")
 LATER = {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Gradescope runs this once, as root and with a network, when it builds the image. The zip is unpacked in /autograder/source.
-# It installs bubblewrap, a Python of at least 3.11 and the pinned requirements of the kit, and then grades the reference.
+# It installs bubblewrap, a Python that the kit supports and the pinned requirements, and then grades the reference.
 #   AUTOGRADER_ROOT     the folder to use in place of /autograder
 #   AUTOGRADER_PYTHON   a Python that has the requirements: then nothing is installed, and no network is needed
 set -euo pipefail
@@ -17,7 +17,7 @@ else
   python3 -m venv "$root/tools"
   "$root/tools/bin/pip" install "$(grep -o '^uv==[0-9.]*' "$source/constraints.txt")"
   export UV_PYTHON_INSTALL_DIR=$root/python
-  "$root/tools/bin/uv" venv --clear --python '>=3.11' "$root/venv"
+  "$root/tools/bin/uv" venv --clear --python '>=3.11,<3.15' "$root/venv"
   "$root/tools/bin/uv" pip install --python "$root/venv" --constraints "$source/constraints.txt" \
     --requirements "$source/pyproject.toml" --extra grading
   libraries=
