@@ -40,7 +40,7 @@ def pytest_configure(config):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """Run tests that share an expensive fixture in one process: nbgrader's class, and each exercise's solutions.
+    """Run tests that share an expensive fixture in one process: nbgrader's class, Gradescope's container, an exercise's solutions.
 
     (``--dist loadgroup`` of pytest-xdist 3.8 groups nothing under pytest 9.2.)
     """
@@ -49,7 +49,7 @@ def pytest_xdist_make_scheduler(config, log):
     class SharedSetupScheduling(LoadScopeScheduling):
         def _split_scope(self, nodeid):
             shared = re.search(
-                r"test_nbgrader\.py|test_classes\.py|gains_nothing.*(-[a-z]+)\]|"
+                r"test_nbgrader\.py|test_classes\.py|test_integrations\.py|gains_nothing.*(-[a-z]+)\]|"
                 r"(?:from_the_trusted_grader|fails_a_property)(\[[a-z_]+)",
                 nodeid,
             )

@@ -17,7 +17,7 @@ from conftest import ROOT, run
 
 from autograder.cli.main import main
 from autograder.errors import KitError, UsageError
-from autograder.integrations import github, gradescope, gradescope_results, packages
+from autograder.integrations import HIDDEN, github, gradescope, gradescope_results, packages
 from autograder.reports.report import ExerciseResult, PropertyResult, Report
 
 PS3 = "ps3_numerical_gradient"
@@ -236,12 +236,13 @@ def test_what_students_see_at_once_says_nothing_about_hidden_properties():
     public = PropertyResult("it is public", 2, 2, False, "passed")
     passed = PropertyResult("it is secret", 3, 3, True, "passed")
     failed = replace(passed, earned=0, status="error", message="SECRET", counterexample="relu(SECRET)", misconception="the sign")
-    for visibility in gradescope_results.HIDDEN:
+    for visibility in HIDDEN:
         before, after = (gradescope_results.results(report(public, prop), visibility, 1.0) for prop in (passed, failed))
         assert require_graded(before) == require_graded(after) == 5
         visible = [[test for test in data["tests"] if test["visibility"] == "visible"] for data in (before, after)]
         assert visible[0] == visible[1] and before["output"] == after["output"]
-        assert "SECRET" not in json.dumps(after) and "the sign" in after["tests"][-1]["output"]
+        assert "SECRET" not in json.dumps(after) and after["tests"][-1]["output"] == "stopped by an error\nPerhaps: the sign"
+        assert before["tests"][-1]["output"] == ""
         assert after["tests"][-1]["visibility"] == visibility
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from .. import __version__
+from ..integrations import HIDDEN
 from . import commands
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -101,7 +102,9 @@ def _add_package(subparsers: Subparsers) -> None:
 
 
 def _add_gradescope(subparsers: Subparsers) -> None:
-    command = _add(subparsers, "gradescope", commands.run_gradescope, "grade one submission as run_autograder does on Gradescope")
+    command = _add(
+        subparsers, "gradescope", commands.run_gradescope, "grade one submission on Gradescope (run_autograder calls this)"
+    )
     command.add_argument("assignment", metavar="ASSIGNMENT")
     command.add_argument("submission", metavar="FOLDER", help="what one student handed in")
     command.add_argument("results", metavar="RESULTS.json", help="the file to write")
@@ -112,9 +115,9 @@ def _add_gradescope(subparsers: Subparsers) -> None:
 def _add_hidden(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--hidden",
-        choices=("after_published", "after_due_date", "hidden"),
-        default="after_published",
-        help="when Gradescope shows students which hidden properties hold (default: after_published)",
+        choices=HIDDEN,
+        default=HIDDEN[0],
+        help=f"when Gradescope shows students which hidden properties hold (default: {HIDDEN[0]})",
     )
 
 

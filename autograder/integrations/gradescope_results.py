@@ -16,11 +16,10 @@ from typing import Any
 from ..classroom.batch import grade_class
 from ..course import Assignment, Course
 from ..errors import KitError
-from ..reports.html import advice_html, visible
-from ..reports.report import AGAIN, STATUS, ExerciseResult, PropertyResult, Report, exercise_status, for_student, reasons
+from ..reports.html import WORDS, advice_html, visible
+from ..reports.report import AGAIN, ExerciseResult, PropertyResult, Report, exercise_status, for_student, reasons
 from ..selfcheck.messages import Text
 
-HIDDEN = ("after_published", "after_due_date", "hidden")  # when students may see a hidden property's test; the first is usual
 Json = dict[str, Any]
 
 NOT_GRADED = Text(
@@ -52,8 +51,6 @@ QUESTIONS = Text(
     "The lab's written questions are not graded here.",
     "실습 노트북의 서술형 문제는 여기에서 채점하지 않습니다.",
 )
-HIDDEN_MARK = Text("hidden", "비공개")
-PERHAPS = Text("Perhaps: ", "혹시: ")
 
 
 def grade(course: Course, assignment: Assignment, submission: Path, target: Path, hidden: str, language: str) -> Report:
@@ -133,21 +130,21 @@ def _overview(report: Report, hidden: str, has_questions: bool) -> Iterator[Text
 
 
 def _tests(number: int, exercise: ExerciseResult, hidden: str, language: str) -> Iterator[Json]:
-    """The tests of one exercise. What is visible at once depends on public properties alone."""
+    """The tests of one exercise. Those that are visible at once are about public properties alone."""
     result = for_student(exercise)
     public = _public(result)
     advice = advice_html(public, language)
     if advice:
         name = f"{exercise.title} ({exercise.name}.py)"
         yield {"name": name, "number": str(number), "output": advice, "output_format": "html", "visibility": "visible"}
-    known = {prop.misconception for prop in public.properties}
+    known = {"", *(prop.misconception for prop in public.properties)}
     for place, (prop, reason) in enumerate(zip(result.properties, reasons(result), strict=True), start=1):
         output = _output(prop, reason, language)
         if prop.hidden and prop.misconception not in known:
-            output += f"\n{PERHAPS.into(language)}{prop.misconception}"
+            output = "\n".join(filter(None, (output, f"{WORDS['perhaps'].into(language)}: {prop.misconception}")))
             known.add(prop.misconception)
         yield {
-            "name": f"{prop.title} ({HIDDEN_MARK.into(language)})" if prop.hidden else prop.title,
+            "name": f"{prop.title} ({WORDS['hidden'].into(language)})" if prop.hidden else prop.title,
             "number": f"{number}.{place}",
             "score": prop.earned,
             "max_score": prop.points,
@@ -166,10 +163,11 @@ def _public(exercise: ExerciseResult) -> ExerciseResult:
 
 
 def _output(prop: PropertyResult, reason: str, language: str) -> str:
+    """Why a property failed. Of a hidden one, only what kind of failure it was, where the answer was not simply wrong."""
     if prop.status == "passed":
         return ""
     if prop.hidden:
-        return STATUS[prop.status].into(language)
+        return "" if prop.status == "failed" else WORDS[prop.status].into(language)
     return reason or AGAIN.into(language)
 
 
