@@ -325,6 +325,15 @@ def test_the_template_is_what_students_get_and_holds_nothing_hidden(repositories
         assert not re.search(r"<<|>>\s|<%", file.read_text(encoding="utf-8").replace('>> "$GITHUB', ""))
 
 
+def test_the_readmes_explain_in_korean_why_nothing_hidden_runs_there():
+    values = {"assignment": "ps", "title": "학습", "questions": True, "earlier": {"relu": "ps0"}, "readme": "# 학습\n"}
+    template, instructor = (
+        packages.render(name, language="ko", **values) for name in ("github-template.md", "github-instructor.md")
+    )
+    assert "읽고 출력하고 바꿀 수 있는" in template and "읽고 출력하고 바꿀 수 있는" in instructor
+    assert "`relu.py`" in template and template.startswith("# 학습\n") and "서술형" in instructor
+
+
 def test_the_students_workflow_publishes_the_table_and_the_points(repositories, tmp_path):
     data = workflow(repositories, "template/.github/workflows/selfcheck.yml")
     assert data["permissions"] == {"contents": "read"} and "secrets" not in json.dumps(data)
