@@ -79,8 +79,8 @@ def test_the_loss_takes_labels_too(case):
 @pytest.mark.points(1)
 @given(case=squares())
 def test_the_loss_of_a_batch_is_one_number(case):
-    """the loss of a batch is a single number
-    배치의 손실은 수 하나이다"""
+    """loss gives one number for all samples of a batch
+    loss는 배치의 모든 샘플에 대해 수 하나를 준다"""
     W, x, t = case
     loss = SimpleNet(W).loss(x, t)
     holds(np.ndim(loss) == 0 and isinstance(loss, (int, float, np.number, np.ndarray)), Text("a single number", "수 하나"), loss)
