@@ -86,7 +86,8 @@ def test_the_rows_are_drawn_from_rng():
     first, again, after = (pair(sample_minibatch(x.copy(), t, 20, some))[0] for some in (np.random.default_rng(1), rng, rng))
     found = [np.array_equal(first, again), np.array_equal(again, after)]
     holds(found == [True, False], Text("[True, False]", "[True, False]"), found,
-          what=Text("whether the same rows come: with the same seed, in the next call", "같은 행이 나오는지(시드가 같을 때, 다음 호출에서)"))
+          what=Text("whether the same rows come: with the same seed, in the next call",
+                    "같은 행이 나오는지(시드가 같을 때, 다음 호출에서)"))
 
 
 @pytest.mark.points(1)

@@ -199,7 +199,8 @@ def test_few_calls(batch):
 
 
 @pytest.mark.points(3)
-@given(sizes=st.sampled_from(((2, 3, 2, 3), (3, 2, 3, 3), (4, 3, 5, 2), (2, 2, 2, 1), (14, 3, 2, 4), (3, 13, 13, 25))), seed=st.integers(0, 3))
+@given(sizes=st.sampled_from(((2, 3, 2, 3), (3, 2, 3, 3), (4, 3, 5, 2), (2, 2, 2, 1), (14, 3, 2, 4), (3, 13, 13, 25))),
+       seed=st.integers(0, 3))
 def test_differences_know_only_two_places(sizes, seed):
     """with 10 calls at most: where inputs are so large that h moves z to 0 or 1, the gradient by W1 is the same for all inputs
     10번 이하의 호출로: 입력이 아주 커서 h만 움직여도 z가 0이나 1이 되면 W1에 대한 기울기는 어느 입력에서나 같다"""

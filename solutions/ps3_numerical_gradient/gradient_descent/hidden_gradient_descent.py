@@ -159,7 +159,8 @@ def test_no_step_is_left_out_on_a_gentle_slope(x, step_num):
     size = len(x)
     gradient_descent(f, x, lr=1.0, step_num=step_num)
     steps = len(f.arguments) // (2 * size)
-    holds(steps >= step_num - 1, Text(f"{step_num}", f"{step_num}번"), steps, what=Text("number of gradients", "기울기를 구한 횟수"))
+    what = Text("number of gradients", "기울기를 구한 횟수")
+    holds(steps >= step_num - 1, Text(f"{step_num}", f"{step_num}번"), steps, what=what)
 
 
 @pytest.mark.points(1)

@@ -184,7 +184,8 @@ def agree_in_proportion(got, expected, name):
     where = ", ".join(map(str, place))
     with np.errstate(all="ignore"):
         agree(got / got[place], expected / expected[place], **NEAR,
-              what=Text(f"gradient[{name!r}], divided by its element [{where}],", f"gradient[{name!r}]을(를) 그 원소 [{where}]로 나눈 것"))
+              what=Text(f"gradient[{name!r}], divided by its element [{where}],",
+                        f"gradient[{name!r}]을(를) 그 원소 [{where}]로 나눈 것"))
 
 
 @pytest.mark.points(2)

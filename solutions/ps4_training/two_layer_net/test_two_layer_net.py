@@ -86,7 +86,8 @@ def test_the_biases_begin_at_zero(sizes, seed):
 
 
 @pytest.mark.points(1)
-@given(sizes=st.sampled_from(((14, 13, 15), (30, 20, 16))), seed=st.integers(0, 9), weight_init_std=st.sampled_from((0.5, 0.01, 3.0)))
+@given(sizes=st.sampled_from(((14, 13, 15), (30, 20, 16))), seed=st.integers(0, 9),
+       weight_init_std=st.sampled_from((0.5, 0.01, 3.0)))
 def test_the_weights_are_multiplied_by_weight_init_std(sizes, seed, weight_init_std):
     """the weights spread as wide as weight_init_std says: twice as wide where it is twice as large
     가중치는 weight_init_std만큼 퍼져 있다. weight_init_std가 두 배이면 두 배로 퍼진다"""
