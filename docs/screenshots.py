@@ -1,4 +1,4 @@
-"""Make the pictures in docs/images: terminal output at 80 columns, and a feedback page with one exercise.
+"""Make the pictures in docs/images: terminal output at 80 columns, and parts of the feedback page and of instructors' pages.
 
 Run ``make demo``, then ``python docs/screenshots.py`` in the kit's environment. It needs Chromium and two fonts
 (Debian: chromium, fonts-dejavu-core, fonts-nanum-coding).
@@ -43,6 +43,22 @@ for (const node of [...document.body.children]) {
 }
 document.body.style.cssText = 'margin: 0; padding: 14px 18px; width: 760px; background: #fff';
 </script>"""
+ONLY_THE_PAIR = """<script>
+document.querySelectorAll('body > :not(h2, h3, .sides)').forEach(node => node.remove());
+document.body.style.cssText = 'margin: 0; padding: 0 18px; width: 940px; background: #fff';
+</script>"""
+OWN = """import numpy as np
+
+
+def minibatches(x, t, batch_size, rng):
+    deck = list(range(len(x)))
+    for place in range(len(deck) - 1, 0, -1):
+        other = int(rng.integers(0, place + 1))
+        deck[place], deck[other] = deck[other], deck[place]
+    for start in range(0, len(deck), batch_size):
+        hand = deck[start : start + batch_size]
+        yield np.stack([x[card] for card in hand]), np.stack([t[card] for card in hand])
+"""
 POLICY = '<meta http-equiv="Content-Security-Policy"'  # it would stop the script above
 
 
@@ -54,7 +70,10 @@ def main() -> None:
             take_text(self_check(folder, language), language, IMAGES / f"selfcheck{suffix}.png")
             page = feedback(folder, language, Path(scratch))
             take(page.replace(POLICY, "<meta") + ONE_SECTION, IMAGES / f"feedback{suffix}.png")
+            take(class_report(language, Path(scratch)), IMAGES / f"report{suffix}.png", height=640)
     take_text(class_table(), "en", IMAGES / "class.png")
+    with tempfile.TemporaryDirectory() as scratch:
+        take(similar_modules(Path(scratch)) + ONLY_THE_PAIR, IMAGES / "similarity.png")
 
 
 def problem_set(scratch: Path) -> Path:
@@ -77,6 +96,25 @@ def class_table() -> str:
     """The table of the demo's class."""
     command = [sys.executable, "-m", "autograder", "autograde", ASSIGNMENT, "--force", "--lang", "en"]
     return output(command, ROOT, FORCE_COLOR="1", AUTOGRADER_CLASS="course/demo")
+
+
+def class_report(language: str, scratch: Path) -> str:
+    """The report about the demo's class."""
+    page = scratch / "report.html"
+    output([sys.executable, "-m", "autograder", "report", ASSIGNMENT, "--out", str(page), "--lang", language], ROOT,
+           AUTOGRADER_CLASS="course/demo")  # fmt: skip
+    return page.read_text(encoding="utf-8")
+
+
+def similar_modules(scratch: Path) -> str:
+    """The page about a class in which one student has renamed another one's variables."""
+    for student, module in (("alice", OWN), ("bob", OWN.replace("deck", "order").replace("card", "row"))):
+        (scratch / "class" / student).mkdir(parents=True)
+        (scratch / "class" / student / "minibatch.py").write_text(module, encoding="utf-8")
+    page = scratch / "similarity.html"
+    command = ["similarity", "ps2_loss_and_minibatch", str(scratch / "class"), "--out", str(page), "--lang", "en"]
+    output([sys.executable, "-m", "autograder", *command], ROOT)
+    return page.read_text(encoding="utf-8").replace(POLICY, "<meta")
 
 
 def feedback(folder: Path, language: str, scratch: Path) -> str:
@@ -107,8 +145,8 @@ def take_text(text: str, language: str, path: Path) -> None:
     take(TERMINAL.format(font=FONTS[language], stylesheet=stylesheet, code=code), path)
 
 
-def take(html: str, path: Path) -> None:
-    """A picture of a page, cut to its content."""
+def take(html: str, path: Path, height: int = 1600) -> None:
+    """A picture of the first ``height`` pixels of a page, cut to its content."""
     with tempfile.TemporaryDirectory() as scratch:
         page, shot = Path(scratch, "page.html"), Path(scratch, "page.png")
         page.write_text(html, encoding="utf-8")
@@ -119,7 +157,7 @@ def take(html: str, path: Path) -> None:
                 "--no-sandbox",
                 "--hide-scrollbars",
                 "--force-device-scale-factor=2",
-                "--window-size=1000,1600",
+                f"--window-size=1000,{height}",
                 f"--user-data-dir={scratch}/profile",
                 f"--screenshot={shot}",
                 page.as_uri(),

@@ -49,7 +49,7 @@ def pytest_xdist_make_scheduler(config, log):
     class SharedSetupScheduling(LoadScopeScheduling):
         def _split_scope(self, nodeid):
             shared = re.search(
-                r"test_(?:nbgrader|classes|same_grade|term)\.py|gains_nothing.*(-[a-z]+)\]|"
+                r"test_(?:nbgrader|classes|integrations|same_grade|term)\.py|gains_nothing.*(-[a-z]+)\]|"
                 r"(?:from_the_trusted_grader|fails_a_property)(\[[a-z_]+)",
                 nodeid,
             )

@@ -8,8 +8,8 @@ def one_hot(t, num_classes):
 
     t: ``(N,)``, an array of labels, integers from 0 to num_classes - 1.
     num_classes: the number of columns, also where not every class occurs.
-    Returns an array of floats, ``(N, num_classes)``: one_hot([2, 0], 3) is
-    [[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]].
+    Returns an array of floats, ``(N, num_classes)``:
+    one_hot(np.array([2, 0]), 3) is [[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]].
     ValueError if a label is negative, or num_classes or more: -1 is not the
     last class.
     """

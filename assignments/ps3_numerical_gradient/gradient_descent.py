@@ -9,8 +9,9 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
     f: takes an array of x's shape and returns one number.
     init_x: an array of floats of any shape. It is not modified. It may hold integers, too: x moves in floats then.
-    step_num: 0 or more. All steps are taken, also where they are many, where the slope is tiny and where f grows.
-    Returns the last x alone, a float array of init_x's shape; with step_num = 0, init_x as it is.
+    step_num: how many steps, 0 or more. Take them all: do not stop early, even if x hardly moves any more, or if f gets
+       larger because lr is too large.
+    Returns the last x alone, a float array of init_x's shape. With step_num = 0 there is no step, so it equals init_x.
 
     f = x0² + x1² from (-3, 4) ends near (0, 0) with lr = 0.1. With lr = 1e-10 it has hardly moved after 100 steps; with
     lr = 10 it is farther than 1e10 away.

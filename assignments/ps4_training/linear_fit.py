@@ -17,21 +17,19 @@ class LinearModel:
         raise NotImplementedError
 
     def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
-        """Fit the line to the samples x (N,) and targets y (N,), and print the progress.
+        """Move w and b towards the samples x (N,) and targets y (N,), step by step, and print the progress.
 
-        An epoch takes the samples in order, batch_size at a time; the last batch
-        may be shorter, so there are S = ceil(N / batch_size) steps. A step:
-           error = w·x + b - y      loss = mean of |error|
-           sign = 1, 0 or -1, the sign of each error
-           new w = w - lr · mean of (sign · x)      new b = b - lr · mean of sign
-        where error is computed once, with w and b as they are before the step. A
-        second fit goes on from the w and b that it finds. x and y stay as they are.
-        Prints nothing but a line for each epoch and one after each step, which has
-        the mean of this epoch's losses so far, with 4 digits. x = 1, 2, 3, 4 and
-        y = 2, 4, 6, 8 with epochs=1, batch_size=2, lr=0.5 print
+        An epoch takes the samples in order, batch_size at a time. The last batch may be shorter: S = ceil(N / batch_size)
+        steps in each epoch. In a step, compute from the batch's x and y, and from w and b as they are before the step:
+           error = w·x + b - y    loss = mean of |error|    sign = the sign of each error: 1, 0 or -1
+        Then both move:  w becomes w - lr · mean of (sign · x)    b becomes b - lr · mean of sign
+        A second fit goes on from the w and b that it finds. x and y stay as they are.
+
+        Print a line for each epoch, then one after each of its steps, with the mean of this epoch's losses so far, with 4
+        digits; nothing else. x = 1, 2, 3, 4 and y = 2, 4, 6, 8 with epochs=1, batch_size=2, lr=0.5 print
            Epoch 1/1
            1/2 - loss: 3.0000
            2/2 - loss: 3.4375
-        Returns a list with a number for each epoch: the mean of its S losses.
+        Return a list with one number for each epoch: the mean of its S losses.
         """
         raise NotImplementedError

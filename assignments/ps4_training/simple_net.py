@@ -20,13 +20,13 @@ class SimpleNet:
     def predict(self, x):
         """The scores x @ W, without softmax: ``(K,)`` for one sample, ``(N, K)`` for a batch.
 
-        SimpleNet([[1.0, 2.0], [3.0, 4.0]]).predict([1.0, 1.0]) is [4.0, 6.0].
+        With W = np.array([[1.0, 2.0], [3.0, 4.0]]), SimpleNet(W).predict(np.array([1.0, 1.0])) is [4.0, 6.0].
         """
         raise NotImplementedError
 
     def loss(self, x, t):
         """The cross-entropy error of the softmax of the scores, and t: a number, a batch's mean.
 
-        For the scores [4.0, 6.0] and t = [0, 1] it is 0.126928.
+        Where the scores are [4.0, 6.0], and t = np.array([0, 1]), it is 0.126928.
         """
         raise NotImplementedError

@@ -26,6 +26,14 @@ def batches(draw):
     return rng.integers(-most, most + 1, (d, k)) / 10, rng.integers(-most, most + 1, (n, d)) / 10, rng.integers(0, k, n)
 
 
+@st.composite
+def squares(draw):
+    """A batch of as many samples and numbers as classes, and its one-hot targets: ``(x, t)``."""
+    size = draw(st.sampled_from((3, 2, 4, 14)))
+    rng = np.random.default_rng(draw(st.integers(0, 9)))
+    return rng.integers(-9, 10, (size, size)) / 10, np.eye(size)[rng.integers(0, size, size)]
+
+
 def losses(W, x, labels):
     """The definition, sample by sample."""
     scores = [[sum(a * b for a, b in zip(row, column)) for column in W.T.tolist()] for row in x.tolist()]
@@ -54,6 +62,16 @@ def test_the_loss_of_the_worked_example():
     """the published example: the loss is 0.8793567 where the answer is class 2
     책의 예제에서 정답이 클래스 2일 때 손실은 0.8793567이다"""
     agree(SimpleNet(W).loss(X, np.array([0, 0, 1])), 0.8793567, rtol=1e-4)
+
+
+@pytest.mark.points(1)
+@given(case=squares())
+def test_weights_of_0_make_all_classes_equal(case):
+    """where all weights are 0, every class is as probable as the others, and the loss of a batch is log(K)
+    가중치가 모두 0이면 클래스의 확률이 모두 같으므로 배치의 손실은 log(K)이다"""
+    x, t = case
+    expected = math.log(len(x))
+    agree(SimpleNet(np.zeros(x.shape)).loss(x, t), expected, **GUARD)
 
 
 @pytest.mark.points(1)

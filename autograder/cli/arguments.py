@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from .. import __version__
+from ..integrations import HIDDEN
 from . import commands
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -31,6 +32,8 @@ def parser() -> argparse.ArgumentParser:
         _add_similarity,
         _add_export,
         _add_validate,
+        _add_package,
+        _add_gradescope,
         _add_demo,
         _add_data,
     ):
@@ -173,6 +176,44 @@ def _add_validate(subparsers: Subparsers) -> None:
         "--record",
         action="store_true",
         help="write answers.json: what the wrong solutions answer, to name students' mistakes and for later comparison",
+    )
+
+
+def _add_package(subparsers: Subparsers) -> None:
+    package = subparsers.add_parser("package", help="make a package for another platform").add_subparsers(
+        title="commands", metavar="COMMAND", required=True
+    )
+    command = _add(
+        package, "gradescope", commands.run_package_gradescope, "make the autograder zip of a problem set for Gradescope"
+    )
+    command.add_argument("assignment", metavar="ASSIGNMENT")
+    command.add_argument("--out", metavar="FILE.zip", help="default: ASSIGNMENT-gradescope.zip")
+    _add_hidden(command)
+    _add_language(command)
+    command = _add(
+        package, "github", commands.run_package_github, "make a template repository of a problem set, and the instructor's workflow"
+    )
+    command.add_argument("assignment", metavar="ASSIGNMENT")
+    command.add_argument("--out", metavar="FOLDER", help="default: ASSIGNMENT-github")
+
+
+def _add_gradescope(subparsers: Subparsers) -> None:
+    command = _add(
+        subparsers, "gradescope", commands.run_gradescope, "grade one submission on Gradescope (run_autograder calls this)"
+    )
+    command.add_argument("assignment", metavar="ASSIGNMENT")
+    command.add_argument("submission", metavar="FOLDER", help="what one student handed in")
+    command.add_argument("results", metavar="RESULTS.json", help="the file to write")
+    _add_hidden(command)
+    _add_language(command)
+
+
+def _add_hidden(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--hidden",
+        choices=HIDDEN,
+        default=HIDDEN[0],
+        help=f"when Gradescope shows students which hidden properties hold (default: {HIDDEN[0]})",
     )
 
 

@@ -199,6 +199,45 @@ def run_validate(args: Namespace) -> int:
     return 0 if all(proof.holds for proof in proofs) else 1
 
 
+def run_package_gradescope(args: Namespace) -> None:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    assignment = course.assignment(args.assignment)
+    from ..integrations.gradescope import NEXT, gradescope_package
+    from ..integrations.packages import write_zip
+
+    target = Path(args.out or f"{assignment.name}-gradescope.zip")
+    write_zip(gradescope_package(course, assignment, args.lang or course.language, args.hidden), target)
+    print(f"wrote {target} ({target.stat().st_size / 1000:,.0f} kB)")
+    print(NEXT.format(points=assignment.points))
+
+
+def run_package_github(args: Namespace) -> None:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    assignment = course.assignment(args.assignment)
+    from ..integrations.github import NEXT, github_package
+    from ..integrations.packages import write_folder
+
+    target = Path(args.out or f"{assignment.name}-github")
+    write_folder(github_package(course, assignment), target)
+    print(f"wrote {target}")
+    print(NEXT.format(target=target))
+
+
+def run_gradescope(args: Namespace) -> None:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    assignment = course.assignment(args.assignment)
+    from ..integrations.gradescope_results import grade
+
+    report = grade(course, assignment, Path(args.submission), Path(args.results), args.hidden, args.lang or course.language)
+    print(f"{report.score:g} / {report.max_score:g} · sandbox: {' + '.join(report.sandbox)}")
+
+
 def run_demo(args: Namespace) -> None:
     from ..course import Course
     from ..nbgrader_plugin.demo import demo

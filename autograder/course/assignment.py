@@ -12,6 +12,8 @@ from .toml_file import Table
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 
+QUESTION = re.compile(r"^<!-- #region [^>]*\bquestion=", re.MULTILINE)
+
 
 @dataclass(frozen=True)
 class Assignment:
@@ -26,6 +28,12 @@ class Assignment:
     @property
     def points(self) -> float:
         return sum(exercise.points for exercise in self.exercises)
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether ``lab.md`` asks for written answers, which a person grades."""
+        path = self.folder / "lab.md"
+        return path.is_file() and bool(QUESTION.search(path.read_text(encoding="utf-8")))
 
     def exercise(self, name: str) -> Exercise:
         """The exercise of this name. Raises UsageError if there is none."""

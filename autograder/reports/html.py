@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import html
-
-from nbformat import NotebookNode
-from nbformat.v4 import new_output
+from typing import TYPE_CHECKING
 
 from ..selfcheck.messages import Text, limit_marks
 from .report import STATUS, ExerciseResult, PropertyResult, for_student, misconceptions, reasons
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 MARKS = {"passed": "✓", "not_started": "–"}
 WORDS = {
@@ -35,6 +36,8 @@ MAX_LINE = 300  # characters of a line
 
 def outputs(exercise: ExerciseResult, module: str, language: str) -> list[NotebookNode]:
     """The outputs of a graded cell: the module as it was graded, and what a student may see of an ExerciseResult."""
+    from nbformat.v4 import new_output  # a container that only grades has no nbformat
+
     result = for_student(exercise)
     listed = listing(module, f"{exercise.name}.py", language) if module else ""
     title = f"<strong>{html.escape(exercise.title)}: {exercise.score:g} / {exercise.max_score:g}</strong>"
@@ -83,17 +86,30 @@ def as_text(exercise: ExerciseResult, language: str) -> str:
 
 def as_html(exercise: ExerciseResult, language: str) -> str:
     """The properties and hints as an HTML fragment that needs nothing beside it."""
-    tips = "".join(
+    rows = "".join(_row(prop, reason, language) for prop, reason in zip(exercise.properties, reasons(exercise), strict=True))
+    table = f'<table style="{STYLE["table"]}"><tbody>{rows}</tbody></table>'
+    return f"<div>{_tips(exercise, language)}{table}{_hints(exercise, language)}</div>"
+
+
+def advice_html(exercise: ExerciseResult, language: str) -> str:
+    """The named misconceptions and the hints alone, as such a fragment; empty where there are none."""
+    advice = _tips(exercise, language) + _hints(exercise, language)
+    return f"<div>{advice}</div>" if advice else ""
+
+
+def _tips(exercise: ExerciseResult, language: str) -> str:
+    return "".join(
         f'<div style="{STYLE["tip"]}">{_word("perhaps", language)}: {html.escape(misconception)}</div>'
         for misconception in misconceptions(exercise)
     )
-    rows = "".join(_row(prop, reason, language) for prop, reason in zip(exercise.properties, reasons(exercise), strict=True))
-    hints = "".join(
+
+
+def _hints(exercise: ExerciseResult, language: str) -> str:
+    return "".join(
         f'<details><summary style="{STYLE["hint"]}">{_word("hint", language)} {number}/{len(exercise.hints)}</summary>'
         f"{html.escape(hint)}</details>"
         for number, hint in enumerate(exercise.hints, start=1)
     )
-    return f'<div>{tips}<table style="{STYLE["table"]}"><tbody>{rows}</tbody></table>{hints}</div>'
 
 
 def _row(prop: PropertyResult, reason: str, language: str) -> str:

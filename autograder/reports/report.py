@@ -21,6 +21,7 @@ STATUS = {
     "crashed": Text("ended its process", "프로세스 종료"),
     "not_started": Text("not started", "시작 전"),
 }
+AGAIN = Text("(as above)", "(위와 같음)")  # in place of a reason that has been given before
 OUTER_LAYERS = (("bubblewrap", "landlock"), ("bubblewrap",), ("landlock",))
 SANDBOXES = tuple((*outer, "seccomp", "rlimits") for outer in OUTER_LAYERS)  # the layers that grading accepts
 

@@ -14,14 +14,13 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from ..selfcheck.messages import Text
-from .report import STATUS, ExerciseResult, Report, misconceptions, reasons
+from .report import AGAIN, STATUS, ExerciseResult, Report, misconceptions, reasons
 
 Item = TypeVar("Item")
 MARKS = {"passed": ("✓", "green"), "not_started": ("–", "dim")}
 WORDS = {
     "hidden": Text("hidden", "비공개"),
     "perhaps": Text("Perhaps", "혹시"),
-    "again": Text("(as above)", "(위와 같음)"),
     "submissions": Text("submissions", "개 제출물"),
     "submission": Text("submission", "제출물"),
     "total": Text("total", "합계"),
@@ -87,7 +86,7 @@ def _properties(exercise: ExerciseResult, language: str) -> Table:
         if reason:
             lines.append(Line(reason))
         elif prop.status not in MARKS:
-            lines.append(Line(WORDS["again"].into(language), "dim"))
+            lines.append(Line(AGAIN.into(language), "dim"))
         table.add_row(Line(mark, style=style), Line(f"{prop.earned:g}/{prop.points:g}"), Line("\n").join(lines))
     return table
 

@@ -17,6 +17,12 @@ from .results import ExerciseCheck, Run
 from .static_check import Exercise, advance_warnings
 
 NAME_WIDTH = 24
+TOTAL = Text("points so far", "지금까지의 점수")
+HIDDEN_TOO = Text(
+    "The grade adds hidden properties of the same docstrings ({hidden:g} points).",
+    "채점할 때는 같은 docstring에 대한 비공개 성질이 더해집니다({hidden:g}점).",
+)
+PERHAPS = Text("perhaps:", "혹시:")
 
 
 @dataclass
@@ -104,6 +110,11 @@ class Progress:
         )
         return Run(exercises, tuple(warning.into(language) for warning in self.warnings(names)))
 
+    @property
+    def hidden_points(self) -> float:
+        """The points of the hidden properties of this run's exercises."""
+        return sum(self.exercises[name]["hidden_points"] for name in self.rows)
+
     def expect(self, exercise: str, points: float) -> None:
         """Note that a property of the exercise, worth ``points``, is going to run."""
         self.rows.setdefault(exercise, Row()).points += points
@@ -133,18 +144,11 @@ class Progress:
             row = self.rows[name]
             write(f"  {pad(name, NAME_WIDTH)}{f'{row.earned:g} / {row.points:g}':>9}   {standing_of(row.outcomes).into(language)}")
         earned, points = (sum(getattr(self.rows[name], kind) for name in names) for kind in ("earned", "points"))
-        total = Text("points so far", "지금까지의 점수").into(language)
-        write(f"  {pad(total, NAME_WIDTH)}{f'{earned:g} / {points:g}':>9}")
-        hidden = sum(self.exercises[name]["hidden_points"] for name in names)
-        write(
-            Text(
-                f"The grade adds hidden properties of the same docstrings ({hidden:g} points).",
-                f"채점할 때는 같은 docstring에 대한 비공개 성질이 더해집니다({hidden:g}점).",
-            ).into(language)
-        )
+        write(f"  {pad(TOTAL.into(language), NAME_WIDTH)}{f'{earned:g} / {points:g}':>9}")
+        write(HIDDEN_TOO.format(hidden=self.hidden_points).into(language))
         for name in names:
             for mistake in self.mistakes(name):
-                write(fitted(f"{name}: {Text('perhaps:', '혹시:').into(language)} {mistake.into(language)}"))
+                write(fitted(f"{name}: {PERHAPS.into(language)} {mistake.into(language)}"))
         for warning in self.warnings(names):
             write(fitted(warning.into(language)))
         self._show_hints(write, names, language, hints)

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from hypothesis import Phase, settings
 
-from . import messages
+from . import github, messages
 from .answers import Answer
 from .calls import CallLog, recording
 from .failures import explain, explain_unreadable
@@ -61,9 +61,12 @@ OTHER_VERSION = messages.Text(
 
 def add_options(parser: pytest.Parser) -> None:
     """Add the self-check's options to pytest's, unless another problem set has."""
+    group = parser.getgroup("self-check")
     shown = "after the table, show the first N hints for each exercise that is not finished"
-    with suppress(ValueError):  # the option is there
-        parser.getgroup("self-check").addoption("--hint", type=int, default=0, metavar="N", help=shown)
+    published = "in a workflow on GitHub: also add the table to the job's summary, and show the points as notices"
+    with suppress(ValueError):  # the options are there
+        group.addoption("--hint", type=int, default=0, metavar="N", help=shown)
+        group.addoption("--github", action="store_true", help=published)
 
 
 def take_part(config: pytest.Config, folder: Path) -> None:
@@ -274,8 +277,11 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     width = terminalreporter.config.get_terminal_writer().fullwidth
     for note in config.stash[NOTES]:
         terminalreporter.line(fitted(note.into(language())))
-    for _, progress in sorted(config.stash[PROGRESS].items()):
+    sets = [progress for _, progress in sorted(config.stash[PROGRESS].items())]
+    for progress in sets:
         progress.show(terminalreporter.line, width, language(), getattr(config.option, "hint", 0))
+    if getattr(config.option, "github", False):
+        github.publish(sets, terminalreporter.line, language())
 
 
 def exercise_of(node: pytest.Item | pytest.Collector) -> str:

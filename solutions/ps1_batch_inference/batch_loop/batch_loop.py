@@ -40,11 +40,13 @@ def accuracy(predict, x, t, batch_size):
 def time_batch_sizes(predict, x, batch_sizes):
     """How many seconds one pass over x takes, for each of batch_sizes.
 
-    batch_sizes: a list of ints, such as [1, 100, 10]. ValueError if one is
-       less than 1.
+    batch_sizes: a list of ints, such as [1, 100, 10].
     For each of them, in order, predict is called once for each batch of x, as
     in predict_in_batches, and not otherwise: no pass to warm up.
-    Returns a list (or 1-D array) of as many floats: each pass's seconds.
+    Returns a list (or 1-D array) of as many floats: each pass's own seconds,
+    without those of the passes before it.
+    ValueError if any of batch_sizes is less than 1, as for [0] or [-2]. It may
+    be raised before the first pass, or when its turn comes.
     """
     ### BEGIN SOLUTION
     seconds = []

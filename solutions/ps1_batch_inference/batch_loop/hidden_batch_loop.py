@@ -39,7 +39,7 @@ def scores_and_labels(draw, splits):
     n, batch_size = draw(splits)
     rng = np.random.default_rng(draw(st.integers(0, 9999)))
     scores = rng.permuted(np.arange(float(n * draw(st.sampled_from((3, 2, 4, 10, 14))))).reshape(n, -1) / 8, axis=1)
-    others = rng.integers(0, scores.shape[1], n)
+    others = np.where(rng.random(n) < 0.5, np.argmin(scores, axis=1), rng.integers(0, scores.shape[1], n))
     return scores, np.where(rng.random(n) < 0.7, np.argmax(scores, axis=1), others), batch_size
 
 
@@ -122,7 +122,33 @@ def test_accuracy_predicts_in_batches(case):
     given_the_slices(predict, x, [batch_size])
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.5)
+def test_the_passes_are_not_added_up():
+    """a time does not include the passes before it: for [60, 1, 60, 60] and 60 samples the times do not only grow
+    시간에 앞선 예측의 시간이 들어가지 않는다. 샘플 60개와 [60, 1, 60, 60]에서 시간이 갈수록 길어지기만 하지는 않는다"""
+    seconds = durations(time_batch_sizes(network(num_classes=2), samples(60), [60, 1, 60, 60]), 4)
+    agree(
+        float(seconds[3] > seconds[2] > seconds[1] > 1.1 * seconds[0] > 0),
+        0.0,
+        what=Text("whether each time is longer than the one before (1: yes)", "시간마다 바로 앞의 시간보다 긴지(1: 예)"),
+    )
+
+
+@pytest.mark.points(0.5)
+def test_the_unit_is_the_second():
+    """the times are in seconds: a pass over 300 samples, one by one, takes less than a second
+    시간의 단위는 초이다. 샘플 300개를 하나씩 예측해도 1초가 걸리지 않는다"""
+    one_call, many_calls = durations(time_batch_sizes(network(num_classes=2), samples(300), [300, 1]), 2)
+    is_too_long = many_calls > 1 and many_calls > 2 * one_call > 0  # otherwise they are not times at all
+    unit = 1e9 if many_calls > 1e5 else 1e3
+    agree(
+        unit if is_too_long else 1.0,
+        1.0,
+        what=Text("the times of passes / seconds, roughly", "예측에 걸린 시간 / 초(어림값)"),
+    )
+
+
+@pytest.mark.points(0.5)
 def test_a_time_is_the_seconds_of_its_own_pass():
     """each result is the seconds of its own pass
     각 결과는 제 예측에 걸린 초이다"""
@@ -163,9 +189,9 @@ def test_accuracy_refuses_batch_sizes_below_one(too_small):
     raises(ValueError, accuracy, network(num_classes=2), samples(3), np.zeros(3, dtype=np.int64), too_small)
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.5)
 @given(too_small=st.integers(-9, 0))
 def test_time_batch_sizes_refuses_batch_sizes_below_one(too_small):
     """time_batch_sizes raises ValueError if one of batch_sizes is less than 1
     time_batch_sizes는 batch_sizes 가운데 1보다 작은 것이 있으면 ValueError를 일으킨다"""
-    raises(ValueError, time_batch_sizes, network(num_classes=2), samples(3), [too_small])
+    raises(ValueError, effect, time_batch_sizes, network(num_classes=2), samples(3), [too_small])

@@ -1148,3 +1148,27 @@ def cross_entropy_error(y, t):
         t = t.argmax(axis=1)
     batch_size = y.shape[0]
     return -np.sum(np.log(y[np.arange(batch_size), t] + 1e-7)) / batch_size
+
+
+# %% squared_error_summed
+"""This is a squared error. The cross-entropy is -log of the answer's probability.
+이것은 제곱 오차입니다. 교차 엔트로피는 정답의 확률에 -log를 취한 값입니다."""
+
+
+def cross_entropy_error(y, t):
+    if t.size != y.size:
+        t = np.eye(y.shape[-1])[t].reshape(y.shape)
+    return 0.5 * np.sum((y - t) ** 2)
+
+
+# %% label_of_one_sample_not_made_a_batch
+"""One sample with its label fails, since y has one axis there. Make y a batch of one first.
+샘플 하나와 레이블에서는 y가 1차원이라 오류가 납니다. 먼저 y를 크기가 1인 배치로 바꾸세요."""
+
+
+def cross_entropy_error(y, t):
+    if y.shape == t.shape and y.ndim == 1:
+        return -np.sum(t * np.log(y + 1e-7))
+    if t.ndim == 1:
+        return -np.sum(np.log(y[np.arange(len(t)), t] + 1e-7)) / len(t)
+    return -np.sum(t * np.log(y + 1e-7)) / len(t)

@@ -5,7 +5,7 @@ import pytest
 from cross_entropy import cross_entropy_error
 from hypothesis import given
 from hypothesis import strategies as st
-from selfcheck import agree, unmodified
+from selfcheck import Text, agree, holds, unmodified
 from selfcheck.strategies import integer_arrays
 
 # More than what a delta of 1e-5 or less changes: a delta that is too large is the subject of one property alone.
@@ -40,7 +40,7 @@ def test_one_sample(batch):
     agree(cross_entropy_error(y[0], t[0]), expected, **DELTA)
 
 
-@pytest.mark.points(4)
+@pytest.mark.points(2.5)
 @given(batch=batches())
 def test_a_batch_with_one_hot_targets(batch):
     """a batch with one-hot targets: the mean of -log(probability of the answer)
@@ -50,7 +50,7 @@ def test_a_batch_with_one_hot_targets(batch):
     agree(cross_entropy_error(y, t), expected, **DELTA)
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(2)
 @given(batch=batches())
 def test_a_batch_with_labels(batch):
     """a batch with labels: the mean of -log(probability of the answer)
@@ -60,7 +60,7 @@ def test_a_batch_with_labels(batch):
     agree(cross_entropy_error(y, t), expected, **DELTA)
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(4.5)
 @given(batch=batches(THREE_CLASSES))
 def test_only_the_answers_probability_counts(batch):
     """how the other classes share what is left does not matter (a batch with labels)
@@ -71,20 +71,43 @@ def test_only_the_answers_probability_counts(batch):
     agree(cross_entropy_error(shared, labels), cross_entropy_error(y, labels), **DELTA)
 
 
-@pytest.mark.points(1)
-@given(batch=batches(THREE_CLASSES))
+@pytest.mark.points(1.5)
+@given(batch=batches(st.tuples(st.just(1), st.sampled_from((3, 5, 4, 13)))))
 def test_another_class_may_be_impossible(batch):
-    """a probability of 0 for a class that is not the answer does no harm (a batch with one-hot targets)
-    정답이 아닌 클래스의 확률이 0이어도 손실은 그대로이다(배치와 원-핫 정답)"""
+    """a probability of 0 for a class that is not the answer does no harm (one sample with a one-hot target)
+    정답이 아닌 클래스의 확률이 0이어도 손실은 그대로이다(샘플 하나와 원-핫 정답)"""
     y, labels, t = batch
     rows, k = np.arange(len(y)), y.shape[1]
     moved = y.copy()
     moved[rows, (labels + 1) % k] += moved[rows, (labels + 2) % k]
     moved[rows, (labels + 2) % k] = 0
-    agree(cross_entropy_error(moved, t), cross_entropy_error(y, t), **DELTA)
+    agree(cross_entropy_error(moved[0], t[0]), cross_entropy_error(y[0], t[0]), **DELTA)
+
+
+@pytest.mark.points(1.5)
+@given(batch=batches(ONE))
+def test_a_more_probable_answer_costs_less(batch):
+    """the more probable the answer, the smaller the loss (one sample with a one-hot target)
+    정답의 확률이 클수록 손실이 작다(샘플 하나와 원-핫 정답)"""
+    y, _, t = batch
+    more = (y + t) / 2
+    losses = [cross_entropy_error(y[0], t[0]), cross_entropy_error(more[0], t[0])]
+    holds(np.all(losses[1] < losses[0]), Text("a smaller loss the second time", "두 번째에 더 작은 손실"), losses,
+          what=Text("the loss before and after the answer became more probable", "정답의 확률이 커지기 전과 후의 손실"))
 
 
 @pytest.mark.points(1)
+@given(batch=batches())
+def test_an_impossible_answer_costs_more_than_ten(batch):
+    """a batch (labels) whose answers have probability 0 has a finite loss above 10
+    정답의 확률이 0인 배치(레이블 정답)의 손실은 유한하고 10보다 크다"""
+    y, labels, one_hot = batch
+    y = y * (1 - one_hot)
+    loss = cross_entropy_error(y / y.sum(axis=1, keepdims=True), labels)
+    holds(np.all((loss > 10) & (loss < np.inf)), Text("a finite loss above 10", "10보다 큰 유한한 손실"), loss)
+
+
+@pytest.mark.points(0.75)
 @given(batch=batches())
 def test_one_hot_targets_of_integers(batch):
     """one-hot targets of integers give the same loss as those of floats
@@ -93,7 +116,7 @@ def test_one_hot_targets_of_integers(batch):
     agree(cross_entropy_error(y.copy(), t.astype(np.int64)), cross_entropy_error(y.copy(), t.copy()), **DELTA)
 
 
-@pytest.mark.points(1)
+@pytest.mark.points(0.75)
 @given(batch=batches())
 def test_t_is_not_modified(batch):
     """t is not modified (a batch with one-hot targets)

@@ -800,3 +800,113 @@ def mean_squared_error(y, t):
         t = t.reshape(1, t.size)
     batch_size = y.shape[0]
     return 0.5 * np.summ((y - t) ** 2) / batch_size
+
+
+# %% a_loss_for_each_sample_of_a_batch_of_one
+"""One loss for each sample comes back. Average them to a single number.
+샘플마다 손실을 하나씩 돌려줍니다. 평균을 내어 수 하나로 만드세요."""
+
+
+def mean_squared_error(y, t):
+    if y.ndim == 1:
+        y = y.reshape(1, y.size)
+        t = t.reshape(1, t.size)
+    return 0.5 * np.sum((y - t) ** 2, axis=1)
+
+
+# %% a_list_of_losses
+"""One loss for each sample comes back. Average them to a single number.
+샘플마다 손실을 하나씩 돌려줍니다. 평균을 내어 수 하나로 만드세요."""
+
+
+def mean_squared_error(y, t):
+    if y.ndim == 1:
+        return 0.5 * np.sum((y - t) ** 2)
+    return [0.5 * np.sum((y[i] - t[i]) ** 2) for i in range(len(y))]
+
+
+# %% a_loss_for_each_sample_divided_by_n
+"""One number for each sample comes back, although it is divided by N already. Add them up to a single number.
+N으로 나누었지만 샘플마다 수를 하나씩 돌려줍니다. 모두 더해 수 하나로 만드세요."""
+
+
+def mean_squared_error(y, t):
+    if y.ndim == 1:
+        y = y.reshape(1, y.size)
+        t = t.reshape(1, t.size)
+    return 0.5 * np.sum((y - t) ** 2, axis=1) / y.shape[0]
+
+
+# %% a_loss_for_each_sample_not_halved
+"""One sum for each sample comes back, and it is not halved. Halve the sums, and average them to a single number.
+샘플마다 합을 하나씩, 2로 나누지 않고 돌려줍니다. 2로 나누고 평균을 내어 수 하나로 만드세요."""
+
+
+def mean_squared_error(y, t):
+    return np.sum((y - t) ** 2, axis=-1)
+
+
+# %% square_root_of_the_sum
+"""The square root makes another loss of it, a distance. Leave the squares as they are.
+제곱근을 취하면 다른 손실(거리)이 됩니다. 제곱인 채로 두세요."""
+
+
+def mean_squared_error(y, t):
+    if y.ndim == 1:
+        y = y.reshape(1, y.size)
+        t = t.reshape(1, t.size)
+    return np.sqrt(np.sum((y - t) ** 2)) / 2 / y.shape[0]
+
+
+# %% square_root_without_the_half
+"""The square root makes another loss of it, a distance. Leave the squares as they are.
+제곱근을 취하면 다른 손실(거리)이 됩니다. 제곱인 채로 두세요."""
+
+
+def mean_squared_error(y, t):
+    return np.sqrt(np.sum((y - t) ** 2))
+
+
+# %% square_root_of_half_the_sum
+"""The square root makes another loss of it, a distance. Leave the squares as they are.
+제곱근을 취하면 다른 손실(거리)이 됩니다. 제곱인 채로 두세요."""
+
+
+def mean_squared_error(y, t):
+    return np.sqrt(0.5 * np.sum((y - t) ** 2))
+
+
+# %% square_root_of_the_sum_over_n
+"""The square root makes another loss of it, a distance. Leave the squares as they are.
+제곱근을 취하면 다른 손실(거리)이 됩니다. 제곱인 채로 두세요."""
+
+
+def mean_squared_error(y, t):
+    if y.ndim == 1:
+        y = y.reshape(1, y.size)
+        t = t.reshape(1, t.size)
+    return np.sqrt(np.sum((y - t) ** 2) / y.shape[0])
+
+
+# %% square_root_in_each_sample
+"""The square root makes another loss of it, a distance. Leave the squares as they are.
+제곱근을 취하면 다른 손실(거리)이 됩니다. 제곱인 채로 두세요."""
+
+
+def mean_squared_error(y, t):
+    if y.ndim == 1:
+        y = y.reshape(1, y.size)
+        t = t.reshape(1, t.size)
+    return np.mean(np.sqrt(np.sum((y - t) ** 2, axis=1)))
+
+
+# %% square_root_of_each_samples_half
+"""The square root makes another loss of it, a distance. Leave the squares as they are.
+제곱근을 취하면 다른 손실(거리)이 됩니다. 제곱인 채로 두세요."""
+
+
+def mean_squared_error(y, t):
+    if y.ndim == 1:
+        y = y.reshape(1, y.size)
+        t = t.reshape(1, t.size)
+    return np.mean(np.sqrt(0.5 * np.sum((y - t) ** 2, axis=1)))

@@ -10,7 +10,8 @@ def mean_squared_error(y, t):
     t: the targets, in y's shape: one-hot (floats or integers) or any other numbers.
     Returns one number. Neither y nor t is modified.
 
-    y = [0.5, 2] and t = [0, 1] give (0.25 + 1) / 2 = 0.625. A batch of two such samples gives 0.625, too.
+    y = np.array([0.5, 2.0]) and t = np.array([0.0, 1.0]) give (0.25 + 1) / 2 = 0.625.
+    A batch of two such samples gives 0.625, too.
     """
     ### BEGIN SOLUTION
     differences = np.atleast_2d(y - t)

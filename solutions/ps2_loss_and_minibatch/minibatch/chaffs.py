@@ -694,8 +694,8 @@ def minibatches(x, t, batch_size, rng):
 
 
 # %% shuffled_in_place
-"""rng.shuffle(x) reorders the caller's own arrays: shuffle the row numbers, or copies.
-rng.shuffle(x)는 호출한 쪽의 배열을 뒤섞습니다. 행 번호나 사본을 섞으세요."""
+"""The caller's own x and t are reordered (rng.shuffle(x), x[:] = ...). Shuffle row numbers, or copies.
+호출한 쪽의 x와 t가 뒤섞입니다(rng.shuffle(x), x[:] = …). 행 번호나 사본을 섞으세요."""
 
 
 def minibatches(x, t, batch_size, rng):
@@ -1238,8 +1238,8 @@ def minibatches(x, t, batch_size, rng):
 
 
 # %% order_kept
-"""The next epoch has the same order as the one before. Shuffle anew in every call, with rng itself.
-다음 에폭의 순서가 앞의 에폭과 똑같습니다. 호출할 때마다 rng로 새로 섞으세요."""
+"""Every epoch has the same order (a seed of its own, or an order kept from before): shuffle anew, by the rng that was given.
+에폭마다 순서가 같습니다(고정된 시드로 섞거나 먼저 섞은 순서를 다시 씀). 받은 rng로 매번 새로 섞으세요."""
 
 
 def minibatches(x, t, batch_size, rng):
@@ -1255,7 +1255,7 @@ ORDERS = {}
 
 
 # %% drawn_with_sample_minibatch
-"""Each mini-batch is drawn anew from all samples, so some come twice and others never. Shuffle once, then cut.
+"""Each mini-batch is drawn anew from all samples, so an epoch has some twice and others never: shuffle once, then cut.
 미니배치마다 전체에서 새로 뽑아 두 번 나오는 샘플과 안 나오는 샘플이 생깁니다. 한 번 섞은 다음 자르세요."""
 
 
@@ -1368,3 +1368,177 @@ def minibatches(x, t, batch_size, rng):
     order = rng.permuation(len(x))
     for i in range(0, len(x), batch_size):
         yield x[order[i:i + batch_size]], t[order[i:i + batch_size]]
+
+
+# %% seed_0_and_choice
+"""A generator with a fixed seed is made in each call, so every call draws the same rows: draw from the rng that was given.
+호출할 때마다 시드가 고정된 생성기를 만들어 늘 같은 행이 나옵니다. 받은 rng에서 뽑으세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    rng = np.random.default_rng(0)
+    rows = rng.choice(len(x), batch_size)
+    return x[rows], t[rows]
+
+
+# %% seed_0_and_choice_without_replacement
+"""A generator with a fixed seed is made in each call, so every call draws the same rows: draw from the rng that was given.
+호출할 때마다 시드가 고정된 생성기를 만들어 늘 같은 행이 나옵니다. 받은 rng에서 뽑으세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    rng = np.random.default_rng(0)
+    rows = rng.choice(len(x), batch_size, replace=False)
+    return x[rows], t[rows]
+
+
+# %% np_random_seed_0
+"""A generator with a fixed seed is made in each call, so every call draws the same rows: draw from the rng that was given.
+호출할 때마다 시드가 고정된 생성기를 만들어 늘 같은 행이 나옵니다. 받은 rng에서 뽑으세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    np.random.seed(0)
+    rows = np.random.choice(len(x), batch_size)
+    return x[rows], t[rows]
+
+
+# %% seed_1_and_choice
+"""A generator with a fixed seed is made in each call, so every call draws the same rows: draw from the rng that was given.
+호출할 때마다 시드가 고정된 생성기를 만들어 늘 같은 행이 나옵니다. 받은 rng에서 뽑으세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    rng = np.random.default_rng(1)
+    rows = rng.choice(len(x), batch_size)
+    return x[rows], t[rows]
+
+
+# %% seed_1_and_choice_without_replacement
+"""A generator with a fixed seed is made in each call, so every call draws the same rows: draw from the rng that was given.
+호출할 때마다 시드가 고정된 생성기를 만들어 늘 같은 행이 나옵니다. 받은 rng에서 뽑으세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    rng = np.random.default_rng(1)
+    rows = rng.choice(len(x), batch_size, replace=False)
+    return x[rows], t[rows]
+
+
+# %% np_random_seed_1
+"""A generator with a fixed seed is made in each call, so every call draws the same rows: draw from the rng that was given.
+호출할 때마다 시드가 고정된 생성기를 만들어 늘 같은 행이 나옵니다. 받은 rng에서 뽑으세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    np.random.seed(1)
+    rows = np.random.choice(len(x), batch_size)
+    return x[rows], t[rows]
+
+
+# %% seed_42_and_choice_without_replacement
+"""A generator with a fixed seed is made in each call, so every call draws the same rows: draw from the rng that was given.
+호출할 때마다 시드가 고정된 생성기를 만들어 늘 같은 행이 나옵니다. 받은 rng에서 뽑으세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    rng = np.random.default_rng(42)
+    rows = rng.choice(len(x), batch_size, replace=False)
+    return x[rows], t[rows]
+
+
+# %% np_random_seed_42
+"""A generator with a fixed seed is made in each call, so every call draws the same rows: draw from the rng that was given.
+호출할 때마다 시드가 고정된 생성기를 만들어 늘 같은 행이 나옵니다. 받은 rng에서 뽑으세요."""
+
+
+def sample_minibatch(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    np.random.seed(42)
+    rows = np.random.choice(len(x), batch_size)
+    return x[rows], t[rows]
+
+
+# %% targets_shuffled_for_every_batch
+"""x and t are shuffled apart, so the targets no longer belong to their samples: shuffle row numbers once, for both.
+x와 t를 따로 섞어 정답이 제 샘플과 맞지 않습니다. 행 번호를 한 번만 섞어 둘 다에 쓰세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    order = rng.permutation(len(x))
+    batches = []
+    for i in range(0, len(x), batch_size):
+        rows = order[i:i + batch_size]
+        others = rng.permutation(len(x))[i:i + batch_size]
+        batches.append((x[rows], t[others]))
+    return batches
+
+
+# %% targets_drawn_for_every_batch
+"""x and t are shuffled apart, so the targets no longer belong to their samples: shuffle row numbers once, for both.
+x와 t를 따로 섞어 정답이 제 샘플과 맞지 않습니다. 행 번호를 한 번만 섞어 둘 다에 쓰세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    order = rng.permutation(len(x))
+    batches = []
+    for i in range(0, len(x), batch_size):
+        rows = order[i:i + batch_size]
+        batches.append((x[rows], t[rng.choice(len(x), len(rows))]))
+    return batches
+
+
+# %% drawn_with_choice_for_every_batch
+"""Each mini-batch is drawn anew from all samples, so an epoch has some twice and others never: shuffle once, then cut.
+미니배치마다 전체에서 새로 뽑아 두 번 나오는 샘플과 안 나오는 샘플이 생깁니다. 한 번 섞은 다음 자르세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    for i in range(-(-len(x) // batch_size)):
+        rows = rng.choice(len(x), batch_size)
+        yield x[rows], t[rows]
+
+
+# %% drawn_with_choice_without_replacement_for_every_batch
+"""Each mini-batch is drawn anew from all samples, so an epoch has some twice and others never: shuffle once, then cut.
+미니배치마다 전체에서 새로 뽑아 두 번 나오는 샘플과 안 나오는 샘플이 생깁니다. 한 번 섞은 다음 자르세요."""
+
+
+def minibatches(x, t, batch_size, rng):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    for i in range(0, len(x), batch_size):
+        rows = rng.choice(len(x), min(batch_size, len(x)), replace=False)
+        yield x[rows], t[rows]
+
+
+# %% rounded_to_the_nearest_by_round
+"""Rounding to the nearest leaves out a last mini-batch that is less than half full: always round up.
+반올림하면 절반이 안 되는 마지막 미니배치가 빠집니다. 언제나 올림해야 합니다."""
+
+
+def steps_per_epoch(num_samples, batch_size=32):
+    if batch_size < 1:
+        raise ValueError("batch_size must be 1 or more")
+    return round(num_samples / batch_size)

@@ -8,8 +8,10 @@ def sample_minibatch(x, t, batch_size, rng):
 
     x: ``(N, D)``, one sample in each row. t: their targets, labels ``(N,)`` or one-hot ``(N, K)``.
     batch_size: at most N; ValueError where it is less than 1.
-    rng: a numpy.random.Generator. Draw row numbers from it (rng.choice, rng.integers, rng.permutation ...): the same seed
-       then gives the same mini-batch, the next call another. All rows have the same chance; one row may come twice, or not.
+    rng: a numpy.random.Generator. Draw row numbers from it (rng.choice, rng.integers, rng.permutation ...), not from np.random:
+       then the same seed gives the same mini-batch again, and the next call another one.
+    Every row has the same chance. You may draw with rng.choice(len(x), batch_size), where a row can come twice in a
+    mini-batch, or with replace=False, where it cannot: both are right.
     Returns ``(x_batch, t_batch)``: these rows of x, and the same rows of t. Neither x nor t is modified.
     """
     ### BEGIN SOLUTION
@@ -36,7 +38,7 @@ def steps_per_epoch(num_samples, batch_size=32):
 def minibatches(x, t, batch_size, rng):
     """The mini-batches of one epoch, a list or a generator of pairs ``(x_batch, t_batch)``: each sample comes once.
 
-    x, t, rng: as in sample_minibatch. Shuffle the rows with rng, in each call anew, then cut them into mini-batches.
+    x, t, rng: as in sample_minibatch. Shuffle the row numbers with rng, in each call anew, then cut them into mini-batches.
     batch_size: may be larger than N; ValueError where it is less than 1.
     All mini-batches have batch_size samples but the last, which has those that are left: 7 samples in batches of 3 give
     3, 3 and 1. Neither x nor t is modified.

@@ -913,3 +913,67 @@ def one_hot(t, num_classes):
     y = np.zeros((len(t), num_classes))
     y[np.arange(len(t)), t] = 1
     return y
+
+
+# %% negative_label_becomes_zeros
+"""A negative label becomes a row of zeros without a word. Raise ValueError for it, too.
+음수 레이블이 말없이 0으로 된 행이 됩니다. 음수일 때도 ValueError를 일으키세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t >= num_classes):
+        raise ValueError("label out of range")
+    return (t[:, np.newaxis] == np.arange(num_classes)).astype(float)
+
+
+# %% large_label_becomes_zeros
+"""A label of num_classes or more becomes a row of zeros without a word. Raise ValueError for it, too.
+num_classes 이상인 레이블이 말없이 0으로 된 행이 됩니다. 이때도 ValueError를 일으키세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0):
+        raise ValueError("label out of range")
+    return (t[:, np.newaxis] == np.arange(num_classes)).astype(float)
+
+
+# %% only_minus_one_refused
+"""-1 is refused, but not the other negative labels. Compare with < 0.
+-1만 거부하고 다른 음수 레이블은 받아들입니다. < 0으로 비교하세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t == -1) or np.any(t >= num_classes):
+        raise ValueError("label out of range")
+    return np.eye(num_classes)[t]
+
+
+# %% nothing_checked_with_eye
+"""Bad labels are not refused: -1 becomes the last class, and one too large is an IndexError. Raise ValueError if np.any(t < 0) or np.any(t >= num_classes).
+잘못된 레이블을 거부하지 않아 -1은 마지막 클래스가 되고, 너무 크면 IndexError가 납니다. np.any(t < 0)이거나 np.any(t >= num_classes)이면 ValueError를 일으키세요."""
+
+
+def one_hot(t, num_classes):
+    return np.eye(num_classes)[t]
+
+
+# %% only_negative_labels_checked_with_eye
+"""A label that is too large is an IndexError. Check for it, and raise ValueError.
+너무 큰 레이블에서 IndexError가 납니다. 확인하고 ValueError를 일으키세요."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 0):
+        raise ValueError("label out of range")
+    return np.eye(num_classes)[t]
+
+
+# %% counted_from_one_in_the_check_with_eye
+"""The check allows labels from 1 to num_classes. They go from 0 to num_classes - 1.
+1부터 num_classes까지를 허용했습니다. 레이블은 0부터 num_classes - 1까지입니다."""
+
+
+def one_hot(t, num_classes):
+    if np.any(t < 1) or np.any(t > num_classes):
+        raise ValueError("label out of range")
+    return np.eye(num_classes)[t]

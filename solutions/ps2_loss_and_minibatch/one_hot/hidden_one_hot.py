@@ -22,7 +22,7 @@ def numbers(y):
     return np.array(y, dtype=float) if isinstance(y, (list, np.ndarray)) else y
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(1)
 @given(t=integer_arrays(LENGTHS, low=1, high=4), more=st.sampled_from((1, 2, 10)))
 def test_every_class_has_a_column(t, more):
     """there are num_classes columns, also where the last classes have no sample

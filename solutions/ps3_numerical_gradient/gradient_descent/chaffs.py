@@ -133,8 +133,8 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 # %% return_inside_the_loop
-"""The return stands inside the loop, so there is one step only, and none gives None: it belongs after the loop.
-return이 반복문 안에 있어 한 단계에서 끝나고, 0단계이면 None이 됩니다. 반복문 뒤에 두세요."""
+"""There is one step only, as with a return inside the loop or without a loop. Take step_num steps, then return x.
+return이 반복문 안에 있거나 반복문이 없어 한 단계만 갑니다. step_num단계를 간 다음 x를 돌려주세요."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
@@ -294,8 +294,8 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 # %% stops_where_the_slope_is_small
-"""It stops before step_num steps, where the gradient gets small: the docstring asks for all of them.
-기울기가 작아지면 step_num단계 전에 멈춥니다. docstring에 따라 모든 단계를 가야 합니다."""
+"""It stops before step_num steps, where the gradient is small or x or f hardly changes. Take all the steps.
+기울기가 작거나 x나 f가 거의 변하지 않으면 step_num단계 전에 멈춥니다. 모든 단계를 가세요."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
@@ -309,8 +309,8 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 # %% stops_where_x_hardly_moves
-"""It stops before step_num steps, where x or f hardly changes: the docstring asks for all of them.
-x나 f가 거의 변하지 않으면 step_num단계 전에 멈춥니다. docstring에 따라 모든 단계를 가야 합니다."""
+"""It stops before step_num steps, where the gradient is small or x or f hardly changes. Take all the steps.
+기울기가 작거나 x나 f가 거의 변하지 않으면 step_num단계 전에 멈춥니다. 모든 단계를 가세요."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
@@ -324,8 +324,8 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 # %% stops_where_f_grows
-"""It stops or goes back where f grows. Take every step and return the last x, also where lr is too large.
-f가 커지면 멈추거나 되돌아갑니다. lr이 너무 클 때에도 모든 단계를 가고 마지막 x를 돌려주세요."""
+"""It stops, goes back or keeps the best x where f grows. Take every step and return the last x, also where lr is too large.
+f가 커지면 멈추거나 되돌아가거나 가장 좋았던 x를 남깁니다. lr이 너무 클 때에도 모든 단계를 가고 마지막 x를 돌려주세요."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
@@ -855,8 +855,8 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 # %% only_one_step
-"""There is no loop, so there is one step only. Repeat it step_num times.
-반복문이 없어 한 단계만 갑니다. step_num번 반복하세요."""
+"""There is one step only, as with a return inside the loop or without a loop. Take step_num steps, then return x.
+return이 반복문 안에 있거나 반복문이 없어 한 단계만 갑니다. step_num단계를 간 다음 x를 돌려주세요."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
@@ -933,8 +933,8 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 # %% stops_where_the_gradient_is_below_a_millionth
-"""It stops where the gradient is small. Take all steps.
-기울기가 작아지면 멈춥니다. 모든 단계를 가세요."""
+"""It stops before step_num steps, where the gradient is small or x or f hardly changes. Take all the steps.
+기울기가 작거나 x나 f가 거의 변하지 않으면 step_num단계 전에 멈춥니다. 모든 단계를 가세요."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
@@ -948,8 +948,8 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
 
 
 # %% stops_where_f_is_small
-"""It stops where f is small. Take all steps.
-f가 작아지면 멈춥니다. 모든 단계를 가세요."""
+"""It stops before step_num steps, where the gradient is small or x or f hardly changes. Take all the steps.
+기울기가 작거나 x나 f가 거의 변하지 않으면 step_num단계 전에 멈춥니다. 모든 단계를 가세요."""
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100):
@@ -1020,4 +1020,174 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100):
     x = init_x.astype(float)
     for i in range(step_num):
         x -= lr * grad
+    return x
+
+
+# %% stops_where_f_hardly_changes
+"""It stops before step_num steps, where the gradient is small or x or f hardly changes. Take all the steps.
+기울기가 작거나 x나 f가 거의 변하지 않으면 step_num단계 전에 멈춥니다. 모든 단계를 가세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    before = f(x)
+    for i in range(step_num):
+        x = x - lr * numerical_gradient(f, x)
+        after = f(x)
+        if abs(after - before) < 1e-6:
+            break
+        before = after
+    return x
+
+
+# %% stops_before_a_step_that_hardly_moves
+"""It stops before step_num steps, where the gradient is small or x or f hardly changes. Take all the steps.
+기울기가 작거나 x나 f가 거의 변하지 않으면 step_num단계 전에 멈춥니다. 모든 단계를 가세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        step = lr * numerical_gradient(f, x)
+        if np.linalg.norm(step) < 1e-4:
+            break
+        x = x - step
+    return x
+
+
+# %% stops_where_f_no_longer_falls
+"""It stops before step_num steps, where the gradient is small or x or f hardly changes. Take all the steps.
+기울기가 작거나 x나 f가 거의 변하지 않으면 step_num단계 전에 멈춥니다. 모든 단계를 가세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        after = x - lr * numerical_gradient(f, x)
+        if f(x) - f(after) < 1e-4:
+            break
+        x = after
+    return x
+
+
+# %% the_best_of_all_places
+"""It stops, goes back or keeps the best x where f grows. Take every step and return the last x, also where lr is too large.
+f가 커지면 멈추거나 되돌아가거나 가장 좋았던 x를 남깁니다. lr이 너무 클 때에도 모든 단계를 가고 마지막 x를 돌려주세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    best, least = x, f(x)
+    for i in range(step_num):
+        x = x - lr * numerical_gradient(f, x)
+        if f(x) < least:
+            best, least = x, f(x)
+    return best
+
+
+# %% the_history_alone
+"""The places on the way come back in a list. Return the last x alone.
+지나온 위치를 리스트로 돌려줍니다. 마지막 x만 돌려주세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    history = []
+    for i in range(step_num):
+        x = x - lr * numerical_gradient(f, x)
+        history.append(x.copy())
+    return history
+
+
+# %% the_history_alone_with_init_x
+"""The places on the way come back in a list. Return the last x alone.
+지나온 위치를 리스트로 돌려줍니다. 마지막 x만 돌려주세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    history = [x.copy()]
+    for i in range(step_num):
+        x = x - lr * numerical_gradient(f, x)
+        history.append(x.copy())
+    return history
+
+
+# %% an_element_at_a_time_by_a_fixed_two
+"""Only the first two elements of the gradient are used. Use all of it.
+기울기의 처음 두 원소만 썼습니다. 모두 쓰세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        x[0] = x[0] - lr * grad[0]
+        if len(x) > 1:
+            x[1] = x[1] - lr * grad[1]
+    return x
+
+
+# %% lr_shrinks_a_little
+"""lr gets smaller from step to step. It stays the same here.
+lr이 단계마다 작아집니다. 여기서는 일정하게 두세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+        lr *= 0.99
+    return x
+
+
+# %% lr_halved
+"""lr gets smaller from step to step. It stays the same here.
+lr이 단계마다 작아집니다. 여기서는 일정하게 두세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+        lr = lr / 2
+    return x
+
+
+# %% lr_falls_to_zero
+"""lr gets smaller from step to step. It stays the same here.
+lr이 단계마다 작아집니다. 여기서는 일정하게 두세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        x -= lr * (1 - i / step_num) * numerical_gradient(f, x)
+    return x
+
+
+# %% returns_f_and_x
+"""x comes back together with f(x), in a tuple. Return x alone.
+x를 f(x)와 함께 튜플로 돌려줍니다. x만 돌려주세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(step_num):
+        x = x - lr * numerical_gradient(f, x)
+    return f(x), x
+
+
+# %% the_gradient_of_the_step_before
+"""Each step follows the gradient of the step before. Take the gradient at the present x, then move.
+앞 단계의 기울기를 따라갑니다. 현재 x에서 기울기를 구한 다음 움직이세요."""
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    grad = numerical_gradient(f, x)
+    for i in range(step_num):
+        after = x - lr * grad
+        grad = numerical_gradient(f, x)
+        x = after
     return x

@@ -397,8 +397,8 @@ def numerical_diff(f, x, h=1e-4):
 
 
 # %% points_in_integers
-"""Where x holds integers, the points are stored as integers too, and 3 + 0.0001 becomes 3: store them in floats.
-x가 정수이면 두 점도 정수로 저장되어 3 + 0.0001이 3이 됩니다. 실수로 저장하세요."""
+"""In an array of integers 3 + 0.0001 is cut to 3. Write x + h, which gives new floats.
+정수 배열에서는 3 + 0.0001이 3으로 잘립니다. x + h라고 쓰면 새 실수 배열이 됩니다."""
 
 
 import numpy as np
@@ -822,8 +822,8 @@ def numerical_diff(f, x, h):
 
 
 # %% arguments_swapped
-"""The function takes x first and f second. Keep the order f, x.
-함수가 x를 먼저, f를 나중에 받습니다. f, x의 순서를 지키세요."""
+"""Something that is no function is called. Keep the order of the arguments, f and then x, and write 2 * h, not 2(h).
+함수가 아닌 것을 호출합니다. 인수의 순서는 f 다음에 x이고, 2(h)가 아니라 2 * h로 쓰세요."""
 
 
 def numerical_diff(x, f, h=1e-4):
@@ -831,8 +831,8 @@ def numerical_diff(x, f, h=1e-4):
 
 
 # %% multiplication_without_a_sign
-"""2(h) calls the number 2 as a function. Write 2 * h.
-2(h)는 수 2를 함수처럼 부릅니다. 2 * h로 쓰세요."""
+"""Something that is no function is called. Keep the order of the arguments, f and then x, and write 2 * h, not 2(h).
+함수가 아닌 것을 호출합니다. 인수의 순서는 f 다음에 x이고, 2(h)가 아니라 2 * h로 쓰세요."""
 
 
 def numerical_diff(f, x, h=1e-4):
@@ -857,3 +857,121 @@ int(...)는 미분의 소수부를 잘라 냅니다. 그대로 돌려주세요."
 def numerical_diff(f, x, h=1e-4):
     import numpy as np
     return np.trunc((f(x + h) - f(x - h)) / (2 * h))
+
+
+# %% integers_cut_one_by_one
+"""The elements are moved one by one, and in an array of integers 3 + 0.0001 is cut to 3. Write x + h, which moves all of them, in floats.
+원소를 하나씩 옮기는데 정수 배열에서는 3 + 0.0001이 3으로 잘립니다. x + h는 모든 원소를 실수로 옮깁니다."""
+
+import numpy as np
+
+
+def numerical_diff(f, x, h=1e-4):
+    if np.ndim(x) == 0:
+        return (f(x + h) - f(x - h)) / (2 * h)
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        up = x.copy()
+        down = x.copy()
+        up[i] = x[i] + h
+        down[i] = x[i] - h
+        grad[i] = (f(up)[i] - f(down)[i]) / (2 * h)
+    return grad
+
+
+# %% integers_cut_one_by_one_throughout
+"""The elements are moved one by one, and in an array of integers 3 + 0.0001 is cut to 3. Write x + h, which moves all of them, in floats.
+원소를 하나씩 옮기는데 정수 배열에서는 3 + 0.0001이 3으로 잘립니다. x + h는 모든 원소를 실수로 옮깁니다."""
+
+import numpy as np
+
+
+def numerical_diff(f, x, h=1e-4):
+    if np.ndim(x) == 0:
+        return (f(x + h) - f(x - h)) / (2 * h)
+    grad = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        up = x.copy()
+        down = x.copy()
+        up[i] = x[i] + h
+        down[i] = x[i] - h
+        grad[i] = (f(up)[i] - f(down)[i]) / (2 * h)
+    return grad
+
+
+# %% integers_cut_one_by_one_in_place
+"""The elements are moved one by one, and in an array of integers 3 + 0.0001 is cut to 3. Write x + h, which moves all of them, in floats.
+원소를 하나씩 옮기는데 정수 배열에서는 3 + 0.0001이 3으로 잘립니다. x + h는 모든 원소를 실수로 옮깁니다."""
+
+import numpy as np
+
+
+def numerical_diff(f, x, h=1e-4):
+    if np.ndim(x) == 0:
+        return (f(x + h) - f(x - h)) / (2 * h)
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        tmp = x[i]
+        x[i] = tmp + h
+        up = f(x)[i]
+        x[i] = tmp - h
+        down = f(x)[i]
+        x[i] = tmp
+        grad[i] = (up - down) / (2 * h)
+    return grad
+
+
+# %% integers_cut_in_numbers_too
+"""The elements are moved one by one, and in an array of integers 3 + 0.0001 is cut to 3. Write x + h, which moves all of them, in floats.
+원소를 하나씩 옮기는데 정수 배열에서는 3 + 0.0001이 3으로 잘립니다. x + h는 모든 원소를 실수로 옮깁니다."""
+
+import numpy as np
+
+
+def numerical_diff(f, x, h=1e-4):
+    x = np.array(x)
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        up = x.copy()
+        down = x.copy()
+        up[i] = x[i] + h
+        down[i] = x[i] - h
+        grad[i] = (f(up)[i] - f(down)[i]) / (2 * h)
+    return grad
+
+
+# %% points_set_in_a_copy_of_integers
+"""In an array of integers 3 + 0.0001 is cut to 3. Write x + h, which gives new floats.
+정수 배열에서는 3 + 0.0001이 3으로 잘립니다. x + h라고 쓰면 새 실수 배열이 됩니다."""
+
+import numpy as np
+
+
+def numerical_diff(f, x, h=1e-4):
+    if np.ndim(x) == 0:
+        return (f(x + h) - f(x - h)) / (2 * h)
+    up = x.copy()
+    down = x.copy()
+    for i in np.ndindex(x.shape):
+        up[i] = x[i] + h
+        down[i] = x[i] - h
+    return (f(up) - f(down)) / (2 * h)
+
+
+# %% points_and_slopes_in_integers
+"""In an array of integers 3 + 0.0001 is cut to 3. Write x + h, which gives new floats.
+정수 배열에서는 3 + 0.0001이 3으로 잘립니다. x + h라고 쓰면 새 실수 배열이 됩니다."""
+
+import numpy as np
+
+
+def numerical_diff(f, x, h=1e-4):
+    if np.ndim(x) == 0:
+        return (f(x + h) - f(x - h)) / (2 * h)
+    up = x.copy()
+    down = x.copy()
+    up[...] = x + h
+    down[...] = x - h
+    grad = np.zeros_like(x)
+    grad[...] = (f(up) - f(down)) / (2 * h)
+    return grad

@@ -1431,8 +1431,8 @@ def numerical_gradient(f, x, h=1e-4):
 
 
 # %% elements_cannot_be_set
-"""A number taken from the array has no index. Loop over the indexes of x, and set x[idx].
-배열에서 꺼낸 수에는 인덱스를 쓸 수 없습니다. x의 인덱스를 반복하며 x[idx]를 바꾸세요."""
+"""An element of x is used as an index, or is given one. Loop over the indexes, np.ndindex(x.shape), and set x[idx].
+x의 원소를 인덱스로 쓰거나 원소에 인덱스를 붙였습니다. np.ndindex(x.shape)로 인덱스를 반복하며 x[idx]를 바꾸세요."""
 
 
 def numerical_gradient(f, x, h=1e-4):
@@ -1449,8 +1449,8 @@ def numerical_gradient(f, x, h=1e-4):
 
 
 # %% floats_as_indexes
-"""The loop gives the elements of x, which are floats and no indexes. Loop over range(x.size) or np.ndindex(x.shape).
-반복문이 x의 원소를 주는데, 실수는 인덱스가 될 수 없습니다. range(x.size)나 np.ndindex(x.shape)로 반복하세요."""
+"""An element of x is used as an index, or is given one. Loop over the indexes, np.ndindex(x.shape), and set x[idx].
+x의 원소를 인덱스로 쓰거나 원소에 인덱스를 붙였습니다. np.ndindex(x.shape)로 인덱스를 반복하며 x[idx]를 바꾸세요."""
 
 
 def numerical_gradient(f, x, h=1e-4):

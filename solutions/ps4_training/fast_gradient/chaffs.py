@@ -289,8 +289,8 @@ def fast_numerical_gradient(net, x, t):
 
 
 # %% below_minus_above
-"""The difference has the wrong sign. Subtract the loss below from the loss above.
-차이의 부호가 반대입니다. h만큼 키운 쪽의 손실에서 줄인 쪽의 손실을 빼야 합니다."""
+"""The gradient has the wrong sign. Subtract the loss below from the loss above; the loss is minus the mean of the logarithms.
+기울기의 부호가 반대입니다. h만큼 키운 쪽의 손실에서 줄인 쪽의 손실을 빼세요. 손실은 로그의 평균에 음의 부호를 붙인 값입니다."""
 
 
 def fast_numerical_gradient(net, x, t):
@@ -729,8 +729,8 @@ def fast_numerical_gradient(net, x, t):
 
 
 # %% labels_only
-"""t is used as an index even where it is one-hot. Turn one-hot targets into labels first.
-t가 원-핫이어도 인덱스로 썼습니다. 원-핫 정답은 먼저 레이블로 바꾸세요."""
+"""Targets are taken for labels even where they are one-hot. Turn one-hot targets into labels first, with argmax.
+t가 원-핫이어도 레이블로 보았습니다. 원-핫 정답은 먼저 argmax로 레이블로 바꾸세요."""
 
 
 def fast_numerical_gradient(net, x, t):
@@ -773,8 +773,8 @@ def fast_numerical_gradient(net, x, t):
 
 
 # %% one_hot_only
-"""argmax is taken of t even where it holds labels. Only one-hot targets need it.
-t가 레이블일 때도 argmax를 구했습니다. argmax는 원-핫 정답에만 필요합니다."""
+"""Targets are taken for one-hot even where they are labels. Only one-hot targets need argmax.
+t가 레이블이어도 원-핫으로 보았습니다. argmax는 원-핫 정답에만 필요합니다."""
 
 
 def fast_numerical_gradient(net, x, t):
@@ -817,8 +817,8 @@ def fast_numerical_gradient(net, x, t):
 
 
 # %% batches_only
-"""x.T and len(x) take x for a batch. One sample (D,) must become a batch of one first.
-x.T와 len(x)는 x가 배치일 때만 맞습니다. 샘플 하나(D,)는 먼저 크기가 1인 배치로 바꾸세요."""
+"""One sample (D,) with its one-hot target (K,) is not taken. Make both a batch of one at the beginning: x.reshape(1, -1), t.reshape(1, -1).
+샘플 하나(D,)와 그 원-핫 정답(K,)을 처리하지 못합니다. 맨 처음에 x.reshape(1, -1), t.reshape(1, -1)로 크기가 1인 배치를 만드세요."""
 
 
 def fast_numerical_gradient(net, x, t):
@@ -2116,8 +2116,8 @@ def fast_numerical_gradient(net, x, t):
 
 
 # %% loss_without_the_minus
-"""The loss has the wrong sign. It is minus the mean of the logarithms.
-손실의 부호가 반대입니다. 로그의 평균에 음의 부호를 붙인 값입니다."""
+"""The gradient has the wrong sign. Subtract the loss below from the loss above; the loss is minus the mean of the logarithms.
+기울기의 부호가 반대입니다. h만큼 키운 쪽의 손실에서 줄인 쪽의 손실을 빼세요. 손실은 로그의 평균에 음의 부호를 붙인 값입니다."""
 
 
 def fast_numerical_gradient(net, x, t):
@@ -2451,4 +2451,530 @@ def fast_numerical_gradient(net, x, t):
             moved[np.arange(array.size), np.arange(array.size)] += step
             values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
         gradient[name] = ((values[0] - values[1]) / (2 * h)).reshape(array.shape)
+    return gradient
+
+
+# %% shape_of_a_batch_unpacked
+"""One sample (D,) with its one-hot target (K,) is not taken. Make both a batch of one at the beginning: x.reshape(1, -1), t.reshape(1, -1).
+샘플 하나(D,)와 그 원-핫 정답(K,)을 처리하지 못합니다. 맨 처음에 x.reshape(1, -1), t.reshape(1, -1)로 크기가 1인 배치를 만드세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    n, d = x.shape
+    k = len(net.params["b2"])
+    labels = t if t.ndim == 1 else t.argmax(axis=1)
+    shapes = {name: array.shape if array.ndim == 2 else (1, array.size) for name, array in net.params.items()}
+
+    def losses(W1, b1, W2, b2):
+        z = 0.5 * (1 + np.tanh(0.5 * (x @ W1 + b1)))
+        scores = z @ W2 + b2
+        exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        p = exps[:, np.arange(len(x)), labels] / exps.sum(axis=-1)
+        return -np.mean(np.log(p + 1e-7), axis=1)
+
+    gradient = {}
+    for name, array in net.params.items():
+        others = {other: net.params[other].reshape(1, *shapes[other]) for other in shapes}
+        slopes = np.zeros(array.size)
+        for first in range(0, array.size, 100):
+            which = np.arange(first, min(first + 100, array.size))
+            values = []
+            for step in (h, -h):
+                moved = np.tile(array.reshape(1, -1), (len(which), 1))
+                moved[np.arange(len(which)), which] += step
+                values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
+            slopes[which] = (values[0] - values[1]) / (2 * h)
+        gradient[name] = slopes.reshape(array.shape)
+    return gradient
+
+
+# %% columns_of_a_batch
+"""One sample (D,) with its one-hot target (K,) is not taken. Make both a batch of one at the beginning: x.reshape(1, -1), t.reshape(1, -1).
+샘플 하나(D,)와 그 원-핫 정답(K,)을 처리하지 못합니다. 맨 처음에 x.reshape(1, -1), t.reshape(1, -1)로 크기가 1인 배치를 만드세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    n, d = x.shape[0], x.shape[1]
+    k = len(net.params["b2"])
+    labels = t if t.ndim == 1 else t.argmax(axis=1)
+    shapes = {name: array.shape if array.ndim == 2 else (1, array.size) for name, array in net.params.items()}
+
+    def losses(W1, b1, W2, b2):
+        z = 0.5 * (1 + np.tanh(0.5 * (x @ W1 + b1)))
+        scores = z @ W2 + b2
+        exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        p = exps[:, np.arange(len(x)), labels] / exps.sum(axis=-1)
+        return -np.mean(np.log(p + 1e-7), axis=1)
+
+    gradient = {}
+    for name, array in net.params.items():
+        others = {other: net.params[other].reshape(1, *shapes[other]) for other in shapes}
+        slopes = np.zeros(array.size)
+        for first in range(0, array.size, 100):
+            which = np.arange(first, min(first + 100, array.size))
+            values = []
+            for step in (h, -h):
+                moved = np.tile(array.reshape(1, -1), (len(which), 1))
+                moved[np.arange(len(which)), which] += step
+                values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
+            slopes[which] = (values[0] - values[1]) / (2 * h)
+        gradient[name] = slopes.reshape(array.shape)
+    return gradient
+
+
+# %% targets_of_one_sample_with_axis_1
+"""One sample (D,) with its one-hot target (K,) is not taken. Make both a batch of one at the beginning: x.reshape(1, -1), t.reshape(1, -1).
+샘플 하나(D,)와 그 원-핫 정답(K,)을 처리하지 못합니다. 맨 처음에 x.reshape(1, -1), t.reshape(1, -1)로 크기가 1인 배치를 만드세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    x = np.atleast_2d(x)
+    k = len(net.params["b2"])
+    labels = np.argmax(t, axis=1) if t.size == len(x) * k else t
+    shapes = {name: array.shape if array.ndim == 2 else (1, array.size) for name, array in net.params.items()}
+
+    def losses(W1, b1, W2, b2):
+        z = 0.5 * (1 + np.tanh(0.5 * (x @ W1 + b1)))
+        scores = z @ W2 + b2
+        exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        p = exps[:, np.arange(len(x)), labels] / exps.sum(axis=-1)
+        return -np.mean(np.log(p + 1e-7), axis=1)
+
+    gradient = {}
+    for name, array in net.params.items():
+        others = {other: net.params[other].reshape(1, *shapes[other]) for other in shapes}
+        slopes = np.zeros(array.size)
+        for first in range(0, array.size, 100):
+            which = np.arange(first, min(first + 100, array.size))
+            values = []
+            for step in (h, -h):
+                moved = np.tile(array.reshape(1, -1), (len(which), 1))
+                moved[np.arange(len(which)), which] += step
+                values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
+            slopes[which] = (values[0] - values[1]) / (2 * h)
+        gradient[name] = slopes.reshape(array.shape)
+    return gradient
+
+
+# %% targets_as_an_index
+"""Targets are taken for labels even where they are one-hot. Turn one-hot targets into labels first, with argmax.
+t가 원-핫이어도 레이블로 보았습니다. 원-핫 정답은 먼저 argmax로 레이블로 바꾸세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    x = np.atleast_2d(x)
+    k = len(net.params["b2"])
+    labels = t
+    shapes = {name: array.shape if array.ndim == 2 else (1, array.size) for name, array in net.params.items()}
+
+    def losses(W1, b1, W2, b2):
+        z = 0.5 * (1 + np.tanh(0.5 * (x @ W1 + b1)))
+        scores = z @ W2 + b2
+        exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        p = exps[:, np.arange(len(x)), labels] / exps.sum(axis=-1)
+        return -np.mean(np.log(p + 1e-7), axis=1)
+
+    gradient = {}
+    for name, array in net.params.items():
+        others = {other: net.params[other].reshape(1, *shapes[other]) for other in shapes}
+        slopes = np.zeros(array.size)
+        for first in range(0, array.size, 100):
+            which = np.arange(first, min(first + 100, array.size))
+            values = []
+            for step in (h, -h):
+                moved = np.tile(array.reshape(1, -1), (len(which), 1))
+                moved[np.arange(len(which)), which] += step
+                values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
+            slopes[which] = (values[0] - values[1]) / (2 * h)
+        gradient[name] = slopes.reshape(array.shape)
+    return gradient
+
+
+# %% targets_as_integers
+"""Targets are taken for labels even where they are one-hot. Turn one-hot targets into labels first, with argmax.
+t가 원-핫이어도 레이블로 보았습니다. 원-핫 정답은 먼저 argmax로 레이블로 바꾸세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    x = np.atleast_2d(x)
+    k = len(net.params["b2"])
+    labels = t.astype(int)
+    shapes = {name: array.shape if array.ndim == 2 else (1, array.size) for name, array in net.params.items()}
+
+    def losses(W1, b1, W2, b2):
+        z = 0.5 * (1 + np.tanh(0.5 * (x @ W1 + b1)))
+        scores = z @ W2 + b2
+        exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        p = exps[:, np.arange(len(x)), labels] / exps.sum(axis=-1)
+        return -np.mean(np.log(p + 1e-7), axis=1)
+
+    gradient = {}
+    for name, array in net.params.items():
+        others = {other: net.params[other].reshape(1, *shapes[other]) for other in shapes}
+        slopes = np.zeros(array.size)
+        for first in range(0, array.size, 100):
+            which = np.arange(first, min(first + 100, array.size))
+            values = []
+            for step in (h, -h):
+                moved = np.tile(array.reshape(1, -1), (len(which), 1))
+                moved[np.arange(len(which)), which] += step
+                values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
+            slopes[which] = (values[0] - values[1]) / (2 * h)
+        gradient[name] = slopes.reshape(array.shape)
+    return gradient
+
+
+# %% argmax_of_each_label
+"""Targets are taken for one-hot even where they are labels. Only one-hot targets need argmax.
+t가 레이블이어도 원-핫으로 보았습니다. argmax는 원-핫 정답에만 필요합니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    x = np.atleast_2d(x)
+    k = len(net.params["b2"])
+    labels = t.reshape(len(x), -1).argmax(axis=1)
+    shapes = {name: array.shape if array.ndim == 2 else (1, array.size) for name, array in net.params.items()}
+
+    def losses(W1, b1, W2, b2):
+        z = 0.5 * (1 + np.tanh(0.5 * (x @ W1 + b1)))
+        scores = z @ W2 + b2
+        exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        p = exps[:, np.arange(len(x)), labels] / exps.sum(axis=-1)
+        return -np.mean(np.log(p + 1e-7), axis=1)
+
+    gradient = {}
+    for name, array in net.params.items():
+        others = {other: net.params[other].reshape(1, *shapes[other]) for other in shapes}
+        slopes = np.zeros(array.size)
+        for first in range(0, array.size, 100):
+            which = np.arange(first, min(first + 100, array.size))
+            values = []
+            for step in (h, -h):
+                moved = np.tile(array.reshape(1, -1), (len(which), 1))
+                moved[np.arange(len(which)), which] += step
+                values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
+            slopes[which] = (values[0] - values[1]) / (2 * h)
+        gradient[name] = slopes.reshape(array.shape)
+    return gradient
+
+
+# %% argmax_of_labels
+"""Targets are taken for one-hot even where they are labels. Only one-hot targets need argmax.
+t가 레이블이어도 원-핫으로 보았습니다. argmax는 원-핫 정답에만 필요합니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    if x.ndim == 1:
+        x, t = x.reshape(1, -1), t.reshape(1, -1)
+    k = len(net.params["b2"])
+    labels = np.argmax(t, axis=1)
+    shapes = {name: array.shape if array.ndim == 2 else (1, array.size) for name, array in net.params.items()}
+
+    def losses(W1, b1, W2, b2):
+        z = 0.5 * (1 + np.tanh(0.5 * (x @ W1 + b1)))
+        scores = z @ W2 + b2
+        exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        p = exps[:, np.arange(len(x)), labels] / exps.sum(axis=-1)
+        return -np.mean(np.log(p + 1e-7), axis=1)
+
+    gradient = {}
+    for name, array in net.params.items():
+        others = {other: net.params[other].reshape(1, *shapes[other]) for other in shapes}
+        slopes = np.zeros(array.size)
+        for first in range(0, array.size, 100):
+            which = np.arange(first, min(first + 100, array.size))
+            values = []
+            for step in (h, -h):
+                moved = np.tile(array.reshape(1, -1), (len(which), 1))
+                moved[np.arange(len(which)), which] += step
+                values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
+            slopes[which] = (values[0] - values[1]) / (2 * h)
+        gradient[name] = slopes.reshape(array.shape)
+    return gradient
+
+
+# %% argmax_over_the_last_axis
+"""Targets are taken for one-hot even where they are labels. Only one-hot targets need argmax.
+t가 레이블이어도 원-핫으로 보았습니다. argmax는 원-핫 정답에만 필요합니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    x = np.atleast_2d(x)
+    k = len(net.params["b2"])
+    labels = np.argmax(np.atleast_2d(t), axis=-1)
+    shapes = {name: array.shape if array.ndim == 2 else (1, array.size) for name, array in net.params.items()}
+
+    def losses(W1, b1, W2, b2):
+        z = 0.5 * (1 + np.tanh(0.5 * (x @ W1 + b1)))
+        scores = z @ W2 + b2
+        exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        p = exps[:, np.arange(len(x)), labels] / exps.sum(axis=-1)
+        return -np.mean(np.log(p + 1e-7), axis=1)
+
+    gradient = {}
+    for name, array in net.params.items():
+        others = {other: net.params[other].reshape(1, *shapes[other]) for other in shapes}
+        slopes = np.zeros(array.size)
+        for first in range(0, array.size, 100):
+            which = np.arange(first, min(first + 100, array.size))
+            values = []
+            for step in (h, -h):
+                moved = np.tile(array.reshape(1, -1), (len(which), 1))
+                moved[np.arange(len(which)), which] += step
+                values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
+            slopes[which] = (values[0] - values[1]) / (2 * h)
+        gradient[name] = slopes.reshape(array.shape)
+    return gradient
+
+
+# %% a_guard_of_1e_8
+"""The 1e-7 inside the log is left out, or another number stands there. Where the answer's probability is tiny it counts.
+손실의 로그 안에 있는 1e-7을 빠뜨렸거나 다른 수를 더했습니다. 정답의 확률이 아주 작으면 결과가 달라집니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    x = np.atleast_2d(x)
+    k = len(net.params["b2"])
+    labels = np.reshape(t, (len(x), k)).argmax(axis=1) if t.size == len(x) * k else np.ravel(t)
+    shapes = {name: array.shape if array.ndim == 2 else (1, array.size) for name, array in net.params.items()}
+
+    def losses(W1, b1, W2, b2):
+        z = 0.5 * (1 + np.tanh(0.5 * (x @ W1 + b1)))
+        scores = z @ W2 + b2
+        exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        p = exps[:, np.arange(len(x)), labels] / exps.sum(axis=-1)
+        return -np.mean(np.log(p + 1e-8), axis=1)
+
+    gradient = {}
+    for name, array in net.params.items():
+        others = {other: net.params[other].reshape(1, *shapes[other]) for other in shapes}
+        slopes = np.zeros(array.size)
+        for first in range(0, array.size, 100):
+            which = np.arange(first, min(first + 100, array.size))
+            values = []
+            for step in (h, -h):
+                moved = np.tile(array.reshape(1, -1), (len(which), 1))
+                moved[np.arange(len(which)), which] += step
+                values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
+            slopes[which] = (values[0] - values[1]) / (2 * h)
+        gradient[name] = slopes.reshape(array.shape)
+    return gradient
+
+
+# %% a_guard_of_1e_10
+"""The 1e-7 inside the log is left out, or another number stands there. Where the answer's probability is tiny it counts.
+손실의 로그 안에 있는 1e-7을 빠뜨렸거나 다른 수를 더했습니다. 정답의 확률이 아주 작으면 결과가 달라집니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    x = np.atleast_2d(x)
+    k = len(net.params["b2"])
+    labels = np.reshape(t, (len(x), k)).argmax(axis=1) if t.size == len(x) * k else np.ravel(t)
+    shapes = {name: array.shape if array.ndim == 2 else (1, array.size) for name, array in net.params.items()}
+
+    def losses(W1, b1, W2, b2):
+        z = 0.5 * (1 + np.tanh(0.5 * (x @ W1 + b1)))
+        scores = z @ W2 + b2
+        exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        p = exps[:, np.arange(len(x)), labels] / exps.sum(axis=-1)
+        return -np.mean(np.log(p + 1e-10), axis=1)
+
+    gradient = {}
+    for name, array in net.params.items():
+        others = {other: net.params[other].reshape(1, *shapes[other]) for other in shapes}
+        slopes = np.zeros(array.size)
+        for first in range(0, array.size, 100):
+            which = np.arange(first, min(first + 100, array.size))
+            values = []
+            for step in (h, -h):
+                moved = np.tile(array.reshape(1, -1), (len(which), 1))
+                moved[np.arange(len(which)), which] += step
+                values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
+            slopes[which] = (values[0] - values[1]) / (2 * h)
+        gradient[name] = slopes.reshape(array.shape)
+    return gradient
+
+
+# %% one_maximum_for_the_batch
+"""The largest score of the whole batch is subtracted: rows far below it become 0 / 0, nan. Subtract each row's own maximum.
+배치 전체의 최댓값을 뺐습니다. 그보다 훨씬 작은 행은 0 / 0이 되어 nan이 나옵니다. 행마다 자기 최댓값을 빼세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    x = np.atleast_2d(x)
+    k = len(net.params["b2"])
+    labels = np.reshape(t, (len(x), k)).argmax(axis=1) if t.size == len(x) * k else np.ravel(t)
+    shapes = {name: array.shape if array.ndim == 2 else (1, array.size) for name, array in net.params.items()}
+
+    def losses(W1, b1, W2, b2):
+        z = 0.5 * (1 + np.tanh(0.5 * (x @ W1 + b1)))
+        scores = z @ W2 + b2
+        exps = np.exp(scores - scores.max(axis=(1, 2), keepdims=True))
+        p = exps[:, np.arange(len(x)), labels] / exps.sum(axis=-1)
+        return -np.mean(np.log(p + 1e-7), axis=1)
+
+    gradient = {}
+    for name, array in net.params.items():
+        others = {other: net.params[other].reshape(1, *shapes[other]) for other in shapes}
+        slopes = np.zeros(array.size)
+        for first in range(0, array.size, 100):
+            which = np.arange(first, min(first + 100, array.size))
+            values = []
+            for step in (h, -h):
+                moved = np.tile(array.reshape(1, -1), (len(which), 1))
+                moved[np.arange(len(which)), which] += step
+                values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
+            slopes[which] = (values[0] - values[1]) / (2 * h)
+        gradient[name] = slopes.reshape(array.shape)
+    return gradient
+
+
+# %% gradients_all_flat
+"""The gradients are flat vectors. Give each the shape of its parameter.
+기울기가 모두 한 줄로 펴져 있습니다. 저마다 매개변수와 같은 모양으로 바꾸세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    x = np.atleast_2d(x)
+    k = len(net.params["b2"])
+    labels = np.reshape(t, (len(x), k)).argmax(axis=1) if t.size == len(x) * k else np.ravel(t)
+    shapes = {name: array.shape if array.ndim == 2 else (1, array.size) for name, array in net.params.items()}
+
+    def losses(W1, b1, W2, b2):
+        z = 0.5 * (1 + np.tanh(0.5 * (x @ W1 + b1)))
+        scores = z @ W2 + b2
+        exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        p = exps[:, np.arange(len(x)), labels] / exps.sum(axis=-1)
+        return -np.mean(np.log(p + 1e-7), axis=1)
+
+    gradient = {}
+    for name, array in net.params.items():
+        others = {other: net.params[other].reshape(1, *shapes[other]) for other in shapes}
+        slopes = np.zeros(array.size)
+        for first in range(0, array.size, 100):
+            which = np.arange(first, min(first + 100, array.size))
+            values = []
+            for step in (h, -h):
+                moved = np.tile(array.reshape(1, -1), (len(which), 1))
+                moved[np.arange(len(which)), which] += step
+                values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
+            slopes[which] = (values[0] - values[1]) / (2 * h)
+        gradient[name] = slopes
+    return gradient
+
+
+# %% whole_blocks_only
+"""The parameters that do not fill a whole block are left out, and their places stay empty. The last block is a shorter one.
+블록 하나를 채우지 못하는 나머지 매개변수를 빠뜨렸습니다. 마지막 블록은 더 짧을 수 있습니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    x = np.atleast_2d(x)
+    k = len(net.params["b2"])
+    labels = np.reshape(t, (len(x), k)).argmax(axis=1) if t.size == len(x) * k else np.ravel(t)
+    shapes = {name: array.shape if array.ndim == 2 else (1, array.size) for name, array in net.params.items()}
+
+    def losses(W1, b1, W2, b2):
+        z = 0.5 * (1 + np.tanh(0.5 * (x @ W1 + b1)))
+        scores = z @ W2 + b2
+        exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        p = exps[:, np.arange(len(x)), labels] / exps.sum(axis=-1)
+        return -np.mean(np.log(p + 1e-7), axis=1)
+
+    gradient = {}
+    for name, array in net.params.items():
+        others = {other: net.params[other].reshape(1, *shapes[other]) for other in shapes}
+        slopes = np.zeros(array.size)
+        for first in range(0, array.size - 99, 100):
+            which = np.arange(first, min(first + 100, array.size))
+            values = []
+            for step in (h, -h):
+                moved = np.tile(array.reshape(1, -1), (len(which), 1))
+                moved[np.arange(len(which)), which] += step
+                values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
+            slopes[which] = (values[0] - values[1]) / (2 * h)
+        gradient[name] = slopes.reshape(array.shape)
+    return gradient
+
+
+# %% moved_by_the_factor
+"""Parameters are multiplied by 1 + h instead of moved by h. Add h, and subtract it.
+매개변수에 h를 더하지 않고 1 + h를 곱했습니다. h를 더하고 빼세요."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    x = np.atleast_2d(x)
+    k = len(net.params["b2"])
+    labels = np.reshape(t, (len(x), k)).argmax(axis=1) if t.size == len(x) * k else np.ravel(t)
+    shapes = {name: array.shape if array.ndim == 2 else (1, array.size) for name, array in net.params.items()}
+
+    def losses(W1, b1, W2, b2):
+        z = 0.5 * (1 + np.tanh(0.5 * (x @ W1 + b1)))
+        scores = z @ W2 + b2
+        exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        p = exps[:, np.arange(len(x)), labels] / exps.sum(axis=-1)
+        return -np.mean(np.log(p + 1e-7), axis=1)
+
+    gradient = {}
+    for name, array in net.params.items():
+        others = {other: net.params[other].reshape(1, *shapes[other]) for other in shapes}
+        slopes = np.zeros(array.size)
+        for first in range(0, array.size, 100):
+            which = np.arange(first, min(first + 100, array.size))
+            values = []
+            for step in (h, -h):
+                moved = np.tile(array.reshape(1, -1), (len(which), 1))
+                moved[np.arange(len(which)), which] *= 1 + step
+                values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
+            slopes[which] = (values[0] - values[1]) / (2 * h)
+        gradient[name] = slopes.reshape(array.shape)
+    return gradient
+
+
+# %% every_parameter_moved
+"""All parameters of an array are moved together. Each has a difference of its own.
+배열의 매개변수를 모두 한꺼번에 움직였습니다. 매개변수마다 따로 움직여야 합니다."""
+
+
+def fast_numerical_gradient(net, x, t):
+    h = 1e-4
+    x = np.atleast_2d(x)
+    k = len(net.params["b2"])
+    labels = np.reshape(t, (len(x), k)).argmax(axis=1) if t.size == len(x) * k else np.ravel(t)
+    shapes = {name: array.shape if array.ndim == 2 else (1, array.size) for name, array in net.params.items()}
+
+    def losses(W1, b1, W2, b2):
+        z = 0.5 * (1 + np.tanh(0.5 * (x @ W1 + b1)))
+        scores = z @ W2 + b2
+        exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        p = exps[:, np.arange(len(x)), labels] / exps.sum(axis=-1)
+        return -np.mean(np.log(p + 1e-7), axis=1)
+
+    gradient = {}
+    for name, array in net.params.items():
+        others = {other: net.params[other].reshape(1, *shapes[other]) for other in shapes}
+        slopes = np.zeros(array.size)
+        for first in range(0, array.size, 100):
+            which = np.arange(first, min(first + 100, array.size))
+            values = []
+            for step in (h, -h):
+                moved = np.tile(array.reshape(1, -1), (len(which), 1))
+                moved += step
+                values.append(losses(**{**others, name: moved.reshape(-1, *shapes[name])}))
+            slopes[which] = (values[0] - values[1]) / (2 * h)
+        gradient[name] = slopes.reshape(array.shape)
     return gradient

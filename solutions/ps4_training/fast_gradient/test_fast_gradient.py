@@ -120,7 +120,7 @@ def ten_calls():
         yield calls
 
 
-@pytest.mark.points(0.75)
+@pytest.mark.points(0.5)
 @given(batch=batches())
 def test_the_names_and_shapes(batch):
     """the result has an array for each of W1, b1, W2 and b2, of the same shape
@@ -137,7 +137,7 @@ def test_the_names_and_shapes(batch):
     )
 
 
-@pytest.mark.points(0.75)
+@pytest.mark.points(0.5)
 def test_the_worked_example():
     """the numerical gradient of a worked example
     예제 신경망의 수치 기울기"""
@@ -153,7 +153,7 @@ def test_the_worked_example():
         agree(part(got, name, params), expected[name], **NEAR, what=f"gradient[{name!r}]")
 
 
-@pytest.mark.points(1.25)
+@pytest.mark.points(1)
 @given(batch=batches())
 def test_W1_with_labels(batch):
     """the gradient by W1 of a batch with labels is net.numerical_gradient's
@@ -186,7 +186,7 @@ def test_one_sample(batch):
         agree(part(got, name, params), of_a_batch[name], **NEAR, what=f"gradient[{name!r}]")
 
 
-@pytest.mark.points(2.75)
+@pytest.mark.points(0.25)
 @given(batch=batches())
 def test_few_calls(batch):
     """methods of nets are called 10 times at most
@@ -194,5 +194,22 @@ def test_few_calls(batch):
     params, x, labels = batch
     net = provided(params)
     with ten_calls():
-        got = fast_numerical_gradient(net, x, labels)
+        got = fast_numerical_gradient(net, x, one_hot(params, labels))
     holds(np.any(part(got, "W1", params)) or not np.any(x), Text("slopes that are not all 0", "모두 0은 아닌 기울기"), got)
+
+
+@pytest.mark.points(3)
+@given(sizes=st.sampled_from(((2, 3, 2, 3), (3, 2, 3, 3), (4, 3, 5, 2), (2, 2, 2, 1), (14, 3, 2, 4), (3, 13, 13, 25))),
+       seed=st.integers(0, 3))
+def test_differences_know_only_two_places(sizes, seed):
+    """with 10 calls at most: where inputs are so large that h moves z to 0 or 1, the gradient by W1 is the same for all inputs
+    10번 이하의 호출로: 입력이 아주 커서 h만 움직여도 z가 0이나 1이 되면 W1에 대한 기울기는 어느 입력에서나 같다"""
+    (d, h, k, n), rng = sizes, np.random.default_rng(seed)
+    params = {"W1": rng.integers(-6, 7, (d, h)) / 2e7 / d, "b1": rng.integers(-6, 7, h) / 4,
+              "W2": rng.integers(-6, 7, (h, k)) / 4, "b2": rng.integers(-6, 7, k) / 4}
+    x, labels = rng.permutation(n * d).reshape(n, d) % 5 * 1e6 + 1e6, rng.integers(0, k, n)
+    net = provided(params)
+    with ten_calls():
+        got = part(fast_numerical_gradient(net, x, one_hot(params, labels)), "W1", params)
+    holds(np.max(np.ptp(got, axis=0)) < 0.05 * np.max(np.abs(got)) and np.ptp(got) > 0,
+          Text("rows that are all alike, but not 0", "모두 같지만 0은 아닌 행"), got, what="gradient['W1']")

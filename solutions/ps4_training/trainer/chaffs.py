@@ -1969,3 +1969,130 @@ def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng)
         train_accuracies.append(net.accuracy(x_train, t_train))
         test_accuracies.append(net.accuracy(x_test, t_test))
     return losses, train_accuracies, test_accuracies
+
+
+# %% parts_of_equal_size
+"""The order is split into equal parts. Cut it every batch_size rows, and only the last batch may be shorter.
+순서를 같은 크기로 나누었습니다. batch_size개씩 자르고 마지막 배치만 더 짧을 수 있습니다."""
+
+import numpy as np
+
+
+def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
+    losses, train_accuracies, test_accuracies = [], [], []
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for rows in np.array_split(order, max(1, len(x_train) // batch_size)):
+            x, t = x_train[rows], t_train[rows]
+            gradient = net.gradient(x, t)
+            for name in net.params:
+                net.params[name] -= lr * gradient[name]
+            losses.append(net.loss(x, t))
+        train_accuracies.append(net.accuracy(x_train, t_train))
+        test_accuracies.append(net.accuracy(x_test, t_test))
+    return losses, train_accuracies, test_accuracies
+
+
+# %% choice_of_all_samples
+"""The order is drawn by rng.choice, which gives another one. Use rng.permutation(N).
+순서를 rng.choice로 뽑아서 다른 순서가 나왔습니다. rng.permutation(N)을 쓰세요."""
+
+
+def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
+    losses, train_accuracies, test_accuracies = [], [], []
+    for _ in range(epochs):
+        order = rng.choice(len(x_train), len(x_train), replace=False)
+        for i in range(0, len(x_train), batch_size):
+            rows = order[i:i + batch_size]
+            x, t = x_train[rows], t_train[rows]
+            gradient = net.gradient(x, t)
+            for name in net.params:
+                net.params[name] -= lr * gradient[name]
+            losses.append(net.loss(x, t))
+        train_accuracies.append(net.accuracy(x_train, t_train))
+        test_accuracies.append(net.accuracy(x_test, t_test))
+    return losses, train_accuracies, test_accuracies
+
+
+# %% loss_of_other_rows
+"""The loss is that of rows in the order of x_train. Take the same rows as for the gradient.
+x_train의 순서대로 놓인 행의 손실을 구했습니다. 기울기를 구한 행과 같은 행을 쓰세요."""
+
+
+def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
+    losses, train_accuracies, test_accuracies = [], [], []
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for i in range(0, len(x_train), batch_size):
+            rows = order[i:i + batch_size]
+            x, t = x_train[rows], t_train[rows]
+            gradient = net.gradient(x, t)
+            for name in net.params:
+                net.params[name] -= lr * gradient[name]
+            losses.append(net.loss(x_train[i:i + batch_size], t_train[i:i + batch_size]))
+        train_accuracies.append(net.accuracy(x_train, t_train))
+        test_accuracies.append(net.accuracy(x_test, t_test))
+    return losses, train_accuracies, test_accuracies
+
+
+# %% loss_divided_by_the_batch_size
+"""The loss is divided by the number of samples. net.loss is already what belongs into the list.
+손실을 샘플 수로 나누었습니다. net.loss의 결과를 그대로 리스트에 넣으세요."""
+
+
+def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
+    losses, train_accuracies, test_accuracies = [], [], []
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for i in range(0, len(x_train), batch_size):
+            rows = order[i:i + batch_size]
+            x, t = x_train[rows], t_train[rows]
+            gradient = net.gradient(x, t)
+            for name in net.params:
+                net.params[name] -= lr * gradient[name]
+            losses.append(net.loss(x, t) / len(x))
+        train_accuracies.append(net.accuracy(x_train, t_train))
+        test_accuracies.append(net.accuracy(x_test, t_test))
+    return losses, train_accuracies, test_accuracies
+
+
+# %% accuracies_in_percent
+"""The accuracies are multiplied by 100. Put what net.accuracy gives into the lists.
+정확도에 100을 곱했습니다. net.accuracy의 결과를 그대로 리스트에 넣으세요."""
+
+
+def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
+    losses, train_accuracies, test_accuracies = [], [], []
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for i in range(0, len(x_train), batch_size):
+            rows = order[i:i + batch_size]
+            x, t = x_train[rows], t_train[rows]
+            gradient = net.gradient(x, t)
+            for name in net.params:
+                net.params[name] -= lr * gradient[name]
+            losses.append(net.loss(x, t))
+        train_accuracies.append(100 * net.accuracy(x_train, t_train))
+        test_accuracies.append(100 * net.accuracy(x_test, t_test))
+    return losses, train_accuracies, test_accuracies
+
+
+# %% one_accuracy_for_both
+"""The train accuracies come twice. The third list holds the accuracies on x_test.
+훈련 정확도가 두 번 나옵니다. 세 번째 리스트에는 x_test의 정확도를 넣으세요."""
+
+
+def train(net, x_train, t_train, x_test, t_test, *, epochs, batch_size, lr, rng):
+    losses, train_accuracies, test_accuracies = [], [], []
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for i in range(0, len(x_train), batch_size):
+            rows = order[i:i + batch_size]
+            x, t = x_train[rows], t_train[rows]
+            gradient = net.gradient(x, t)
+            for name in net.params:
+                net.params[name] -= lr * gradient[name]
+            losses.append(net.loss(x, t))
+        train_accuracies.append(net.accuracy(x_train, t_train))
+        test_accuracies.append(net.accuracy(x_test, t_test))
+    return losses, train_accuracies, train_accuracies

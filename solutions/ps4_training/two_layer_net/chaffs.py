@@ -610,24 +610,6 @@ class TwoLayerNet(TwoLayerNet):
                 "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
 
 
-# %% slope_of_relu
-"""The way back passes the sigmoid without its slope. Multiply by z (1 - z).
-역전파에서 시그모이드의 미분을 빠뜨렸습니다. z (1 - z)를 곱하세요."""
-
-
-class TwoLayerNet(TwoLayerNet):
-    def gradient(self, x, t):
-        W2 = self.params["W2"]
-        x = np.atleast_2d(x)
-        z = sigmoid(x @ self.params["W1"] + self.params["b1"])
-        y = softmax(z @ W2 + self.params["b2"])
-        t = t if t.size == y.size else np.eye(y.shape[1])[t]
-        d2 = (y - t) / len(x)
-        d1 = d2 @ W2.T * (z > 0)
-        return {"W1": x.T @ d1, "b1": np.sum(d1, axis=0),
-                "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
-
-
 # %% bias_gradient_not_summed
 """The gradient of a bias still has a row for each sample. Sum it over axis 0, to the bias's own shape.
 편향의 기울기에 샘플마다 행이 남아 있습니다. axis 0으로 더해 편향과 같은 모양으로 만드세요."""
@@ -949,8 +931,8 @@ class TwoLayerNet(TwoLayerNet):
 
 
 # %% moved_copies_that_nobody_sees
-"""The array that is moved is not the one in params, so the loss never changes. Put the array that f is given into params.
-numerical_gradient가 params에 없는 배열의 원소를 움직여서 손실이 변하지 않습니다. f가 받은 배열을 params에 넣으세요."""
+"""numerical_gradient is 0 everywhere: what it measures does not change when an array moves. Move the arrays in params, and measure self.loss.
+numerical_gradient가 어디서나 0입니다. 배열을 움직여도 재는 값이 변하지 않습니다. params에 든 배열을 움직이고 self.loss를 재세요."""
 
 
 class TwoLayerNet(TwoLayerNet):
@@ -970,8 +952,8 @@ class TwoLayerNet(TwoLayerNet):
 
 
 # %% gradient_of_the_accuracy
-"""The accuracy is moved along, not the loss. It jumps, and its slope is 0 nearly everywhere.
-손실이 아니라 정확도의 기울기를 구했습니다. 정확도는 계단처럼 변해서 기울기가 거의 어디서나 0입니다."""
+"""numerical_gradient is 0 everywhere: what it measures does not change when an array moves. Move the arrays in params, and measure self.loss.
+numerical_gradient가 어디서나 0입니다. 배열을 움직여도 재는 값이 변하지 않습니다. params에 든 배열을 움직이고 self.loss를 재세요."""
 
 
 class TwoLayerNet(TwoLayerNet):
@@ -1145,20 +1127,6 @@ class TwoLayerNet(TwoLayerNet):
         self.params = {"W1": weight_init_std * rng.standard_normal((input_size, hidden_size)),
                        "b1": np.zeros(hidden_size),
                        "W2": rng.standard_normal((hidden_size, output_size)),
-                       "b2": np.zeros(output_size)}
-
-
-# %% w1_without_the_standard_deviation
-"""W1 is not multiplied by weight_init_std. Multiply both weights by it.
-W1에 weight_init_std를 곱하지 않았습니다. 두 가중치 모두에 곱하세요."""
-
-
-class TwoLayerNet(TwoLayerNet):
-    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
-        rng = np.random.default_rng() if rng is None else rng
-        self.params = {"W1": rng.standard_normal((input_size, hidden_size)),
-                       "b1": np.zeros(hidden_size),
-                       "W2": weight_init_std * rng.standard_normal((hidden_size, output_size)),
                        "b2": np.zeros(output_size)}
 
 
@@ -1867,8 +1835,8 @@ class TwoLayerNet(TwoLayerNet):
 
 
 # %% divided_by_two
-"""The gradient is divided by 2. Divide y - t by the number of samples alone.
-기울기를 2로 나누었습니다. y - t를 샘플 수로만 나누세요."""
+"""The gradient is divided once too often, or by something other than N. Divide y - t by N, the number of samples, and nothing after that.
+기울기를 한 번 더 나누었거나 샘플 수 N이 아닌 수로 나누었습니다. y - t를 샘플 수 N으로 나누고, 그 뒤에는 나누지 마세요."""
 
 
 class TwoLayerNet(TwoLayerNet):
@@ -1885,8 +1853,8 @@ class TwoLayerNet(TwoLayerNet):
 
 
 # %% divided_by_the_inputs
-"""The gradient is divided by the number of inputs, x.shape[1]. Divide by the number of samples, x.shape[0].
-기울기를 입력 수 x.shape[1]로 나누었습니다. 샘플 수 x.shape[0]으로 나누세요."""
+"""The gradient is divided once too often, or by something other than N. Divide y - t by N, the number of samples, and nothing after that.
+기울기를 한 번 더 나누었거나 샘플 수 N이 아닌 수로 나누었습니다. y - t를 샘플 수 N으로 나누고, 그 뒤에는 나누지 마세요."""
 
 
 class TwoLayerNet(TwoLayerNet):
@@ -2028,24 +1996,6 @@ class TwoLayerNet(TwoLayerNet):
         return {"W1": x.T @ d1, "W2": z.T @ d2}
 
 
-# %% without_the_gradient_of_b1
-"""One of the four gradients is missing from the dict. Each array of params needs its own.
-네 기울기 가운데 하나가 딕셔너리에 없습니다. params의 배열마다 하나씩 있어야 합니다."""
-
-
-class TwoLayerNet(TwoLayerNet):
-    def gradient(self, x, t):
-        W2 = self.params["W2"]
-        x = np.atleast_2d(x)
-        a = x @ self.params["W1"] + self.params["b1"]
-        z = sigmoid(a)
-        y = softmax(z @ W2 + self.params["b2"])
-        t = t if t.size == y.size else np.eye(y.shape[1])[t]
-        d2 = (y - t) / len(x)
-        d1 = d2 @ W2.T * z * (1 - z)
-        return {"W1": x.T @ d1, "W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
-
-
 # %% first_layer_not_computed
 """The gradients of W1 and b1 are missing. Go back through W2 and the sigmoid to them.
 W1과 b1의 기울기가 없습니다. W2와 시그모이드를 거슬러 가서 구하세요."""
@@ -2064,16 +2014,6 @@ class TwoLayerNet(TwoLayerNet):
         return {"W2": z.T @ d2, "b2": np.sum(d2, axis=0)}
 
 
-# %% gradient_by_numerical_gradient
-"""gradient is made of differences. Backpropagation is exact, and thousands of times faster on a large net.
-gradient를 차분으로 구했습니다. 역전파는 정확하고, 큰 신경망에서는 수천 배 빠릅니다."""
-
-
-class TwoLayerNet(TwoLayerNet):
-    def gradient(self, x, t):
-        return self.numerical_gradient(x, t)
-
-
 # %% moves_a_sum_of_all
 """numerical_gradient takes the gradient by W1 for all. Each array needs its own.
 numerical_gradient에서 모두 W1에 대해 구했습니다. 배열마다 따로 구하세요."""
@@ -2082,26 +2022,6 @@ numerical_gradient에서 모두 W1에 대해 구했습니다. 배열마다 따�
 class TwoLayerNet(TwoLayerNet):
     def numerical_gradient(self, x, t):
         return {name: numerical_gradient(lambda W: self.loss(x, t), self.params["W1"]) for name in self.params}
-
-
-# %% b1_forgotten
-"""numerical_gradient leaves out a bias. Take the gradient by each array of params.
-numerical_gradient에 빠진 편향이 있습니다. params의 모든 배열에 대해 기울기를 구하세요."""
-
-
-class TwoLayerNet(TwoLayerNet):
-    def numerical_gradient(self, x, t):
-        return {name: numerical_gradient(lambda W: self.loss(x, t), self.params[name]) for name in ("W1", "W2", "b2")}
-
-
-# %% b2_forgotten
-"""numerical_gradient leaves out a bias. Take the gradient by each array of params.
-numerical_gradient에 빠진 편향이 있습니다. params의 모든 배열에 대해 기울기를 구하세요."""
-
-
-class TwoLayerNet(TwoLayerNet):
-    def numerical_gradient(self, x, t):
-        return {name: numerical_gradient(lambda W: self.loss(x, t), self.params[name]) for name in ("W1", "b1", "W2")}
 
 
 # %% numerical_gradient_of_the_prediction
@@ -2143,3 +2063,443 @@ class TwoLayerNet(TwoLayerNet):
 class TwoLayerNet(TwoLayerNet):
     def numerical_gradient(self, x, t):
         return {name: 2 * numerical_gradient(lambda W: self.loss(x, t), array) for name, array in self.params.items()}
+
+
+# %% b1_of_ones
+"""b1 begins at 1. Both biases begin at 0.
+b1이 1에서 시작합니다. 두 편향 모두 0에서 시작합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {"W1": weight_init_std * rng.standard_normal((input_size, hidden_size)),
+                       "b1": np.ones(hidden_size),
+                       "W2": weight_init_std * rng.standard_normal((hidden_size, output_size)),
+                       "b2": np.zeros(output_size)}
+
+
+# %% b2_of_ones
+"""b2 begins at 1. Both biases begin at 0.
+b2가 1에서 시작합니다. 두 편향 모두 0에서 시작합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {"W1": weight_init_std * rng.standard_normal((input_size, hidden_size)),
+                       "b1": np.zeros(hidden_size),
+                       "W2": weight_init_std * rng.standard_normal((hidden_size, output_size)),
+                       "b2": np.ones(output_size)}
+
+
+# %% random_b1
+"""b1 is drawn too. Both biases begin at 0.
+b1도 무작위로 뽑았습니다. 두 편향 모두 0에서 시작합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {"W1": weight_init_std * rng.standard_normal((input_size, hidden_size)),
+                       "b1": weight_init_std * rng.standard_normal(hidden_size),
+                       "W2": weight_init_std * rng.standard_normal((hidden_size, output_size)),
+                       "b2": np.zeros(output_size)}
+
+
+# %% random_b2
+"""b2 is drawn too. Both biases begin at 0.
+b2도 무작위로 뽑았습니다. 두 편향 모두 0에서 시작합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {"W1": weight_init_std * rng.standard_normal((input_size, hidden_size)),
+                       "b1": np.zeros(hidden_size),
+                       "W2": weight_init_std * rng.standard_normal((hidden_size, output_size)),
+                       "b2": weight_init_std * rng.standard_normal(output_size)}
+
+
+# %% biases_of_a_hundredth
+"""The biases begin at weight_init_std. They begin at 0.
+편향이 weight_init_std에서 시작합니다. 편향은 0에서 시작합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        rng = np.random.default_rng() if rng is None else rng
+        self.params = {"W1": weight_init_std * rng.standard_normal((input_size, hidden_size)),
+                       "b1": weight_init_std * np.ones(hidden_size),
+                       "W2": weight_init_std * rng.standard_normal((hidden_size, output_size)),
+                       "b2": weight_init_std * np.ones(output_size)}
+
+
+# %% all_gradients_divided_again
+"""The gradient is divided once too often, or by something other than N. Divide y - t by N, the number of samples, and nothing after that.
+기울기를 한 번 더 나누었거나 샘플 수 N이 아닌 수로 나누었습니다. y - t를 샘플 수 N으로 나누고, 그 뒤에는 나누지 마세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = self.params["W1"], self.params["b1"], self.params["W2"], self.params["b2"]
+        if x.ndim == 1:
+            x, t = x.reshape(1, -1), t.reshape(1, -1)
+        n = x.shape[0]
+        z1 = sigmoid(x @ W1 + b1)
+        y = softmax(z1 @ W2 + b2)
+        if t.ndim == 1:
+            t = np.eye(y.shape[1])[t]
+        dy = (y - t) / n
+        grads = {}
+        grads["W2"] = z1.T @ dy / n
+        grads["b2"] = np.sum(dy, axis=0) / n
+        da = (dy @ W2.T) * z1 * (1 - z1)
+        grads["W1"] = x.T @ da / n
+        grads["b1"] = np.sum(da, axis=0) / n
+        return grads
+
+
+# %% first_layer_divided_again
+"""The gradients of W1 and b1 are divided by the number of samples twice. Divide y - t by N, and nothing after that.
+W1과 b1의 기울기를 샘플 수로 두 번 나누었습니다. y - t만 N으로 나누고, 그 뒤에는 나누지 마세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = self.params["W1"], self.params["b1"], self.params["W2"], self.params["b2"]
+        if x.ndim == 1:
+            x, t = x.reshape(1, -1), t.reshape(1, -1)
+        n = x.shape[0]
+        z1 = sigmoid(x @ W1 + b1)
+        y = softmax(z1 @ W2 + b2)
+        if t.ndim == 1:
+            t = np.eye(y.shape[1])[t]
+        dy = (y - t) / n
+        grads = {}
+        grads["W2"] = z1.T @ dy
+        grads["b2"] = np.sum(dy, axis=0)
+        da = (dy @ W2.T) * z1 * (1 - z1) / n
+        grads["W1"] = x.T @ da
+        grads["b1"] = np.sum(da, axis=0)
+        return grads
+
+
+# %% weights_divided_again
+"""The gradients of the weights are divided by the number of samples twice. Divide y - t by N, and nothing after that.
+가중치의 기울기를 샘플 수로 두 번 나누었습니다. y - t만 N으로 나누고, 그 뒤에는 나누지 마세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = self.params["W1"], self.params["b1"], self.params["W2"], self.params["b2"]
+        if x.ndim == 1:
+            x, t = x.reshape(1, -1), t.reshape(1, -1)
+        n = x.shape[0]
+        z1 = sigmoid(x @ W1 + b1)
+        y = softmax(z1 @ W2 + b2)
+        if t.ndim == 1:
+            t = np.eye(y.shape[1])[t]
+        dy = (y - t) / n
+        grads = {}
+        grads["W2"] = z1.T @ dy / n
+        grads["b2"] = np.sum(dy, axis=0)
+        da = (dy @ W2.T) * z1 * (1 - z1)
+        grads["W1"] = x.T @ da / n
+        grads["b1"] = np.sum(da, axis=0)
+        return grads
+
+
+# %% second_layer_divided_again
+"""The gradients of W2 and b2 are divided by the number of samples twice. Divide y - t by N, and nothing after that.
+W2와 b2의 기울기를 샘플 수로 두 번 나누었습니다. y - t만 N으로 나누고, 그 뒤에는 나누지 마세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = self.params["W1"], self.params["b1"], self.params["W2"], self.params["b2"]
+        if x.ndim == 1:
+            x, t = x.reshape(1, -1), t.reshape(1, -1)
+        n = x.shape[0]
+        z1 = sigmoid(x @ W1 + b1)
+        y = softmax(z1 @ W2 + b2)
+        if t.ndim == 1:
+            t = np.eye(y.shape[1])[t]
+        dy = (y - t) / n
+        grads = {}
+        grads["W2"] = z1.T @ dy / n
+        grads["b2"] = np.sum(dy, axis=0) / n
+        da = (dy @ W2.T) * z1 * (1 - z1)
+        grads["W1"] = x.T @ da
+        grads["b1"] = np.sum(da, axis=0)
+        return grads
+
+
+# %% no_mean_in_the_weights
+"""The gradients of the weights are sums over the batch. Divide y - t by N, before all four.
+가중치의 기울기가 배치의 합입니다. 네 기울기를 구하기 전에 y - t를 N으로 나누세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = self.params["W1"], self.params["b1"], self.params["W2"], self.params["b2"]
+        if x.ndim == 1:
+            x, t = x.reshape(1, -1), t.reshape(1, -1)
+        n = x.shape[0]
+        z1 = sigmoid(x @ W1 + b1)
+        y = softmax(z1 @ W2 + b2)
+        if t.ndim == 1:
+            t = np.eye(y.shape[1])[t]
+        dy = (y - t) / n
+        grads = {}
+        grads["W2"] = z1.T @ (dy * n)
+        grads["b2"] = np.sum(dy, axis=0)
+        da = (dy @ W2.T) * z1 * (1 - z1)
+        grads["W1"] = x.T @ (da * n)
+        grads["b1"] = np.sum(da, axis=0)
+        return grads
+
+
+# %% no_mean_in_the_second_layer
+"""The gradients of W2 and b2 are sums over the batch. Divide y - t by N, before all four.
+W2와 b2의 기울기가 배치의 합입니다. 네 기울기를 구하기 전에 y - t를 N으로 나누세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = self.params["W1"], self.params["b1"], self.params["W2"], self.params["b2"]
+        if x.ndim == 1:
+            x, t = x.reshape(1, -1), t.reshape(1, -1)
+        n = x.shape[0]
+        z1 = sigmoid(x @ W1 + b1)
+        y = softmax(z1 @ W2 + b2)
+        if t.ndim == 1:
+            t = np.eye(y.shape[1])[t]
+        dy = (y - t) / n
+        grads = {}
+        grads["W2"] = z1.T @ (dy * n)
+        grads["b2"] = np.sum(dy * n, axis=0)
+        da = (dy @ W2.T) * z1 * (1 - z1)
+        grads["W1"] = x.T @ da
+        grads["b1"] = np.sum(da, axis=0)
+        return grads
+
+
+# %% no_mean_in_the_biases
+"""The gradients of the biases are sums over the batch. Divide y - t by N, before all four.
+편향의 기울기가 배치의 합입니다. 네 기울기를 구하기 전에 y - t를 N으로 나누세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = self.params["W1"], self.params["b1"], self.params["W2"], self.params["b2"]
+        if x.ndim == 1:
+            x, t = x.reshape(1, -1), t.reshape(1, -1)
+        n = x.shape[0]
+        z1 = sigmoid(x @ W1 + b1)
+        y = softmax(z1 @ W2 + b2)
+        if t.ndim == 1:
+            t = np.eye(y.shape[1])[t]
+        dy = (y - t) / n
+        grads = {}
+        grads["W2"] = z1.T @ dy
+        grads["b2"] = np.sum(dy * n, axis=0)
+        da = (dy @ W2.T) * z1 * (1 - z1)
+        grads["W1"] = x.T @ da
+        grads["b1"] = np.sum(da * n, axis=0)
+        return grads
+
+
+# %% b1_from_the_scores
+"""The gradient of b1 lacks the slope of the sigmoid. Sum what reached the sums, after z (1 - z).
+b1의 기울기에 시그모이드의 미분이 빠졌습니다. z (1 - z)를 곱한 다음의 값을 더하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = self.params["W1"], self.params["b1"], self.params["W2"], self.params["b2"]
+        if x.ndim == 1:
+            x, t = x.reshape(1, -1), t.reshape(1, -1)
+        n = x.shape[0]
+        z1 = sigmoid(x @ W1 + b1)
+        y = softmax(z1 @ W2 + b2)
+        if t.ndim == 1:
+            t = np.eye(y.shape[1])[t]
+        dy = (y - t) / n
+        grads = {}
+        grads["W2"] = z1.T @ dy
+        grads["b2"] = np.sum(dy, axis=0)
+        da = (dy @ W2.T) * z1 * (1 - z1)
+        grads["W1"] = x.T @ da
+        grads["b1"] = np.sum(dy @ W2.T, axis=0)
+        return grads
+
+
+# %% slope_in_b1_only
+"""The gradient of W1 lacks the slope of the sigmoid. Multiply x.T with what is left after z (1 - z).
+W1의 기울기에 시그모이드의 미분이 빠졌습니다. x.T에 z (1 - z)를 곱한 다음의 값을 곱하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = self.params["W1"], self.params["b1"], self.params["W2"], self.params["b2"]
+        if x.ndim == 1:
+            x, t = x.reshape(1, -1), t.reshape(1, -1)
+        n = x.shape[0]
+        z1 = sigmoid(x @ W1 + b1)
+        y = softmax(z1 @ W2 + b2)
+        if t.ndim == 1:
+            t = np.eye(y.shape[1])[t]
+        dy = (y - t) / n
+        grads = {}
+        grads["W2"] = z1.T @ dy
+        grads["b2"] = np.sum(dy, axis=0)
+        da = (dy @ W2.T) * z1 * (1 - z1)
+        grads["W1"] = x.T @ (dy @ W2.T)
+        grads["b1"] = np.sum(da, axis=0)
+        return grads
+
+
+# %% w2_changed_in_the_gradient
+"""gradient changes W2. Make a new array, W2 itself belongs to the net.
+gradient가 W2를 바꿉니다. W2는 신경망의 것이니 새 배열을 만드세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = self.params["W1"], self.params["b1"], self.params["W2"], self.params["b2"]
+        if x.ndim == 1:
+            x, t = x.reshape(1, -1), t.reshape(1, -1)
+        n = x.shape[0]
+        z1 = sigmoid(x @ W1 + b1)
+        y = softmax(z1 @ W2 + b2)
+        if t.ndim == 1:
+            t = np.eye(y.shape[1])[t]
+        dy = (y - t) / n
+        grads = {}
+        grads["W2"] = z1.T @ dy
+        grads["b2"] = np.sum(dy, axis=0)
+        W2 -= grads["W2"]
+        da = (dy @ (W2 + grads["W2"]).T) * z1 * (1 - z1)
+        grads["W1"] = x.T @ da
+        grads["b1"] = np.sum(da, axis=0)
+        return grads
+
+
+# %% takes_a_step_of_a_hundredth
+"""gradient changes the parameters. It only tells the gradient, training takes the step.
+gradient가 매개변수를 바꿉니다. 기울기만 구하고, 바꾸는 일은 학습하는 쪽에서 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = self.params["W1"], self.params["b1"], self.params["W2"], self.params["b2"]
+        if x.ndim == 1:
+            x, t = x.reshape(1, -1), t.reshape(1, -1)
+        n = x.shape[0]
+        z1 = sigmoid(x @ W1 + b1)
+        y = softmax(z1 @ W2 + b2)
+        if t.ndim == 1:
+            t = np.eye(y.shape[1])[t]
+        dy = (y - t) / n
+        grads = {}
+        grads["W2"] = z1.T @ dy
+        grads["b2"] = np.sum(dy, axis=0)
+        da = (dy @ W2.T) * z1 * (1 - z1)
+        grads["W1"] = x.T @ da
+        grads["b1"] = np.sum(da, axis=0)
+        for key in grads:
+            self.params[key] -= 0.01 * grads[key]
+        return grads
+
+
+# %% takes_a_step_of_one
+"""gradient changes the parameters. It only tells the gradient, training takes the step.
+gradient가 매개변수를 바꿉니다. 기울기만 구하고, 바꾸는 일은 학습하는 쪽에서 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = self.params["W1"], self.params["b1"], self.params["W2"], self.params["b2"]
+        if x.ndim == 1:
+            x, t = x.reshape(1, -1), t.reshape(1, -1)
+        n = x.shape[0]
+        z1 = sigmoid(x @ W1 + b1)
+        y = softmax(z1 @ W2 + b2)
+        if t.ndim == 1:
+            t = np.eye(y.shape[1])[t]
+        dy = (y - t) / n
+        grads = {}
+        grads["W2"] = z1.T @ dy
+        grads["b2"] = np.sum(dy, axis=0)
+        da = (dy @ W2.T) * z1 * (1 - z1)
+        grads["W1"] = x.T @ da
+        grads["b1"] = np.sum(da, axis=0)
+        for key in grads:
+            self.params[key] -= 1.0 * grads[key]
+        return grads
+
+
+# %% gradient_put_into_params
+"""gradient changes the parameters. It only tells the gradient, training takes the step.
+gradient가 매개변수를 바꿉니다. 기울기만 구하고, 바꾸는 일은 학습하는 쪽에서 합니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = self.params["W1"], self.params["b1"], self.params["W2"], self.params["b2"]
+        if x.ndim == 1:
+            x, t = x.reshape(1, -1), t.reshape(1, -1)
+        n = x.shape[0]
+        z1 = sigmoid(x @ W1 + b1)
+        y = softmax(z1 @ W2 + b2)
+        if t.ndim == 1:
+            t = np.eye(y.shape[1])[t]
+        dy = (y - t) / n
+        grads = {}
+        grads["W2"] = z1.T @ dy
+        grads["b2"] = np.sum(dy, axis=0)
+        da = (dy @ W2.T) * z1 * (1 - z1)
+        grads["W1"] = x.T @ da
+        grads["b1"] = np.sum(da, axis=0)
+        for key in grads:
+            self.params[key] = grads[key]
+        return grads
+
+
+# %% accuracy_with_the_argmax_of_labels
+"""argmax is taken of t even where t holds labels. It turns one-hot targets into labels, and labels stay as they are.
+t가 레이블일 때도 argmax를 구했습니다. 원-핫 정답만 argmax로 레이블로 바꾸고, 레이블은 그대로 쓰세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def accuracy(self, x, t):
+        if x.ndim == 1:
+            x, t = x.reshape(1, -1), t.reshape(1, -1)
+        y = np.argmax(self.predict(x), axis=1)
+        t = np.argmax(t, axis=1)
+        return np.sum(y == t) / float(x.shape[0])
+
+
+# %% accuracy_divided_by_the_first_axis
+"""The accuracy of one sample (D,) is divided by D, the number of its inputs. It is one sample, so the accuracy is 1 or 0.
+샘플 하나(D,)의 정확도를 입력 수 D로 나누었습니다. 샘플은 하나이므로 정확도는 1 또는 0입니다."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def accuracy(self, x, t):
+        y = self.predict(x)
+        t = np.argmax(t, axis=-1) if t.shape == y.shape else t
+        return np.sum(np.argmax(y, axis=-1) == t) / float(x.shape[0])
+
+
+# %% accuracy_of_the_largest_answers
+"""accuracy compares the largest probability itself with the answer. Compare where it lies, argmax.
+가장 큰 확률 자체를 정답과 비교했습니다. 그 위치인 argmax를 비교하세요."""
+
+
+class TwoLayerNet(TwoLayerNet):
+    def accuracy(self, x, t):
+        y = self.predict(x)
+        t = np.argmax(t, axis=-1) if t.shape == y.shape else t
+        return np.mean(np.max(y, axis=-1) == t)

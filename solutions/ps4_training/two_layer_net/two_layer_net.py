@@ -15,7 +15,8 @@ class TwoLayerNet:
        biases are 0; each weight is weight_init_std times a draw of its own
        from rng's standard normal distribution. rng is a numpy Generator, or
        None: make a new one, without a seed.
-    Training changes the arrays in params in place, so read them in every call.
+    Training puts other numbers into params between two calls, so each method
+       takes W1, b1, W2 and b2 from self.params itself, and keeps no copies.
     In all methods x is a batch (N, D) with its answers t, labels (N,) or
        one-hot (N, K), or one sample (D,) with its one-hot answer (K,). No
        method changes x, t or params.
