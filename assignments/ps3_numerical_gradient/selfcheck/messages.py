@@ -58,8 +58,8 @@ class Text(NamedTuple):
         return cls(english, " ".join(filter(None, lines[korean:])) or english)
 
     def into(self, language: str) -> str:
-        """The sentence in a language."""
-        return getattr(self, language)
+        """The sentence in a language; the kit speaks English where it does not know the course's."""
+        return self.ko if language == "ko" else self.en
 
     def format(self, **fields: Any) -> Text:
         """Both sentences with their fields filled in; a field may be a Text itself."""
