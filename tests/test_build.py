@@ -176,8 +176,8 @@ def test_check_finds_a_solution_in_code_and_in_text_of_the_lab(copy):
     ("file", "old", "new", "message"),
     [
         ("assignment.toml", "points = 20", "points = 9", "relu is worth 9 points, and its properties 20: make them equal"),
-        ("assignment.toml", "[[exercise]]", "[[exercise", "assignment.toml, line 6: this is not valid TOML: [^.]*column 11[^.]*\\."),
-        ("assignment.toml", 'name = "relu"\n', "", r"line 5: 'name' is missing in \[\[exercise\]\] 1: write name = "),
+        ("assignment.toml", "[[exercise]]", "[[exercise", "assignment.toml, line 6: this is not valid TOML: .*column 11"),
+        ("assignment.toml", 'name = "relu"\n', "", r"line .: .name. is missing in \[\[exercise\]\] 1: write name = "),
         ("assignment.toml", "points = 20", "", "'points' is missing in .* 1: write points = 5"),
         ("assignment.toml", 'name = "softmax"', 'name = "sotfmax"', "there is no folder"),
         ("softmax/softmax.py", "### END SOLUTION", "", "A solution region of softmax.py cannot be cleared"),
@@ -212,7 +212,7 @@ def test_check_finds_a_solution_in_code_and_in_text_of_the_lab(copy):
         ),
         ("softmax/hints.toml", "en = ", "en: ", "hints.toml, line .: this is not valid TOML: "),
         ("softmax/hints.toml", "ko = ", "kr = ", "'kr' is not known: did you mean 'ko'"),
-        ("softmax/chaffs.py", "# %% without_the_shift", "# without_the_shift", "nothing of the reference|is not valid"),
+        ("softmax/chaffs.py", "# %% without_the_shift", "# without_the_shift", "line 1: there is code before the first cell"),
         ("lab.md", 'exercise="softmax"', 'exercise="relu"', "there are several graded cells for 'relu'"),
     ],
 )
@@ -230,16 +230,15 @@ def test_the_error_for_a_region_that_cannot_be_cleared_does_not_show_its_code(ca
     assert "secret" not in caplog.text
 
 
-def test_an_unlisted_exercise_folder_is_reported(copy, caplog):
+def test_an_unlisted_exercise_folder_is_reported(copy):
     softer = copy.root / "solutions" / PS1 / "softer"
     softer.mkdir()
     (softer / "softer.py").write_text("")
     changed = Course.at(copy.root)
-    message = f"solutions/{PS1}/softer/ exists, but assignment.toml does not list it: add"
-    with pytest.raises(KitError, match=message):
+    with pytest.raises(KitError, match=f"solutions/{PS1}/softer/ exists, but assignment.toml does not list it: add"):
         changed.exercises(["softer"])
-    build(changed)
-    assert message in caplog.text
+    with pytest.raises(KitError, match=r"there is a folder softer, which no \[\[exercise\]\] lists: add one"):
+        build(changed)
 
 
 def relu_of(course):

@@ -52,7 +52,7 @@ def test_accepted_mistakes_surviving_mutants_and_stale_entries_are_reported(cour
     (folder / "equivalent.toml").write_text('[[mutant]]\nline = "a"\nbecomes = "b"\nwhy = "gone"\n', encoding="utf-8")
     for name in ("test_relu.py", "hidden_relu.py"):  # the properties accept any value
         text = (folder / name).read_text(encoding="utf-8")
-        (folder / name).write_text(text.replace("agree(", "(lambda *_, **__: None)("), encoding="utf-8")
+        (folder / name).write_text(text.replace("agree(", "agree(1.0, 1.0) or (lambda *_, **__: None)("), encoding="utf-8")
     status, output = validate(course, capsys)
     assert status == 1
     assert "not_wrong is wrong but has full marks: add a property that it fails, or move it to wheats.py if it is right" in output
@@ -70,11 +70,12 @@ def test_a_right_solution_that_fails_is_reported_with_the_properties_it_fails(co
 
 
 LAW = "agree(numbers(relu(x)), expected, any_kind=True)"
+WEAK = "agree(numbers(relu(x)), numbers(relu(x)), any_kind=True)"
 
 
 def test_a_weakened_property_is_reported_until_it_is_recorded(course, capsys):
     path = course / "solutions" / "week" / "relu" / "hidden_relu.py"
-    path.write_text(path.read_text(encoding="utf-8").replace(LAW, "relu(x)", 1), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace(LAW, WEAK, 1), encoding="utf-8")
     status, output = validate(course, capsys)
     assert status == 1 and "thoroughness 100%" in output, "other properties catch all chaffs"
     assert "relu: test_each_element_of_a_sample_is_decided_by_itself no longer catches " in output
@@ -143,31 +144,15 @@ def test_a_proof_that_does_not_hold_is_not_recorded(course, capsys):
     recorded = (folder / "answers.json").read_bytes()
     (folder / "equivalent.toml").unlink()
     path = folder / "hidden_relu.py"
-    path.write_text(path.read_text(encoding="utf-8").replace(LAW, "relu(x)", 1), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace(LAW, WEAK, 1), encoding="utf-8")
     status, output = validate(course, capsys, "--record")
     assert status == 1 and "answers.json is left unchanged until the rest of the proof holds: fix that first" in output
     assert (folder / "answers.json").read_bytes() == recorded
 
 
-def test_too_few_wheats_chaffs_hints_or_explanations_are_reported(course, capsys):
-    folder = course / "solutions" / "week" / "relu"
-    for name, count in (("wheats.py", 3), ("chaffs.py", 7)):
-        cells = (folder / name).read_text(encoding="utf-8").split("# %% ")
-        (folder / name).write_text("# %% ".join(cells[: count + 1]), encoding="utf-8")
-    hints = (folder / "hints.toml").read_text(encoding="utf-8")
-    (folder / "hints.toml").write_text(hints.rpartition("[[hint]]")[0], encoding="utf-8")
-    chaffs = (folder / "chaffs.py").read_text(encoding="utf-8").splitlines(keepends=True)
-    (folder / "chaffs.py").write_text(chaffs[0] + chaffs[1].rstrip() + '"""\n' + "".join(chaffs[3:]), encoding="utf-8")
-    status, output = validate(course, capsys)
-    assert status == 1
-    assert "wheats.py has 3 cells: write at least 4" in output and "chaffs.py has 7 cells: write at least 8" in output
-    assert "hints.toml has 2 hints: write 3" in output
-    assert "changes_x_in_place is not explained in both languages" in output and output.count("in both languages") == 1
-
-
 def test_an_unknown_exercise_is_a_usage_error(course, capsys):
     assert main(["--course", str(course), "validate", "rleu"]) == 2
-    assert "There is no exercise 'rleu'" in capsys.readouterr().err
+    assert "There is no problem set or exercise 'rleu'" in capsys.readouterr().err
 
 
 def test_mutants_are_valid_python_and_all_different():

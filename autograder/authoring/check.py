@@ -6,7 +6,8 @@ import ast
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..course import Assignment, Course, Exercise, Problem, Problems, declared
-from ..course.problems import gathering
+from ..course.assignment import assignment_with_faults
+from ..course.problems import Faults, gathering
 from ..course.sentences import lacks
 from ..errors import KitError, UsageError
 from ..grading.exam import freezing_problem
@@ -31,8 +32,10 @@ def problems(course: Course, names: Iterable[str] = ()) -> list[Problem]:
         return found
     assignments: list[Assignment] = []
     for name in course.assignment_names:
+        faults = Faults(course.root / "solutions" / name / "assignment.toml")
         with gathering(found):
-            assignments.append(course.assignment(name))
+            assignments.append(assignment_with_faults(faults, course.languages))
+        found += faults.found
     wanted = set(names)
     known = {*course.assignment_names, *(exercise.name for assignment in assignments for exercise in assignment.exercises)}
     for name in wanted - known:

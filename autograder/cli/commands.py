@@ -187,6 +187,9 @@ def run_validate(args: Namespace) -> int:
     from ..course import Course
 
     course = Course.at(args.course)
+    from ..authoring.check import require_sound
+
+    require_sound(course, args.exercises)
     exercises = course.exercises(args.exercises)
     from ..authoring.proofs import show_proofs
     from ..authoring.validate import validate

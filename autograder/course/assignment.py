@@ -48,6 +48,14 @@ class Assignment:
 def read_assignment(folder: Path, languages: tuple[str, ...]) -> Assignment:
     """The assignment that ``folder/assignment.toml`` describes. Raises Problems with everything that is wrong with it."""
     faults = Faults(folder / "assignment.toml")
+    assignment = assignment_with_faults(faults, languages)
+    faults.raise_if_any()
+    return assignment
+
+
+def assignment_with_faults(faults: Faults, languages: tuple[str, ...]) -> Assignment:
+    """The same as far as it can be read: with the exercises that have a folder. Raises Problems where it is no TOML."""
+    folder = faults.path.parent
     table = Table.read(faults.path, faults)
     table.only("title", "data", "exercise")
     title, data, exercises, names = table.translated("title", languages), table.texts("data"), [], set[str]()
@@ -55,13 +63,13 @@ def read_assignment(folder: Path, languages: tuple[str, ...]) -> Assignment:
         entry.only("name", "title", "points", "withheld")
         name, points = entry.text("name"), entry.number("points")
         exercise = Exercise(name, entry.translated("title", languages), points, folder / name, entry.texts("withheld"), languages)
-        exercises.append(exercise)
+        if exercise.folder.is_dir() and name:
+            exercises.append(exercise)
         if name and (not NAME.fullmatch(name) or not exercise.folder.is_dir()):
             entry.fault(f"there is no folder {folder.name}/{name}: correct the name, or add the folder.", "name")
         if name in names:
             entry.fault(f"the exercise '{name}' is listed twice: remove one.", "name")
         names.add(name)
-    if not exercises:
+    if not names:
         table.fault("it lists no exercise: write [[exercise]] with name, title and points.")
-    faults.raise_if_any()
     return Assignment(folder.name, title, tuple(exercises), data, folder)

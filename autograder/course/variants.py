@@ -83,6 +83,9 @@ def _variant(cell: _Cell, faults: Faults, reference: str, names: Collection[str]
     if not defined(tree) & set(names):
         other = f"{listing(sorted(defined(tree)))}, and " if defined(tree) else ""
         faults.add(f"the cell '{cell.name}' defines {other}nothing of the reference: is a name misspelt?", cell.line)
+    names_in_order = [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    for name in sorted({name for name in names_in_order if names_in_order.count(name) > 1}):
+        faults.add(f"the cell '{cell.name}' defines {name} twice: is a line '# %% name' between them misspelt?", cell.line)
     explanation = in_languages(docstring, languages)
     code = "".join(cell.text.splitlines(keepends=True)[tree.body[0].end_lineno :])
     return Variant(cell.name, explanation, f"{reference}\n\n{code.strip()}\n")

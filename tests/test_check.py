@@ -1,0 +1,160 @@
+"""``autograder check``: every fault of an author, in one list, with its file, line and remedy."""
+
+import shutil
+
+import pytest
+from conftest import ROOT
+
+from autograder.authoring.check import problems
+from autograder.cli.main import main
+from autograder.course import Course
+from autograder.errors import UsageError
+
+LAB = """\
+# A week
+
+```python exercise="relu"
+check("relu")
+```
+
+What is it for?
+
+<!-- #region question="why" points=2 -->
+Because the model answer is this sentence.
+<!-- #endregion -->
+"""
+ASSIGNMENT = 'title = {en = "Week", ko = "주"}\n\n[[exercise]]\nname = "relu"\ntitle = {en = "ReLU", ko = "렐루"}\npoints = 20\n'
+
+
+@pytest.fixture
+def course(tmp_path):
+    """A course with one exercise, relu, for tests to break."""
+    folder = tmp_path / "solutions" / "week"
+    shutil.copytree(ROOT / "solutions" / "ps1_batch_inference" / "relu", folder / "relu")
+    (folder / "assignment.toml").write_text(ASSIGNMENT, encoding="utf-8")
+    (folder / "lab.md").write_text(LAB, encoding="utf-8")
+    return tmp_path
+
+
+def found(course, *names):
+    return [f"{problem.path.name}:{problem.line}: {problem.sentence}" for problem in problems(Course.at(course), names)]
+
+
+def change(course, file, old, new, count=1):
+    path = course / "solutions" / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, count), encoding="utf-8")
+
+
+def test_a_sound_course_has_no_problem(course):
+    assert found(course) == []
+    assert problems(Course.at(ROOT)) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        ("week/assignment.toml", "points = 20", 'points = "20"', "assignment.toml:6: 'points' is not of the expected form"),
+        ("week/assignment.toml", "points = 20", 'points = 20\nwithold = ["f"]',
+         "assignment.toml:7: 'withold' is not known: did you mean 'withheld'?"),
+        ("week/assignment.toml", "title", "titel", "assignment.toml:1: 'titel' is not known: did you mean 'title'?"),
+        ("week/assignment.toml", 'ko = "렐루"', 'kr = "렐루"', "assignment.toml:5: 'kr' is not known: did you mean 'ko'?"),
+        ("week/assignment.toml", 'title = {en = "Week"', 'data = ["none.csv"]\ntitle = {en = "Week"',
+         "assignment.toml:0: there is no data/none.csv"),
+        ("week/lab.md", 'question="why"', 'questoin="why"', "lab.md:9: 'questoin' is not known: did you mean 'question'?"),
+        ("week/lab.md", "#region question", "#regoin question", "lab.md:9: this comment would reach the students"),
+        ("week/lab.md", "#region question", "region question", "lab.md:9: this comment would reach the students"),
+        ("week/lab.md", ' points=2', "", "lab.md:9: the question 'why' needs points=5"),
+        ("week/lab.md", 'points=2', "points=two", "lab.md:9: the question 'why' needs points=5"),
+        ("week/lab.md", "<!-- #endregion -->", "", "lab.md:9: this region does not end"),
+        ("week/lab.md", "<!-- #endregion -->", "<!-- endregion -->", "lab.md:11: this comment would reach the students"),
+        ("week/lab.md", "What is", "<!-- note to myself -->\nWhat is", "lab.md:7: this comment would reach the students"),
+        ("week/lab.md", 'exercise="relu"', "exercise=relu", "lab.md:3: write exercise=\"name\", in quotes."),
+        ("week/lab.md", 'exercise="relu"', 'excercise="relu"', "lab.md:3: 'excercise' is not known: did you mean 'exercise'?"),
+        ("week/lab.md", 'exercise="relu"', 'exercise="rleu"',
+         "lab.md:3: assignment.toml does not list the exercise 'rleu': did you mean 'relu'?"),
+        ("week/relu/hints.toml", "[[hint]]", "[[hints]]", "hints.toml:0: 'hints' is not known: did you mean 'hint'?"),
+        ("week/relu/chaffs.py", "# %% ", "# %% dW_", "chaffs.py:1: '# %% dW_"),
+        ("week/relu/chaffs.py", "\n# %% ", "\n#%% ", "begins no cell: write '# %% "),
+        ("week/relu/chaffs.py", "\n# %% ", "\n# %% off by ", "begins no cell: write '# %% off_by_"),
+        ("week/relu/chaffs.py", "\n# %% ", "\n# %% off-by-", "begins no cell: write '# %% off_by_"),
+        ("week/relu/chaffs.py", "\n# %% ", "\n# ", "twice: is a line '# %% name' between them misspelt?"),
+        ("week/relu/test_relu.py", "points(1)", 'points("1")', "needs @pytest.mark.points(n), once, with a number n above 0."),
+        ("week/relu/test_relu.py", "    agree(", "    print(",
+         "checks nothing: use agree, holds, shaped, raises or unmodified of selfcheck."),
+        ("week/relu/relu.py", '    """', '    x = """',
+         "relu.py:6: relu has no docstring: state in one everything that is graded."),
+        ("week/relu/relu.py", "### END SOLUTION", "### END SOLUTON", "relu.py:0: "),
+    ],
+)  # fmt: skip
+def test_a_fault_is_named_with_its_line_and_the_remedy(course, file, old, new, expected):
+    change(course, file, old, new)
+    assert any(line.startswith(expected) or expected in line for line in found(course)), found(course)
+
+
+def test_a_cell_of_a_taken_name_is_named(course):
+    text = (course / "solutions/week/relu/chaffs.py").read_text(encoding="utf-8")
+    first = text.split("\n", 1)[0].removeprefix("# %% ")
+    with open(course / "solutions/week/relu/chaffs.py", "a", encoding="utf-8") as file:
+        file.write(f'\n\n# %% {first}\n"""No.\n아니요."""\n\n\ndef relu(x):\n    return -x\n')
+    assert [line for line in found(course) if f"two cells are called {first}: rename one." in line]
+
+
+def test_too_few_wheats_chaffs_hints_or_languages_are_named(course):
+    folder = course / "solutions" / "week" / "relu"
+    for name, count in (("wheats.py", 3), ("chaffs.py", 7)):
+        cells = (folder / name).read_text(encoding="utf-8").split("# %% ")
+        (folder / name).write_text("# %% ".join(cells[: count + 1]), encoding="utf-8")
+    hints = (folder / "hints.toml").read_text(encoding="utf-8")
+    (folder / "hints.toml").write_text(hints.rpartition("[[hint]]")[0], encoding="utf-8")
+    chaffs = (folder / "chaffs.py").read_text(encoding="utf-8").splitlines(keepends=True)
+    (folder / "chaffs.py").write_text(chaffs[0] + chaffs[1].rstrip() + '"""\n' + "".join(chaffs[3:]), encoding="utf-8")
+    name = chaffs[0].removeprefix("# %% ").strip()
+    assert found(course) == [
+        "chaffs.py:0: it has 7 cell(s): write at least 8.",
+        f"chaffs.py:0: the docstring of the cell '{name}' needs a line in Korean after the English.",
+        "hints.toml:0: it has 2 hint(s): write 3.",
+        "wheats.py:0: it has 3 cell(s): write at least 4.",
+    ]
+
+
+def test_all_faults_come_in_one_list_and_nothing_is_built(course, capsys):
+    change(course, "week/lab.md", 'question="why"', 'questoin="why"')
+    change(course, "week/assignment.toml", "points = 20", "points = 21\nwithold = 1")
+    change(course, "week/relu/hints.toml", "ko = ", "kr = ")
+    change(course, "week/relu/test_relu.py", "points(1)", 'points("1")')
+    change(course, "week/relu/chaffs.py", "\n# %% ", "\n#%% ")
+    assert main(["--course", str(course), "check"]) == 1
+    printed = capsys.readouterr().out
+    for expected in ("questoin", "withold", "'kr'", "needs @pytest", "begins no cell"):
+        assert expected in printed
+    assert main(["--course", str(course), "build"]) == 1
+    assert all(expected in capsys.readouterr().err for expected in ("questoin",)) and not (course / "assignments").exists()
+    assert main(["--course", str(course), "validate", "relu", "--jobs", "1"]) == 1
+    assert "begins no cell" in capsys.readouterr().err
+
+
+def test_the_list_can_be_limited_to_a_problem_set_or_an_exercise(course):
+    change(course, "week/relu/hints.toml", "ko = ", "kr = ")
+    change(course, "week/lab.md", 'question="why"', 'questoin="why"')
+    assert len(found(course, "week")) > len(found(course, "relu")) > 0
+    assert all("hints.toml" in line for line in found(course, "relu"))
+    with pytest.raises(UsageError, match="no problem set or exercise 'rleu'"):
+        found(course, "rleu")
+
+
+def test_a_course_in_one_language_needs_no_other(course):
+    (course / "solutions" / "course.toml").write_text('languages = ["en"]\n')
+    assert any("'ko' is not known" in line for line in found(course))
+    (course / "solutions" / "course.toml").write_text('languages = ["en"]\nlangauge = "en"\n')
+    assert found(course) == ["course.toml:2: 'langauge' is not known: did you mean 'language'?"]
+
+
+def test_what_to_do_next_is_said(course, capsys):
+    (course / "solutions/week/relu/answers.json").unlink()
+    assert main(["--course", str(course), "check"]) == 0
+    assert "is not proven: run 'autograder validate relu --record'" in capsys.readouterr().out
+    change(course, "week/relu/relu.py", "np.maximum(0, x)", "np.maximum(x, 0)")
+    assert main(["--course", str(course), "check"]) == 0
+    assert "run 'autograder build'" in capsys.readouterr().out
