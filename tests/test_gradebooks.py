@@ -182,6 +182,12 @@ def test_two_rows_of_one_student_and_two_students_of_one_name_are_left_to_the_te
     assert any("Dana Park" in line for line in result.unmatched)
 
 
+def test_a_student_may_be_called_like_a_row_of_the_platform(tmp_path):
+    roster = Roster([Student("9", "Ravi", "Date", "ravi@uni.ac.kr")])
+    file = classroom(tmp_path, CLASSROOM + "Date,Ravi,ravi@uni.ac.kr,\n")
+    assert fill(file, 3, roster, {"9": stands(5.0)}).written == 1
+
+
 def test_decimal_commas_stay_commas(tmp_path):
     text = "\n".join(";".join(cell.replace(".", ",") for cell in row) for row in csv.reader(io.StringIO(CANVAS))) + "\n"
     _, after = filled(tmp_path, text, "canvas")
@@ -194,9 +200,9 @@ def test_a_class_without_a_roster_is_matched_by_the_names_it_was_collected_by(tm
     assert result.written == 1 and len(result.unmatched) == 3
 
 
-def classroom(tmp_path):
+def classroom(tmp_path, text=CLASSROOM):
     path = tmp_path / "classroom.csv"
-    path.write_text(CLASSROOM, encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
     return GradebookFile(path, "classroom")
 
 
