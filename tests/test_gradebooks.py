@@ -33,9 +33,17 @@ ROSTER = Roster(
 
 def stands(score, status="graded", penalty=0.0):
     return Standing(
-        status=status, raw_score=score, penalty=penalty, max_score=80.0, written=0.0, waiting=(), answers_wait=False, max_written=0.0,
-        seconds_late=0.0, manual={},
-    )  # fmt: skip
+        status=status,
+        raw_score=score,
+        penalty=penalty,
+        max_score=80.0,
+        written=0.0,
+        waiting=(),
+        answers_wait=False,
+        max_written=0.0,
+        seconds_late=0.0,
+        manual={},
+    )
 
 
 STANDINGS = {
