@@ -2,9 +2,11 @@
 
 import csv
 import io
+import os
 import subprocess
 import sys
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from conftest import ROOT
@@ -233,8 +235,9 @@ def test_a_file_that_cannot_be_filled_is_named_with_the_remedy(tmp_path, text, p
         filled(tmp_path, text, platform, wanted=wanted)
 
 
-def test_the_command_fills_what_nbgraders_gradebook_holds(tmp_path):
+def test_the_command_fills_what_nbgraders_gradebook_holds(tmp_path, monkeypatch):
     """Scores, a late penalty by the configuration of today, and no file replaced."""
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")  # nbgrader starts alembic by name
     config = (ROOT / "nbgrader_config.py").read_text(encoding="utf-8")
     course = tmp_path / "course"
     course.mkdir()
