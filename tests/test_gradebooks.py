@@ -2,9 +2,11 @@
 
 import csv
 import io
+import os
 import subprocess
 import sys
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from conftest import ROOT
@@ -32,7 +34,18 @@ ROSTER = Roster(
 
 
 def stands(score, status="graded", penalty=0.0):
-    return Standing(status, score, penalty, 80.0, 0.0, False, 0.0, 0.0, {})
+    return Standing(
+        status=status,
+        raw_score=score,
+        penalty=penalty,
+        max_score=80.0,
+        written=0.0,
+        waiting=(),
+        answers_wait=False,
+        max_written=0.0,
+        seconds_late=0.0,
+        manual={},
+    )
 
 
 STANDINGS = {
@@ -182,6 +195,12 @@ def test_two_rows_of_one_student_and_two_students_of_one_name_are_left_to_the_te
     assert any("Dana Park" in line for line in result.unmatched)
 
 
+def test_a_student_may_be_called_like_a_row_of_the_platform(tmp_path):
+    roster = Roster([Student("9", "Ravi", "Date", "ravi@uni.ac.kr")])
+    file = classroom(tmp_path, CLASSROOM + "Date,Ravi,ravi@uni.ac.kr,\n")
+    assert fill(file, 3, roster, {"9": stands(5.0)}).written == 1
+
+
 def test_decimal_commas_stay_commas(tmp_path):
     text = "\n".join(";".join(cell.replace(".", ",") for cell in row) for row in csv.reader(io.StringIO(CANVAS))) + "\n"
     _, after = filled(tmp_path, text, "canvas")
@@ -194,9 +213,9 @@ def test_a_class_without_a_roster_is_matched_by_the_names_it_was_collected_by(tm
     assert result.written == 1 and len(result.unmatched) == 3
 
 
-def classroom(tmp_path):
+def classroom(tmp_path, text=CLASSROOM):
     path = tmp_path / "classroom.csv"
-    path.write_text(CLASSROOM, encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
     return GradebookFile(path, "classroom")
 
 
@@ -216,8 +235,9 @@ def test_a_file_that_cannot_be_filled_is_named_with_the_remedy(tmp_path, text, p
         filled(tmp_path, text, platform, wanted=wanted)
 
 
-def test_the_command_fills_what_nbgraders_gradebook_holds(tmp_path):
+def test_the_command_fills_what_nbgraders_gradebook_holds(tmp_path, monkeypatch):
     """Scores, a late penalty by the configuration of today, and no file replaced."""
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")  # nbgrader starts alembic by name
     config = (ROOT / "nbgrader_config.py").read_text(encoding="utf-8")
     course = tmp_path / "course"
     course.mkdir()

@@ -16,11 +16,13 @@ import pytest
 from conftest import ROOT, run
 
 from autograder.cli.main import main
+from autograder.course import Course
 from autograder.errors import KitError, UsageError
 from autograder.integrations import HIDDEN, github, gradescope, gradescope_results, packages
 from autograder.reports.report import ExerciseResult, PropertyResult, Report
 
 PS3 = "ps3_numerical_gradient"
+POINTS = Course.at(ROOT).assignment(PS3).points
 MODULES = ("numerical_diff", "numerical_gradient", "gradient_descent")
 VISIBILITY = {"hidden", "after_due_date", "after_published", "visible"}
 FORMATS = {"text", "html", "simple_format", "md", "ansi"}
@@ -93,7 +95,7 @@ def container(package, tmp_path_factory):
     shutil.copy(root / "source" / "run_autograder", root)
     done = script(root, root / "source" / "setup.sh", AUTOGRADER_PYTHON=sys.executable)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "73.5 / 73.5" in done.stdout and "WARNING" not in done.stdout, done.stdout + done.stderr
+    assert f"{POINTS:g} / {POINTS:g}" in done.stdout and "WARNING" not in done.stdout, done.stdout + done.stderr
     return root
 
 
@@ -147,7 +149,7 @@ def test_the_zip_holds_the_kit_and_one_problem_set_and_is_the_same_each_time(pac
 def test_the_reference_gets_full_marks_on_gradescope(gradescope_run):
     done, data = gradescope_run({f"homework/{name}": f"{source}\n# mine" for name, source in references().items()})
     assert done.returncode == 0, done.stdout + done.stderr
-    assert require_graded(data) == data["score"] == 73.5
+    assert require_graded(data) == data["score"] == POINTS
     assert {test["status"] for test in data["tests"]} == {"passed"}
     assert "sandbox" in data["extra_data"] and "written questions are not graded" in data["output"]
 
@@ -155,7 +157,7 @@ def test_the_reference_gets_full_marks_on_gradescope(gradescope_run):
 def test_untouched_stubs_get_0_with_a_reason(gradescope_run):
     done, data = gradescope_run({f"{name}.py": (ROOT / "assignments" / PS3 / f"{name}.py").read_bytes() for name in MODULES})
     assert done.returncode == 0, done.stdout + done.stderr
-    assert require_graded(data) == 73.5 and data["score"] == 0
+    assert require_graded(data) == POINTS and data["score"] == 0
     assert "Not started yet." in data["tests"][0]["output"]
 
 
@@ -165,7 +167,7 @@ def test_an_empty_submission_gets_0_and_one_that_cannot_be_read_no_score(course,
     assignment, target = course.assignment(PS3), tmp_path / "results.json"
     gradescope_results.grade(course, assignment, tmp_path / "submission", target, "hidden", "en")
     data = json.loads(target.read_text(encoding="utf-8"))
-    assert require_graded(data) == 73.5 and data["score"] == 0
+    assert require_graded(data) == POINTS and data["score"] == 0
     assert "numerical_diff.py was not handed in" in data["tests"][0]["output"]
     with pytest.raises(KitError):
         gradescope_results.grade(course, assignment, tmp_path / "loose", target, "hidden", "en")
@@ -189,7 +191,7 @@ def test_a_wrong_and_hostile_submission_is_explained_and_runs_in_the_sandbox_onl
     done, data = gradescope_run(files)
     assert done.returncode == 0, done.stdout + done.stderr
     assert not mark.exists()
-    assert require_graded(data) == 73.5 and data["score"] < 20
+    assert require_graded(data) == POINTS and data["score"] < 20
     advice = next(test for test in data["tests"] if test["number"] == "1")
     assert advice["output_format"] == "html" and "Hint 1/3" in advice["output"]
     assert html.escape(mistake.explanation.en) in advice["output"]
@@ -385,7 +387,7 @@ def test_the_instructors_workflow_downloads_and_grades_the_class(repositories, t
     settings = {"ASSIGNMENT": PS3, "GITHUB_STEP_SUMMARY": str(summary), "PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": "1"}
     done = shell(command_of(data, "Grade"), tmp_path, **tools, **settings)
     assert done.returncode == 0, done.stderr
-    assert json.loads((tmp_path / "graded" / "grades.json").read_text(encoding="utf-8"))["score"] == 73.5
+    assert json.loads((tmp_path / "graded" / "grades.json").read_text(encoding="utf-8"))["score"] == POINTS
     assert "kim" in summary.read_text(encoding="utf-8")
 
 

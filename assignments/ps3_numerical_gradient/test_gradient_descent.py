@@ -43,12 +43,19 @@ def test_the_worked_example():
     agree(gradient_descent(f, np.array([-3.0, 4.0]), lr=0.1, step_num=100), np.zeros(2), atol=0.01)
 
 
-@pytest.mark.points(0.5)
-def test_too_small_and_too_large_a_learning_rate():
-    """with lr = 1e-10 x has hardly moved after 100 steps, (-2.99999994, 3.99999992); with lr = 10 it is beyond 1e10
-    lr = 1e-10이면 100단계 뒤에도 (-2.99999994, 3.99999992)로 거의 그대로이고, lr = 10이면 1e10보다 멀리 가 버린다"""
+@pytest.mark.points(0.25)
+def test_too_small_a_learning_rate():
+    """with lr = 1e-10, x has hardly moved after 100 steps: (-2.99999994, 3.99999992)
+    lr = 1e-10이면 x는 100단계 뒤에도 (-2.99999994, 3.99999992)로 거의 그대로이다"""
     f = Function(lambda x: x[0] ** 2 + x[1] ** 2, label="lambda x: x[0]**2 + x[1]**2")
     agree(gradient_descent(f, np.array([-3.0, 4.0]), lr=1e-10, step_num=100), np.array([-2.99999994, 3.99999992]), rtol=5e-9)
+
+
+@pytest.mark.points(0.25)
+def test_too_large_a_learning_rate():
+    """with lr = 10, x is beyond 1e10 after 100 steps
+    lr = 10이면 x는 100단계 뒤에 1e10보다 멀리 가 버린다"""
+    f = Function(lambda x: x[0] ** 2 + x[1] ** 2, label="lambda x: x[0]**2 + x[1]**2")
     x = shaped(gradient_descent(f, np.array([-3.0, 4.0]), lr=10, step_num=100), (2,))
     holds(np.all((np.abs(x) > 1e10) & np.isfinite(x)), Text("finite numbers beyond 1e10", "1e10보다 크고 유한한 수"), x)
 

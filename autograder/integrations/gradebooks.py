@@ -183,12 +183,13 @@ class GradebookFile:
 
     def rows(self) -> Iterator[_Row]:
         """The students' rows."""
+        labels = {plain(self.platform.points_row), "date"}  # of rows that are about no student
         for index in range(self._first + 1, len(self.sheet.rows)):
             row = self.sheet.rows[index]
-            if not any(cell.strip() for cell in row) or plain(_cell(row, 0)) in {plain(self.platform.points_row), "date"} - {""}:
-                continue
             ids = [value for name in self.platform.ids if (value := self._value(row, name).lstrip("#").strip())]
             number = re.sub(r"^\D+", "", self._value(row, self.platform.number))  # "Participant 123"
+            if not ids and not number and plain(_cell(row, 0)) in labels:
+                continue
             names = self._names(row)
             if ids or number or names:
                 shown = names[0] if names else (ids or [number])[0]
