@@ -10,7 +10,7 @@ from conftest import ROOT
 from autograder.authoring.build import build, check
 from autograder.authoring.freezing import freeze
 from autograder.authoring.lab import lab
-from autograder.authoring.leaks import REGION, leaks
+from autograder.authoring.leaks import REGION, Secrets
 from autograder.authoring.stubs import stub
 from autograder.course import Course
 from autograder.errors import KitError
@@ -151,9 +151,9 @@ def normalise(scores):
 )
 def test_check_reports_solution_text_in_an_assignment(copy, file, text):
     folder = copy.root / "assignments" / PS1
-    assert not leaks(copy, folder)
+    assert not Secrets(copy).leaks(folder)
     (folder / file).write_text((folder / file).read_text() + text if (folder / file).exists() else text)
-    assert leaks(copy, folder)
+    assert Secrets(copy).leaks(folder)
     with pytest.raises(KitError, match="would give away"):
         check(copy)
 
@@ -167,7 +167,7 @@ def test_check_finds_a_solution_in_code_and_in_text_of_the_lab(copy):
         notebook = json.loads(path.read_text())
         notebook["cells"].append({"metadata": {}, "id": "leak", **cell})
         path.write_text(json.dumps(notebook))
-        assert leaks(copy, path.parent)
+        assert Secrets(copy).leaks(path.parent)
         notebook["cells"].pop()
         path.write_text(json.dumps(notebook))
 

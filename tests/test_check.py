@@ -1,6 +1,8 @@
 """``autograder check``: every fault of an author, in one list, with its file, line and remedy."""
 
 import shutil
+import time
+from types import SimpleNamespace
 
 import pytest
 from conftest import ROOT
@@ -158,3 +160,26 @@ def test_what_to_do_next_is_said(course, capsys):
     change(course, "week/relu/relu.py", "np.maximum(0, x)", "np.maximum(x, 0)")
     assert main(["--course", str(course), "check"]) == 0
     assert "run 'autograder build'" in capsys.readouterr().out
+
+
+def test_watching_lists_anew_what_is_saved(course, capsys, monkeypatch):
+    path = course / "solutions" / "week" / "relu" / "hidden_relu.py"
+    whole = path.read_text(encoding="utf-8")
+    contents = iter([whole[:300], None, whole + "\n\ndef test_more():\n    pass\n", whole])
+
+    def sleep(seconds):
+        """Every other time, save the file with the next content, or remove it; in the end press Ctrl-C."""
+        sleep.calls = getattr(sleep, "calls", 0) + 1
+        if sleep.calls % 2 == 0:
+            return
+        content = next(contents, KeyboardInterrupt)
+        if content is KeyboardInterrupt:
+            raise KeyboardInterrupt
+        path.unlink() if content is None else path.write_text(content, encoding="utf-8")
+
+    clock = SimpleNamespace(sleep=sleep, monotonic=time.monotonic, strftime=time.strftime)
+    monkeypatch.setattr("autograder.authoring.watch.time", clock)
+    assert main(["--course", str(course), "check", "week", "--watch"]) == 130
+    first, half, gone, more, last = capsys.readouterr().out.split("Watching solutions/. Ctrl-C ends.\n")[:-1]
+    assert "problem(s)" not in first + last and "problem(s)" in half and "it cannot be read" in gone
+    assert "test_more checks nothing" in more and "test_more needs a docstring" in more

@@ -103,5 +103,5 @@ def test_a_lab_without_the_earlier_problem_sets_says_which_files_to_copy(side_by
         ("cross_entropy", "ps2_loss_and_minibatch"),
         ("numerical_gradient", "ps3_numerical_gradient"),
     ):
-        assert any(f"{name}.py is missing: copy it from {problem_set} into this folder." in message for message in printed)
+        assert any(f"{name}.py is missing: put the folder {problem_set} beside this folder" in message for message in printed)
     assert sum("cannot be read yet: invalid syntax (linear_fit.py, line 1)" in message for message in printed) == 2

@@ -261,3 +261,19 @@ def test_a_failure_is_readable_in_a_terminal_that_lacks_characters(folder, encod
     shown = done.stdout.decode(encoding)
     assert "\\u" not in shown and "\\n" not in shown
     assert ("returned: " in shown) if encoding != "cp949" else ("결과: " in shown)
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("en", "cross_entropy.py is missing: put the folder ps2_loss_and_minibatch beside this folder, or copy cross_entropy.py"),
+        ("ko", "cross_entropy.py 파일이 없습니다. ps2_loss_and_minibatch 폴더를 이 폴더와 나란히 두거나"),
+    ],
+)
+def test_a_problem_set_alone_says_which_other_one_it_needs(handed_out, course, lang, expected):
+    folder = handed_out("ps4_training")
+    reference = course.assignment("ps4_training").exercise("simple_net").reference
+    (folder / "simple_net.py").write_text(reference, encoding="utf-8")
+    printed = selfcheck(folder, "test_simple_net.py", AUTOGRADER_LANG=lang).stdout
+    assert expected in " ".join(printed.split())
+    assert "`cross_entropy.py` from `ps2_loss_and_minibatch`" in (folder / "README.md").read_text(encoding="utf-8")

@@ -22,7 +22,7 @@ from ..selfcheck.mistakes import seal
 from .check import require_sound
 from .freezing import Frozen, freeze
 from .lab import lab
-from .leaks import leaks
+from .leaks import Secrets
 from .stubs import stub
 
 HERE = Path(__file__).parent
@@ -32,40 +32,45 @@ LITTER = {"__pycache__", ".ipynb_checkpoints", ".pytest_cache", ".hypothesis", "
 
 @dataclass(frozen=True)
 class Built:
-    """One problem set that was built: its folder, and the frozen inputs of each property."""
+    """One problem set that was built: its folder, the frozen inputs of each property, and whether any file has changed."""
 
     folder: Path
     inputs: list[Frozen]
+    is_new: bool
 
 
 def build(course: Course, names: Sequence[str] = ()) -> list[Built]:
-    """Freeze inputs where properties changed, and write ``assignments/<name>/`` for each problem set (default: all).
+    """Freeze inputs where properties changed, and write ``assignments/<name>/`` where anything in it has changed.
 
-    Raises Problems with everything that is wrong with what authors wrote.
+    ``names`` are those of problem sets, or of exercises, for the sets that they belong to (default: all). Raises Problems
+    with everything that is wrong with what authors wrote.
     """
-    require_sound(course, names)
-    references, built = References(course), []
-    for assignment in _chosen(course, names):
+    assignments = _sound(course, names)
+    references, secrets, built = References(course), Secrets(course), []
+    for assignment in assignments:
         inputs = [entry for exercise in assignment.exercises for entry in freeze(exercise, references)]
         target = course.root / "assignments" / assignment.name
         target.parent.mkdir(exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".building-") as scratch:
             made = Path(scratch) / assignment.name
             write_assignment(course, assignment, made)
-            _refuse_leaks(course, made)
-            shutil.rmtree(target, ignore_errors=True)
-            made.rename(target)
-        built.append(Built(target, inputs))
+            _refuse_leaks(secrets, made)
+            is_new = bool(_different(made, target))
+            if is_new:
+                shutil.rmtree(target, ignore_errors=True)
+                made.rename(target)
+        built.append(Built(target, inputs, is_new))
     return built
 
 
 def check(course: Course, names: Sequence[str] = ()) -> None:
     """Change nothing. Raise KitError if frozen inputs or ``assignments/`` are out of date, or solutions would be given away."""
-    require_sound(course, names)
-    for assignment in _chosen(course, names):
+    assignments = _sound(course, names)
+    secrets = Secrets(course)
+    for assignment in assignments:
         target = course.root / "assignments" / assignment.name
         if target.is_dir():
-            _refuse_leaks(course, target)
+            _refuse_leaks(secrets, target)
     require_up_to_date(course, names)
 
 
@@ -81,11 +86,10 @@ def require_up_to_date(course: Course, names: Sequence[str] = ()) -> None:
         with tempfile.TemporaryDirectory() as scratch:
             made = Path(scratch) / assignment.name
             write_assignment(course, assignment, made)
-            ours, theirs = set(_files(made)), set(_files(target))
-            different = {*(ours ^ theirs), *filecmp.cmpfiles(made, target, ours & theirs, shallow=False)[1]}
+            different = _different(made, target)
         if different:
             raise KitError(
-                f"{target} is out of date with solutions/ ({', '.join(sorted(different)[:5])}): "
+                f"{target} is out of date with solutions/ ({', '.join(different[:5])}): "
                 "run 'autograder build' and commit the result."
             )
 
@@ -121,6 +125,7 @@ def write_readme(course: Course, assignment: Assignment, path: Path) -> None:
             for exercise in assignment.exercises
         ],
         data=assignment.data,
+        earlier=_earlier(course, assignment),
         python=".".join(map(str, OLDEST_PYTHON)),
         placeholders=", ".join(f"`{name}`" for name in sorted(PLACEHOLDERS)),
     )
@@ -146,24 +151,29 @@ def _catalogue(course: Course, assignment: Assignment) -> dict[str, Any]:
                 "beside": course.beside(exercise.name),
             }
         )
-    sets = {exercise.name: other.name for other in course.assignments for exercise in other.exercises}
-    imported = {name for exercise in assignment.exercises for name in course.imports[exercise.name]}
     return {
         "assignment": assignment.name,
         "language": course.language,
-        "earlier": {name: sets[name] for name in sets if name in imported and sets[name] != assignment.name},
+        "earlier": _earlier(course, assignment),
         "title": assignment.title._asdict(),
         "data": assignment.data,
         "exercises": exercises,
     }
 
 
+def _earlier(course: Course, assignment: Assignment) -> dict[str, str]:
+    """The exercises of other problem sets that references of this one import, each with its problem set."""
+    sets = {exercise.name: other.name for other in course.assignments for exercise in other.exercises}
+    imported = {name for exercise in assignment.exercises for name in course.imports[exercise.name]}
+    return {name: sets[name] for name in sets if name in imported and sets[name] != assignment.name}
+
+
 def sealed_mistakes(exercise: Exercise, public: set[str]) -> bytes:
     """The sentence about each chaff, encrypted under keys derived from its first wrong answers to the ``public`` properties."""
-    mistakes = []
+    mistakes, recorded = [], exercise.recorded or {}
     for chaff in exercise.chaffs:
-        recorded = (exercise.recorded or {}).get(chaff.name, {})
-        mistakes.append(({name: answer for name, answer in recorded.items() if answer and name in public}, chaff.explanation))
+        answers = recorded.get(chaff.name, {})
+        mistakes.append(({name: answer for name, answer in answers.items() if answer and name in public}, chaff.explanation))
     return seal(exercise.name, mistakes)
 
 
@@ -174,15 +184,36 @@ def _copy_data(course: Course, assignment: Assignment, folder: Path) -> None:
         shutil.copyfile(path, folder / name)
 
 
+def _sound(course: Course, names: Sequence[str]) -> list[Assignment]:
+    """What ``_chosen`` returns. Raises Problems with everything that is wrong with it."""
+    require_sound(course, names)
+    assignments = _chosen(course, names)
+    sets = [assignment.name for assignment in assignments]
+    if names and {*sets} != {*names}:
+        require_sound(course, sets)
+    return assignments
+
+
 def _chosen(course: Course, names: Iterable[str]) -> list[Assignment]:
-    return [course.assignment(name) for name in names or course.assignment_names]
+    """The problem sets of these names, and those that exercises of these names belong to; all without a name."""
+    wanted = list(names) or course.assignment_names
+    others = set(wanted).difference(course.assignment_names)
+    sets = {exercise.name: assignment.name for assignment, exercise in (course.exercises() if others else ())}
+    return [course.assignment(name) for name in dict.fromkeys(sets.get(name, name) for name in wanted)]
 
 
-def _refuse_leaks(course: Course, folder: Path) -> None:
-    found = leaks(course, folder)
+def _refuse_leaks(secrets: Secrets, folder: Path) -> None:
+    found = secrets.leaks(folder)
     if found:
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         raise KitError(f"{folder.name} would give away solutions: {found[0]}{more}. Remove it from what students get.")
+
+
+def _different(made: Path, target: Path) -> list[str]:
+    """The files of two folders that differ, or that only one of them has."""
+    ours, theirs = set(_files(made)), set(_files(target))
+    _, different, unreadable = filecmp.cmpfiles(made, target, ours & theirs, shallow=False)
+    return sorted({*(ours ^ theirs), *different, *unreadable})
 
 
 def _files(folder: Path) -> list[str]:

@@ -51,6 +51,13 @@ def problems(course: Course, names: Iterable[str] = ()) -> list[Problem]:
     return sorted({problem for problem in found if not wanted or _concerns(problem, wanted)})
 
 
+def checked(course: Course, names: Sequence[str] = ()) -> tuple[list[Problem], list[str]]:
+    """What ``problems`` finds, and the lines to print: the problems and their number, or what to do next."""
+    found = problems(course, names)
+    lines = [*map(str, found), f"{len(found)} problem(s)."] if found else [next_step(course, names)]
+    return found, lines
+
+
 def require_sound(course: Course, names: Iterable[str] = ()) -> None:
     """Raise Problems with everything that is wrong with the problem sets and exercises of these names."""
     found = problems(course, names)

@@ -9,17 +9,18 @@ as text.
 """
 
 import ast
-import builtins
 import hashlib
 import json
 import re
 import sys
 import textwrap
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from .. import cache
 from ..course import Course, Exercise
+from . import code_shapes
+from .code_shapes import import_aliases, is_docstring, shape
 from .lab_marks import model_answers
 
 REGION = re.compile(r"^[^\n]*BEGIN SOLUTION[^\n]*\n(.*?)^[^\n]*END SOLUTION", re.MULTILINE | re.DOTALL)
@@ -38,7 +39,7 @@ class KnownShapes:
     """Hashes of the shapes of pieces of code. Finding them takes seconds, so they are kept between runs."""
 
     def __init__(self) -> None:
-        made_by = Path(__file__).read_bytes() + sys.version.encode()
+        made_by = b"".join(Path(file).read_bytes() for file in (__file__, code_shapes.__file__)) + sys.version.encode()
         self._name = f"{_hash(made_by)}.shapes"
         self._before: dict[str, list[str]] = cache.load_json(self._name) or {}
         self._used: dict[str, list[str]] = {}
@@ -61,7 +62,7 @@ class KnownShapes:
     def _known(self, kind: str, code: str, find: Callable[[str], set[str]]) -> set[str]:
         key = f"{kind} {_hash(code.encode())}"
         if key not in self._used:
-            self._used[key] = self._before[key] if key in self._before else sorted(_hash(shape.encode()) for shape in find(code))
+            self._used[key] = self._before[key] if key in self._before else sorted(_hash(found.encode()) for found in find(code))
         return set(self._used[key])
 
 
@@ -69,27 +70,35 @@ def _hash(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=12).hexdigest()
 
 
-def leaks(course: Course, folder: Path) -> list[str]:
-    """A clause for each leak, which names the file in ``folder`` and the part of the solutions that it contains."""
-    shapes: Source = {}
-    texts: Source = {}
-    known = KnownShapes()
-    for assignment in course.assignments:
-        for name, answer in model_answers(assignment).items():
-            texts.update(dict.fromkeys(_long_prose(answer.splitlines()), f"the model answer of '{name}'"))
-        for exercise in assignment.exercises:
-            _collect(exercise, shapes, texts, known)
-    found: list[str] = []
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix in SUFFIXES:
-            content = path.read_text(encoding="utf-8", errors="replace")
-            prose = _flat(_unescaped(path, content))
-            parts = [part for text, part in texts.items() if text in prose]
-            seen = set().union(*(known.runs(code) | known.functions(code) for code in _codes(path, content)))
-            parts += [shapes[shape] for shape in sorted(seen & shapes.keys())]
-            found += [f"{path.relative_to(folder)} contains {part}" for part in parts]
-    known.store()
-    return list(dict.fromkeys(found))
+class Secrets:
+    """What only instructors should have of a course."""
+
+    def __init__(self, course: Course) -> None:
+        self._shapes: Source = {}
+        self._texts: Source = {}
+        self._known = KnownShapes()
+        for assignment in course.assignments:
+            for name, answer in model_answers(assignment).items():
+                self._texts.update(dict.fromkeys(_long_prose(answer.splitlines()), f"the model answer of '{name}'"))
+            for exercise in assignment.exercises:
+                _collect(exercise, self._shapes, self._texts, self._known)
+
+    def leaks(self, folder: Path) -> list[str]:
+        """A clause for each leak, which names the file in ``folder`` and the part of the solutions that it contains."""
+        found: list[str] = []
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix in SUFFIXES:
+                found += [f"{path.relative_to(folder)} contains {part}" for part in self._parts_in(path)]
+        self._known.store()
+        return list(dict.fromkeys(found))
+
+    def _parts_in(self, path: Path) -> list[str]:
+        """The parts of the solutions that a file contains."""
+        content = path.read_text(encoding="utf-8", errors="replace")
+        prose = _flat(_unescaped(path, content))
+        seen = set().union(*(self._known.runs(code) | self._known.functions(code) for code in _codes(path, content)))
+        parts = [part for text, part in self._texts.items() if text in prose]
+        return parts + [self._shapes[found] for found in sorted(seen & self._shapes.keys())]
 
 
 def _collect(exercise: Exercise, shapes: Source, texts: Source, known: KnownShapes) -> None:
@@ -158,15 +167,15 @@ def _runs_in(code: str) -> set[str]:
         tree = _parsed("def f():\n" + textwrap.indent(code, " "))  # the inside of a function
     if tree is None:
         return set()
-    aliases = _aliases(tree)
+    aliases = import_aliases(tree)
     blocks = [getattr(node, field, None) for node in ast.walk(tree) for field in ("body", "orelse", "finalbody")]
     runs = [run for block in blocks if isinstance(block, list) for run in _runs(block)]
-    return {_shape(run, aliases) for run in runs if _weight(run) >= WEIGHT}
+    return {shape(run, aliases) for run in runs if _weight(run) >= WEIGHT}
 
 
 def _runs(block: list[ast.stmt]) -> list[list[ast.stmt]]:
     """Every one to ``RUN`` statements in a row, without docstrings and imports."""
-    block = [node for node in block if not _is_docstring(node) and not isinstance(node, ast.Import | ast.ImportFrom)]
+    block = [node for node in block if not is_docstring(node) and not isinstance(node, ast.Import | ast.ImportFrom)]
     return [block[start : start + length] for length in range(1, RUN + 1) for start in range(len(block) - length + 1)]
 
 
@@ -175,10 +184,10 @@ def _bodies_in(code: str) -> set[str]:
     tree = _parsed(code)
     if tree is None:
         return set()
-    aliases = _aliases(tree)
+    aliases = import_aliases(tree)
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    bodies = [[node for node in function.body if not _is_docstring(node)] for function in functions]
-    return {_shape(body, aliases) for body in bodies if _weight(body) >= WEIGHT}
+    bodies = [[node for node in function.body if not is_docstring(node)] for function in functions]
+    return {shape(body, aliases) for body in bodies if _weight(body) >= WEIGHT}
 
 
 def _parsed(code: str) -> ast.Module | None:
@@ -191,47 +200,3 @@ def _parsed(code: str) -> ast.Module | None:
 def _weight(statements: Iterable[ast.stmt]) -> int:
     """The number of syntax nodes."""
     return sum(1 for statement in statements for _ in ast.walk(statement))
-
-
-def _shape(statements: Sequence[ast.stmt], aliases: Mapping[str, str]) -> str:
-    """A text that is the same for the same code with other variable names."""
-    copies = ast.parse(ast.unparse(ast.Module(list(statements), [])))
-    return ast.dump(_Rename(aliases).visit(copies))
-
-
-class _Rename(ast.NodeTransformer):
-    """Names variables by their order of appearance and modules by their full names, and leaves out docstrings."""
-
-    def __init__(self, aliases: Mapping[str, str]) -> None:
-        self._aliases = aliases
-        self._names: dict[str, str] = {}
-
-    def visit_Name(self, node: ast.Name) -> ast.Name:
-        if node.id in self._aliases:
-            return ast.Name(self._aliases[node.id], node.ctx)
-        if hasattr(builtins, node.id):
-            return node
-        return ast.Name(self._renamed(node.id), node.ctx)
-
-    def visit_arg(self, node: ast.arg) -> ast.arg:
-        return ast.arg(self._renamed(node.arg), None)
-
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
-        node.body = [child for child in node.body if not _is_docstring(child)] or [ast.Pass()]
-        node.name, node.decorator_list = self._renamed(node.name), []
-        return self.generic_visit(node)
-
-    def _renamed(self, name: str) -> str:
-        return self._names.setdefault(name, f"v{len(self._names)}")
-
-
-def _aliases(tree: ast.Module) -> dict[str, str]:
-    found = {"np": "numpy"}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            found.update({alias.asname or alias.name: alias.name for alias in node.names})
-    return found
-
-
-def _is_docstring(node: ast.stmt) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)

@@ -11,9 +11,14 @@ from .freezing import Frozen
 from .mutants import ENTRY
 from .validate import Proof
 
+SHOWN_MUTANTS = 3
+SHOWN_PAIRS = 10
+
 
 def show_inputs(inputs: Sequence[Frozen], console: Console | None = None) -> None:
     """Print the frozen inputs of each property: their number, their shapes, and whether they were drawn anew."""
+    if not inputs:
+        return
     console = console or Console(highlight=False)
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for name in ("exercise", "property", "inputs", "shapes"):
@@ -25,10 +30,10 @@ def show_inputs(inputs: Sequence[Frozen], console: Console | None = None) -> Non
     console.print(table)
 
 
-def show_proofs(proofs: Sequence[Proof], contracts: bool = False, console: Console | None = None) -> None:
+def show_proofs(proofs: Sequence[Proof], in_detail: bool = False, console: Console | None = None) -> None:
     """Print a table of the exercises, then what does not hold, a paragraph each.
 
-    With ``contracts``, also print each exercise's docstrings beside the titles of its hidden properties.
+    ``in_detail``, also print each exercise's docstrings beside the titles of its hidden properties, and what may be improved.
     """
     console = console or Console(highlight=False)
     console.print(_overview(proofs))
@@ -41,22 +46,32 @@ def show_proofs(proofs: Sequence[Proof], contracts: bool = False, console: Conso
         f"mistakes, {_share(*mutated)} of the mutants (without full marks)"
     )
     for proof in proofs:
-        for paragraph in _findings(proof):
+        if in_detail:
+            console.print()
+            console.print(_contract(proof))
+        for paragraph in (*(_notes(proof) if in_detail else ()), *_faults(proof)):
             console.print()
             console.print(Line(paragraph), soft_wrap=paragraph.startswith(ENTRY))  # an entry to be copied keeps its lines
-        if contracts:
-            console.print(_contract(proof))
+    if not in_detail and any(any(_notes(proof)) for proof in proofs):
+        console.print("\n'autograder validate EXERCISE' also lists what may be improved.")
+    console.print()
+
+
+def fault_count(proof: Proof) -> int:
+    """The number of faults that ``show_proofs`` prints for an exercise."""
+    return sum(not paragraph.startswith(ENTRY) for paragraph in _faults(proof))
 
 
 def _overview(proofs: Sequence[Proof]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for name in ("exercise", "right", "wrong", "mutants", "equivalent", "properties", "redundant"):
+    for name in ("exercise", "right", "wrong", "mutants", "equivalent", "properties", "needed"):
         table.add_column(name, justify="left" if name == "exercise" else "right")
     for proof in proofs:
         table.add_row(
             Line(proof.exercise.name, style="green" if proof.holds else "red"),
             *("{}/{}".format(*counts) for counts in (proof.right, proof.wrong, proof.mutated)),
-            *(str(len(items)) for items in (proof.equivalent, proof.properties, proof.redundant)),
+            *(str(len(items)) for items in (proof.equivalent, proof.properties)),
+            str(proof.needed[0]),
         )
     return table
 
@@ -65,8 +80,8 @@ def _share(part: int, whole: int) -> str:
     return f"{100 * part / whole if whole else 100:.4g}% = {part}/{whole}"
 
 
-def _findings(proof: Proof) -> Iterator[str]:
-    """The faults of an exercise, and its redundant properties, a paragraph each."""
+def _faults(proof: Proof) -> Iterator[str]:
+    """The faults of an exercise, a paragraph each."""
     name = proof.exercise.name
     yield from (f"{name}: {finding}" for finding in _wrong_results(proof))
     for mutant in proof.survivors:
@@ -78,9 +93,35 @@ def _findings(proof: Proof) -> Iterator[str]:
     for line, becomes in proof.stale:
         yield f"{name}: equivalent.toml lists a change that is no longer a mutant: {line} -> {becomes}: remove it."
     yield from (f"{name}: {finding}" for finding in _record_findings(proof))
-    if proof.redundant:
-        counts = "".join(f"\n  {prop.name} catches {len(proof.caught[prop.name])} of them" for prop in proof.redundant)
-        yield f"{name}: redundant (informational): other properties catch every known mistake that these catch.{counts}"
+
+
+def _notes(proof: Proof) -> Iterator[str]:
+    """What an author may improve in an exercise, a paragraph each."""
+    name = proof.exercise.name
+    for prop in proof.for_mutants:
+        only = proof.sole_mutants[prop.name]
+        lines = "".join(f"\n  - {mutant.line}\n  + {mutant.becomes}" for mutant in only[:SHOWN_MUTANTS])
+        more = f"\n  … and {len(only) - SHOWN_MUTANTS} more" if len(only) > SHOWN_MUTANTS else ""
+        yield f"{name}: no chaff needs {prop.name}, but only it catches these mutants: write a chaff of this kind.{lines}{more}"
+    if proof.unneeded:
+        counts = "".join(f"\n  {prop.name} ({len(proof.caught[prop.name])} chaff(s))" for prop in proof.unneeded)
+        yield (
+            f"{name}: no chaff and no mutant needs these properties, since all that fail them fail others, too. Write a chaff that "
+            f"fails nothing else, unless the property is there to explain.{counts}"
+        )
+    alike = proof.alike
+    if alike:
+        pairs = "".join(f"\n  {pair.first} and {pair.second}: {pair.share:.0%}" for pair in alike[:SHOWN_PAIRS])
+        more = f"\n  … and {len(alike) - SHOWN_PAIRS} more pairs" if len(alike) > SHOWN_PAIRS else ""
+        yield (
+            f"{name}: these chaffs give mostly the same wrong answers, so students may read the sentence of the other one. "
+            f"Give both the same sentence, or add a property that tells them apart.{pairs}{more}"
+        )
+    for wheat, other in proof.same_wheats:
+        yield (
+            f"{name}: the wheat {wheat} differs from {other} in names, comments and layout only: write another way to solve the "
+            "exercise, or remove it."
+        )
 
 
 def _wrong_results(proof: Proof) -> Iterator[str]:
@@ -92,6 +133,11 @@ def _wrong_results(proof: Proof) -> Iterator[str]:
         )
     for prop in proof.stub_passes:
         yield f"the stub passes {prop.name}, so a student earns points for nothing: let it call the exercise's function."
+    for prop in proof.untested:
+        yield (
+            f"{prop.name} is untested: no known mistake and no mutant gives a wrong answer to it. Write a chaff for what it asks, "
+            "or delete the property."
+        )
     for chaff in proof.accepted:
         yield f"{chaff} is wrong but has full marks: add a property that it fails, or move it to wheats.py if it is right."
 

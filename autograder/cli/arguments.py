@@ -50,13 +50,20 @@ def _add(subparsers: Subparsers, name: str, run: Callable[[argparse.Namespace], 
 def _add_check(subparsers: Subparsers) -> None:
     command = _add(subparsers, "check", commands.run_check, "list everything that is wrong with what authors wrote")
     command.add_argument("names", nargs="*", metavar="NAME", help="problem sets or exercises (default: the whole course)")
+    command.add_argument("--watch", action="store_true", help="list anew as soon as a file is saved, until Ctrl-C")
 
 
 def _add_build(subparsers: Subparsers) -> None:
     command = _add(
         subparsers, "build", commands.run_build, "freeze the inputs of changed properties, and make assignments/ from solutions/"
     )
-    command.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="default: all")
+    command.add_argument(
+        "names",
+        nargs="*",
+        metavar="NAME",
+        help="problem sets, or exercises for the set that each belongs to; lists all of their inputs (default: the whole course, "
+        "listing new inputs only)",
+    )
     command.add_argument(
         "--check", action="store_true", help="change nothing; fail if assignments/ is out of date or contains solutions"
     )
@@ -169,9 +176,11 @@ def _add_validate(subparsers: Subparsers) -> None:
         "exercises",
         nargs="*",
         metavar="EXERCISE",
-        help="validate only these, and show their hidden properties beside the docstrings (default: all, without showing them)",
+        help="validate only these, show their hidden properties beside the docstrings, and list what may be improved "
+        "(default: all, with faults only)",
     )
     _add_jobs(command)
+    command.add_argument("--force", action="store_true", help="ask every solution again, also where nothing has changed")
     command.add_argument(
         "--record",
         action="store_true",

@@ -19,31 +19,32 @@ def run_build(args: Namespace) -> None:
     from ..course import Course
 
     course = Course.at(args.course)
-    for name in args.assignments:
-        course.assignment(name)
     from ..authoring.build import build, check
 
     if args.check:
-        check(course, args.assignments)
+        check(course, args.names)
         print("assignments/ is up to date with solutions/ and contains no solutions.")
-    else:
-        from ..authoring.proofs import show_inputs
+        return
+    from ..authoring.proofs import show_inputs
 
-        for built in build(course, args.assignments):
-            show_inputs(built.inputs)
-            print(f"built {built.folder.relative_to(course.root)}")
+    for built in build(course, args.names):
+        folder = built.folder.relative_to(course.root)
+        show_inputs([entry for entry in built.inputs if entry.is_new or args.names])
+        print(f"built {folder}" if built.is_new else f"{folder} is up to date")
 
 
 def run_check(args: Namespace) -> int:
     from ..course import Course
 
     course = Course.at(args.course)
-    from ..authoring.check import next_step, problems
+    if args.watch:
+        from ..authoring.watch import watch
 
-    found = problems(course, args.names)
-    for problem in found:
-        print(problem)
-    print(f"{len(found)} problem(s)." if found else next_step(course, args.names))
+        watch(course, args.names)
+    from ..authoring.check import checked
+
+    found, lines = checked(course, args.names)
+    print(*lines, sep="\n")
     return 1 if found else 0
 
 
@@ -193,12 +194,17 @@ def run_validate(args: Namespace) -> int:
     exercises = course.exercises(args.exercises)
     from ..authoring.proofs import show_proofs
     from ..authoring.validate import validate
+    from ..authoring.verdict import verdict
     from ..reports.terminal import follow
 
-    proofs = validate(course, exercises, args.jobs, lambda results, total: follow(results, total, "proving"))
-    for proof in proofs if args.record else ():
-        proof.record()
-    show_proofs(proofs, contracts=bool(args.exercises))
+    proofs = validate(course, exercises, args.jobs, lambda results, total: follow(results, total, "proving"), args.force)
+    written = [proof.exercise.record_path for proof in proofs if args.record and proof.record()]
+    show_proofs(proofs, in_detail=bool(args.exercises))
+    for path in written:
+        print(f"wrote {path.relative_to(course.root)}")
+    if args.record and not written:
+        print("No answers.json was written: " + ("nothing has changed." if all(proof.sound for proof in proofs) else "see above."))
+    print(verdict(course, proofs))
     return 0 if all(proof.holds for proof in proofs) else 1
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 
 from .. import __version__
 from ..course import Assignment, Course, Exercise, Property
-from ..course.records import Answers
 from ..errors import KitError
 from ..reports.report import ExerciseResult, PropertyResult, Report, exercise_status
 from ..sandbox import Limits, Sandbox
 from ..selfcheck.failures import Failure
 from ..selfcheck.messages import Text, into
 from .candidate import Candidate
-from .diagnosis import Diagnosis, first_answers
+from .diagnosis import Diagnosis
 from .exam import ExerciseExam, Outcome, exam_digest, ready
 from .references import References
 from .submission import Submission
@@ -113,13 +112,19 @@ class Grader:
         limits: Limits | None = None,
         stopped: Collection[Stage] = (),
         reached: Reached = lambda stage: None,
-    ) -> Iterator[tuple[Property, Outcome]]:
-        """Yield what ``run_exam`` returns, one property after the other; ``stopped`` and ``reached`` as in ``grade``."""
+        only: Collection[str] | None = None,
+    ) -> Generator[tuple[Property, Outcome], None, None]:
+        """Yield what ``run_exam`` returns, one property after the other; ``stopped`` and ``reached`` as in ``grade``.
+
+        With ``only``, just the properties of these names are asked.
+        """
         skipped: Outcome = None
         slow, used_s = 0, 0.0
         wall_s = (limits or self._sandbox.limits).wall_s
         with self._candidate(self._exams[name], files, limits) as candidate:
             for question in self._exams[name].questions:
+                if only is not None and question.property.name not in only:
+                    continue
                 outcome, stage = skipped, (name, question.property.name)
                 if outcome is None and stage in stopped:
                     outcome = 0, Failure("timeout", STOPPED)
@@ -136,15 +141,6 @@ class Grader:
                 if (slow == MAX_SLOW or is_over) and not skipped:
                     skipped = 0, Failure("timeout", TOOK_TOO_LONG if is_over else USED_UP)
                 yield question.property, outcome
-
-    def answers(self, name: str, files: Files) -> Answers:
-        """The first wrong answer of the modules ``files`` to each property of one exercise that they fail.
-
-        It is None for a property that measures time, and where the answer says nothing about the mistake.
-        """
-        outcomes = self.run_exam(name, files)
-        found = first_answers(outcomes)
-        return {prop.name: found.get(prop.name) for prop, outcome in outcomes if outcome}
 
     def _candidate(self, exam: ExerciseExam, files: Files, limits: Limits | None = None) -> Candidate:
         return Candidate(self._sandbox, exam, files, self._references[exam.exercise.name], limits)

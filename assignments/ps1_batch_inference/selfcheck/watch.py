@@ -19,6 +19,7 @@ from .messages import WIDTH, Text, columns, fitted, language, readable_output
 from .progress import catalogue, pad, standing_of
 from .results import FOLDER, ExerciseCheck, Run
 from .runs import Worker
+from .stamps import Stamps, stamps
 
 POLL_S = 0.05
 MEMORY = ".selfcheck.json"  # what was found last time
@@ -146,8 +147,8 @@ class Files:
             digest.update(_content(path))
         return digest.hexdigest()
 
-    def _stamp_all(self) -> dict[Path, tuple[int, int]]:
-        return {path: _stamp(path) for path in set[Path]().union(*self._paths.values())}
+    def _stamp_all(self) -> Stamps:
+        return stamps(set[Path]().union(*self._paths.values()))
 
     def _of(self, name: str) -> set[Path]:
         """The paths of an exercise's files."""
@@ -170,14 +171,6 @@ class Files:
                 if (folder / name).is_dir():
                     yield from (folder / name).rglob("*.py")
                     break
-
-
-def _stamp(path: Path) -> tuple[int, int]:
-    try:
-        status = path.stat()
-    except OSError:
-        return 0, 0
-    return status.st_mtime_ns, status.st_size
 
 
 def _content(path: Path) -> bytes:

@@ -22,6 +22,7 @@ from hypothesis import Phase, settings
 from . import github, messages
 from .answers import Answer
 from .calls import CallLog, recording
+from .earlier import missing
 from .failures import explain, explain_unreadable
 from .messages import fitted, readable_output, title
 from .progress import Progress
@@ -125,8 +126,9 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, A
         del sys.modules[exercise]
     report = result.get_result()
     if report.failed:
-        error = report.call.excinfo.value
-        report.longrepr = "\n".join(explain_unreadable(refused or error.__cause__ or error, exercise).lines(language()))
+        error = refused or report.call.excinfo.value.__cause__ or report.call.excinfo.value
+        failure = explain_unreadable(error, exercise, missing(error, progress.earlier))
+        report.longrepr = "\n".join(failure.lines(language()))
         progress.unreadable(exercise)
         progress.failed(exercise, report.longrepr)
 
@@ -242,7 +244,7 @@ def pytest_runtest_makereport(item: pytest.Function, call: pytest.CallInfo) -> G
         return
     if report.failed and call.excinfo:
         with recording(item.stash.get(CALL_LOG, None)):
-            failure = explain(call.excinfo.value, {exercise})
+            failure = explain(call.excinfo.value, {exercise}, missing(call.excinfo.value, progress.earlier))
         if failure.answer:
             answer = Answer.of(item.stash.get(INPUT, 0), failure.function, failure.answer)
             progress.wrong_answer(exercise, item.name, answer)

@@ -45,7 +45,8 @@ class Row:
 class Progress:
     """The exercises of a problem set and, in ``rows``, those of this run. ``folder`` is the set's ``selfcheck``.
 
-    ``timeouts`` counts the properties of each exercise that timed out.
+    ``timeouts`` counts the properties of each exercise that timed out; ``earlier`` has the problem sets of the exercises that
+    this set builds on.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -54,6 +55,7 @@ class Progress:
         self.exercises: dict[str, dict[str, Any]] = {exercise["name"]: exercise for exercise in data["exercises"]}
         self.names = list(self.exercises)
         self.data: list[str] = data["data"]
+        self.earlier: dict[str, str] = data["earlier"]
         self.rows: dict[str, Row] = {}
         self.timeouts: Counter[str] = Counter()
         self.folder = folder.parent

@@ -55,8 +55,8 @@ class Failure:
         return [*lines, *filter(None, [self.reason.into(language)]), *self.frames]
 
 
-def explain(error: BaseException, student_files: Collection[str] = ()) -> Failure:
-    """The Failure for an exception that a property raised."""
+def explain(error: BaseException, student_files: Collection[str] = (), remedy: Text | None = None) -> Failure:
+    """The Failure for an exception that a property raised, with what to do about it, if that is known."""
     if isinstance(error, Mismatch):
         return _explain_mismatch(error)
     if isinstance(error, NotImplementedError):
@@ -74,7 +74,7 @@ def explain(error: BaseException, student_files: Collection[str] = ()) -> Failur
         return _explain_unusable(error, call, counterexample)
     return Failure(
         "error",
-        _with_remedy(reason, getattr(error, "sandboxed_remedy", None)),
+        _with_remedy(reason, getattr(error, "sandboxed_remedy", remedy)),
         counterexample,
         frames=frames,
         function=function,
@@ -90,8 +90,8 @@ def _explain_unusable(error: BaseException, call: Call, counterexample: Text | s
     return Failure("failed", reason, counterexample, got, function=call.function, answer=described(call.result))
 
 
-def explain_unreadable(error: BaseException, module: str) -> Failure:
-    """The Failure of a module that cannot be imported: a syntax error with line and caret, or what it raised."""
+def explain_unreadable(error: BaseException, module: str, remedy: Text | None = None) -> Failure:
+    """The Failure of a module that cannot be imported: a syntax error with line and caret, or what it raised and a remedy."""
     if isinstance(error, ModuleNotFoundError) and error.name == module:
         return Failure("error", Text(f"There is no {module}.py in this folder.", f"이 폴더에 {module}.py 파일이 없습니다."))
     renamed = re.match(f"cannot import name '(\\w+)' from '{module}'", str(error))
@@ -101,7 +101,7 @@ def explain_unreadable(error: BaseException, module: str) -> Failure:
         return not_python(Path(error.filename or f"{module}.py").name, error.msg, error.lineno, error.text, error.offset)
     if hasattr(error, "failure"):
         return error.failure(f"import {module}")
-    return not_importable(module, _named(error), student_frames(error, (module,)))
+    return not_importable(module, _named(error), student_frames(error, (module,)), remedy)
 
 
 def not_python(

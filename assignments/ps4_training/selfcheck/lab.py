@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from traceback import extract_tb
 
+from .earlier import MISSING, missing
 from .messages import Text, language
 
 HERE = Path(__file__).resolve().parent
@@ -20,10 +21,6 @@ UNWRITTEN = Text(
 UNREADABLE = Text(
     "A file is missing, or cannot be read yet: {problem}.",
     "파일이 없거나 아직 읽을 수 없습니다: {problem}.",
-)
-MISSING = Text(
-    "{name}.py is missing: copy it from {problem_set} into this folder.",
-    "{name}.py 파일이 없습니다. {problem_set}에서 이 폴더로 복사하세요.",
 )
 FOUND = Text("{name}.py: found in {folder}", "{name}.py: {folder}에서 찾았습니다")
 
@@ -36,10 +33,7 @@ def once_written() -> Iterator[None]:
     except NotImplementedError as stub:
         _print(UNWRITTEN, name=Path(extract_tb(stub.__traceback__)[-1].filename).name)
     except (ImportError, SyntaxError) as problem:
-        if isinstance(problem, ModuleNotFoundError) and problem.name in _earlier():
-            _print(MISSING, name=problem.name, problem_set=_earlier()[problem.name])
-        else:
-            _print(UNREADABLE, problem=problem)
+        _print(missing(problem, _earlier()) or UNREADABLE, problem=problem)
 
 
 def find_earlier() -> None:
