@@ -15,6 +15,48 @@ if TYPE_CHECKING:
     from ..reports.report import Report
 
 
+def run_new_course(args: Namespace) -> None:
+    from ..authoring.scaffold import created, new_course
+
+    print(created(new_course(args.folder, args.title, tuple(args.languages))))
+    print(f"Next: cd {args.folder}, then autograder new assignment week1")
+
+
+def run_new_assignment(args: Namespace) -> None:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    from ..authoring.scaffold import created, new_assignment
+
+    print(created(new_assignment(course, args.name, args.title)))
+    print(f'Next: autograder new exercise {args.name}/double --function "double(x)"')
+
+
+def run_new_exercise(args: Namespace) -> None:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    from ..authoring.scaffold import Signature, created, new_exercise
+
+    signature = Signature.parse(args.class_ or args.function, is_class=bool(args.class_))
+    print(created(new_exercise(course, args.name, signature, args.points, args.title)))
+    print("Next: autograder check lists what is still to write. Begin with the docstring and the solution.")
+
+
+def run_import(args: Namespace) -> None:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    from ..authoring.importing import import_notebook
+    from ..authoring.scaffold import created
+
+    imported = import_notebook(course, args.format, args.notebook, args.name)
+    print(created(imported.files))
+    for line in imported.lines():
+        print(line)
+    print(f"Next: autograder check {imported.name} lists what is still to write.")
+
+
 def run_build(args: Namespace) -> None:
     from ..course import Course
 
@@ -32,6 +74,10 @@ def run_build(args: Namespace) -> None:
         for built in build(course, args.assignments):
             show_inputs(built.inputs)
             print(f"built {built.folder.relative_to(course.root)}")
+        from ..authoring.unfinished import unfinished
+
+        if left := len(unfinished(course, args.assignments)):
+            print(f"{left} place(s) are still to write: 'autograder check' lists them.")
 
 
 def run_check(args: Namespace) -> int:
@@ -39,12 +85,17 @@ def run_check(args: Namespace) -> int:
 
     course = Course.at(args.course)
     from ..authoring.check import next_step, problems
+    from ..authoring.unfinished import unfinished
 
-    found = problems(course, args.names)
-    for problem in found:
+    found, left = problems(course, args.names), unfinished(course, args.names)
+    for problem in (*found, *left):
         print(problem)
-    print(f"{len(found)} problem(s)." if found else next_step(course, args.names))
-    return 1 if found else 0
+    if not found and not left:
+        print(next_step(course, args.names))
+        return 0
+    counts = [f"{len(found)} problem(s)"] * bool(found) + [f"{len(left)} place(s) still to write"] * bool(left)
+    print(f"{', '.join(counts)}.")
+    return 1
 
 
 def run_grade(args: Namespace) -> None:
@@ -199,7 +250,12 @@ def run_validate(args: Namespace) -> int:
     for proof in proofs if args.record else ():
         proof.record()
     show_proofs(proofs, contracts=bool(args.exercises))
-    return 0 if all(proof.holds for proof in proofs) else 1
+    from ..authoring.unfinished import unfinished
+
+    left = unfinished(course, {proof.exercise.name for proof in proofs})
+    for place in left:
+        print(place)
+    return 0 if all(proof.holds for proof in proofs) and not left else 1
 
 
 def run_package_gradescope(args: Namespace) -> None:
