@@ -217,7 +217,7 @@ def _parts(value: Any) -> Iterable[Any]:
 
 
 def snapshot(value: Any) -> Any:
-    """A copy of an array, or of the outermost level of a list or dict; any other value itself."""
+    """A copy of an array, or of the outermost level of a list, set or dict; any other value itself."""
     if isinstance(value, np.ndarray):
         return value.copy(order="K")
-    return copy(value) if isinstance(value, (list, dict)) else value
+    return copy(value) if isinstance(value, (list, set, dict)) else value
