@@ -107,7 +107,8 @@ def run_grade(args: Namespace) -> None:
     course = Course.at(args.course)
     assignment = course.assignment(args.assignment)
     submissions = find(args.path, assignment)
-    reports = grade_class(course, assignment, submissions, args.lang or language(), args.jobs, args.scheduler, args.force)
+    chosen = course.language_for(args.lang, language())
+    reports = grade_class(course, assignment, submissions, chosen, args.jobs, args.scheduler, args.force)
     from ..reports.terminal import follow, show_class, show_report
 
     reports = follow(reports, len(submissions))
@@ -134,9 +135,10 @@ def run_autograde(args: Namespace) -> None:
 
     course = Course.at(args.course)
     assignment = course.assignment(args.assignment)
+    chosen = args.lang and course.language_for(args.lang, args.lang)
     from ..nbgrader_plugin.whole_class import autograde
 
-    autograde(course, assignment, args.student, args.jobs, args.scheduler, args.force, args.lang)
+    autograde(course, assignment, args.student, args.jobs, args.scheduler, args.force, chosen)
 
 
 def run_report(args: Namespace) -> None:
@@ -144,6 +146,7 @@ def run_report(args: Namespace) -> None:
 
     course = Course.at(args.course)
     assignment = course.assignment(args.assignment)
+    chosen = args.lang and course.language_for(args.lang, args.lang)
     out = args.out or Path(f"{assignment.name}_report.html")
     from ..reports.class_page import class_html, class_page, main_figures
     from ..reports.pages import page_path, write_page
@@ -157,7 +160,7 @@ def run_report(args: Namespace) -> None:
         from ..nbgrader_plugin.class_reports import graded_class
 
         graded = graded_class(course, assignment)
-    page = class_page(assignment, graded, args.lang)
+    page = class_page(assignment, graded, chosen)
     write_page(class_html(page), path)
     print(f"wrote {out}\n{main_figures(page)}")
 
@@ -186,9 +189,8 @@ def run_feedback(args: Namespace) -> None:
     from ..integrations.feedback import write_feedback
     from ..reports.terminal import follow
 
-    written = write_feedback(
-        course, assignment, args.path, args.out, args.lang or language(), args.jobs, args.scheduler, args.force, follow
-    )
+    chosen = course.language_for(args.lang, language())
+    written = write_feedback(course, assignment, args.path, args.out, chosen, args.jobs, args.scheduler, args.force, follow)
     for line in written.lines():
         print(line)
 
@@ -211,7 +213,7 @@ def run_similarity(args: Namespace) -> None:
 
     path = page_path(out)
     comparison = compare(course, assignment, submissions, earlier, args.threshold / 100)
-    language_ = args.lang or language()
+    language_ = course.language_for(args.lang, language())
     page = SimilarityPage(assignment.title.into(language_), comparison, len(submissions), len(earlier), language_)
     write_page(similarity_html(page), path)
     for line in comparison.lines():
@@ -267,7 +269,7 @@ def run_package_gradescope(args: Namespace) -> None:
     from ..integrations.packages import write_zip
 
     target = Path(args.out or f"{assignment.name}-gradescope.zip")
-    write_zip(gradescope_package(course, assignment, args.lang or course.language, args.hidden), target)
+    write_zip(gradescope_package(course, assignment, course.language_for(args.lang, course.language), args.hidden), target)
     print(f"wrote {target} ({target.stat().st_size / 1000:,.0f} kB)")
     print(NEXT.format(points=assignment.points))
 
@@ -293,7 +295,8 @@ def run_gradescope(args: Namespace) -> None:
     assignment = course.assignment(args.assignment)
     from ..integrations.gradescope_results import grade
 
-    report = grade(course, assignment, Path(args.submission), Path(args.results), args.hidden, args.lang or course.language)
+    chosen = course.language_for(args.lang, course.language)
+    report = grade(course, assignment, Path(args.submission), Path(args.results), args.hidden, chosen)
     print(f"{report.score:g} / {report.max_score:g} · sandbox: {' + '.join(report.sandbox)}")
 
 
@@ -302,7 +305,8 @@ def run_demo(args: Namespace) -> None:
     from ..nbgrader_plugin.demo import demo
     from ..selfcheck.messages import language
 
-    demo(Course.at(args.course), args.lang or language(), args.jobs)
+    course = Course.at(args.course)
+    demo(course, course.language_for(args.lang, language()), args.jobs)
 
 
 def run_mnist(args: Namespace) -> None:

@@ -11,9 +11,8 @@ from copy import copy
 from itertools import islice
 from typing import Any
 
-import numpy as np
-
 from .messages import type_name
+from .optional_numpy import np
 
 PENDING = object()
 CALLS_KEPT = 1000

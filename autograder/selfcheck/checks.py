@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
-
 from .calls import Call, current_log
 from .differences import Tolerance, difference, named
 from .messages import Text
+from .optional_numpy import np
 
 
 class Mismatch(AssertionError):
@@ -79,9 +78,13 @@ def shaped(got: Any, shape: tuple[int, ...]) -> np.ndarray:
     return now
 
 
-def holds(condition: Any, claim: Text, got: Any, *, what: Text | str | None = None) -> None:
-    """Check that ``condition`` is true; raises Mismatch, which shows ``got`` and ``claim``, a Text that says what was expected."""
+def holds(condition: Any, claim: Text | str, got: Any, *, what: Text | str | None = None) -> None:
+    """Check that ``condition`` is true; raises Mismatch, which shows ``got`` and ``claim``, a sentence that says what was expected.
+
+    A course in two languages gives ``claim`` as a Text.
+    """
     if not condition:
+        claim = claim if isinstance(claim, Text) else Text(claim, claim)
         raise Mismatch("claim", Text("Expected: {claim}.", "기대한 것: {claim}.").format(claim=claim), got, claim, what)
 
 

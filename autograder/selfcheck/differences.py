@@ -6,15 +6,17 @@ whether it is equal to something.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
-import numpy as np
-
 from .messages import Text, show, type_name
+from .optional_numpy import np
 
-KINDS = {"f": Text("floats", "실수"), "i": Text("integers", "정수"), "u": Text("integers", "정수"), "b": Text("booleans", "불리언")}
+KINDS = {"f": Text("floats", "실수"), "i": Text("integers", "정수"), "b": Text("booleans", "불리언")}
+DTYPES = {"f": "float64", "i": "int64"}  # of Python's own numbers
+FINITE = Text("finite numbers", "유한한 수")
 TYPES: dict[type, Text] = {
     list: Text("a list", "list"),
     tuple: Text("a tuple", "tuple"),
@@ -75,8 +77,9 @@ def is_number(value: Any) -> bool:
 
 def number_difference(got: Any, expected: Any, tolerance: Tolerance) -> Difference | None:
     """The difference between a value and an expected number or array in type, shape, kind of dtype or values."""
-    wanted = np.asarray(expected)
-    if wanted.ndim:
+    if type(expected) in (int, float) and type(got) in (int, float):
+        return _plain_difference(got, expected, tolerance)
+    if getattr(expected, "ndim", 0):
         if type(got) is not np.ndarray:
             return Difference(
                 "type",
@@ -98,7 +101,7 @@ def number_difference(got: Any, expected: Any, tolerance: Tolerance) -> Differen
             ).format(type=named(got), shape=shape),
             expected,
         )
-    values = np.asarray(got)
+    values, wanted = np.asarray(got), np.asarray(expected)
     if values.shape != wanted.shape:
         return Difference(
             "shape",
@@ -107,25 +110,45 @@ def number_difference(got: Any, expected: Any, tolerance: Tolerance) -> Differen
             ).format(got=values.shape, expected=wanted.shape),
             expected,
         )
-    if not tolerance.any_kind and values.dtype.kind.replace("u", "i") != wanted.dtype.kind.replace("u", "i"):
-        return Difference(
-            "dtype",
-            Text(
-                "The values are {got} ({dtype}); {expected} were expected.", "값이 {got}({dtype})입니다. {expected}여야 합니다."
-            ).format(
-                got=KINDS.get(values.dtype.kind, str(values.dtype)),
-                dtype=str(values.dtype),
-                expected=KINDS.get(wanted.dtype.kind, str(wanted.dtype)),
-            ),
-            expected,
-        )
+    kind, wanted_kind = values.dtype.kind.replace("u", "i"), wanted.dtype.kind.replace("u", "i")
+    if not tolerance.any_kind and kind != wanted_kind:
+        return _other_kind(kind, str(values.dtype), wanted_kind, expected)
     # If the expected value comes from the student's code too, both may be nan.
     if np.isnan(values).any() or (not np.isfinite(values).all() and np.isfinite(wanted).all()):
-        finite = expected if np.isfinite(wanted).all() else Text("finite numbers", "유한한 수")
-        return Difference("finite", Text("The result contains nan or inf.", "결과에 nan이나 inf가 있습니다."), finite)
+        return _not_finite(expected if np.isfinite(wanted).all() else FINITE)
     if not np.allclose(values, wanted, rtol=tolerance.rtol, atol=tolerance.atol):
         return Difference("values", VALUES_DIFFER, expected)
     return None
+
+
+def _plain_difference(got: float, expected: float, tolerance: Tolerance) -> Difference | None:
+    """The same for two numbers of Python, without NumPy, which a course without arrays need not have."""
+    kind, wanted_kind = ("f" if type(number) is float else "i" for number in (got, expected))
+    if not tolerance.any_kind and kind != wanted_kind:
+        return _other_kind(kind, DTYPES[kind], wanted_kind, expected)
+    finite = -math.inf < expected < math.inf
+    if got != got or (abs(got) == math.inf and finite):
+        return _not_finite(expected if finite else FINITE)
+    if got != expected and not (finite and _close(got, expected, tolerance)):
+        return Difference("values", VALUES_DIFFER, expected)
+    return None
+
+
+def _close(got: float, expected: float, tolerance: Tolerance) -> bool:
+    try:
+        return abs(got - expected) <= tolerance.atol + tolerance.rtol * abs(expected)
+    except OverflowError:  # an integer that no float can hold
+        return False
+
+
+def _other_kind(kind: str, dtype: str, wanted_kind: str, expected: Any) -> Difference:
+    reason = Text("The values are {got} ({dtype}); {expected} were expected.", "값이 {got}({dtype})입니다. {expected}여야 합니다.")
+    shown = reason.format(got=KINDS.get(kind, dtype), dtype=dtype, expected=KINDS.get(wanted_kind, wanted_kind))
+    return Difference("dtype", shown, expected)
+
+
+def _not_finite(expected: Any) -> Difference:
+    return Difference("finite", Text("The result contains nan or inf.", "결과에 nan이나 inf가 있습니다."), expected)
 
 
 def named(value: Any) -> Text | str:
@@ -199,7 +222,9 @@ def _other_type(got: Any, expected: Text) -> Text:
 def _shortened(found: Difference, got: Any, expected: Any) -> Text:
     """A difference of numbers inside of another value: with the two numbers, where they are short."""
     if found.key == "type":
-        return _other_type(got, Text("an ndarray of numbers", "수로 된 ndarray") if np.ndim(expected) else Text("a number", "수"))
+        return _other_type(
+            got, Text("an ndarray of numbers", "수로 된 ndarray") if getattr(expected, "ndim", 0) else Text("a number", "수")
+        )
     pictures = [show(value, digits=digits) for digits in (8, 17) for value in (got, expected)]
     first, second = pictures[:2] if pictures[0] != pictures[1] else pictures[2:]
     if found.key != "values" or max(len(first), len(second)) > MAX_PICTURE:

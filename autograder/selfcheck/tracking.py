@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import Any
 
-import numpy as np
 import pytest
 
 from .calls import Call, current_log
+from .optional_numpy import np
 
 
 def track_module(module: ModuleType, exercise: str) -> None:
