@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..course import Assignment, Course, Exercise, Problem, Problems, declared
 from ..course.assignment import assignment_with_faults
-from ..course.problems import Faults, gathering
+from ..course.problems import Faults, closest, gathering
 from ..course.sentences import lacks
 from ..errors import KitError, UsageError
 from ..grading.exam import freezing_problem
@@ -30,6 +30,9 @@ def problems(course: Course, names: Iterable[str] = ()) -> list[Problem]:
         course.languages  # noqa: B018 - reads course.toml
     if found:
         return found
+    if course.assignment_names and course.demo not in course.assignment_names:
+        sentence = f"there is no problem set '{course.demo}' for the demo: {closest(course.demo, course.assignment_names)}"
+        found.append(Problem(course.root / "solutions" / "course.toml", 0, sentence))
     assignments: list[Assignment] = []
     for name in course.assignment_names:
         faults = Faults(course.root / "solutions" / name / "assignment.toml")

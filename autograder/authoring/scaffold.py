@@ -9,7 +9,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -84,6 +84,16 @@ class Signature:
     def needs_numpy(self) -> bool:
         return "np." in self.parameters + self.returns
 
+    def code(self, number: int) -> str:
+        """The source of a function, or of a class whose objects have this value, that gives ``number`` for everything."""
+        if not self.is_class:
+            return f"def {self.name}({self.parameters}){self.returns}:\n    return {number}"
+        head = ", ".join(filter(None, ("self", self.parameters)))
+        return (
+            f"class {self.name}:\n    def __init__({head}):\n        self.current = {number}\n\n"
+            "    def value(self):\n        return self.current"
+        )
+
     def call(self, first: str = "") -> str:
         """An expression that calls it, with ``first`` as its first argument where it takes one."""
         given = list(self.required) or ([first] if first and self.names and not self.parameters.startswith("*") else [])
@@ -99,12 +109,12 @@ def new_course(folder: Path, title: str, languages: tuple[str, ...]) -> list[Pat
         raise UsageError(f"--languages {' '.join(languages)[:80]}: {problem}")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} is not an empty folder: name a new one.")
-    texts = {"title": _title(title or _words(folder.resolve().name)), "languages": languages}
+    texts = {"title": valid_title(title or words_of(folder.resolve().name)), "languages": languages}
     files = {
-        "solutions/course.toml": _render("course.toml", languages, **texts),
-        "nbgrader_config.py": _render("nbgrader_config.py", languages),
-        ".gitignore": _render("gitignore", languages),
-        "README.md": _render("README.md", languages, **texts),
+        "solutions/course.toml": render("course.toml", languages, **texts),
+        "nbgrader_config.py": render("nbgrader_config.py", languages),
+        ".gitignore": render("gitignore", languages),
+        "README.md": render("README.md", languages, **texts),
         "data/.gitkeep": "",
     }
     return _write(folder, files)
@@ -112,13 +122,13 @@ def new_course(folder: Path, title: str, languages: tuple[str, ...]) -> list[Pat
 
 def new_assignment(course: Course, name: str, title: str) -> list[Path]:
     """Begin a problem set. Returns its files. Raises UsageError for a name that it cannot have."""
-    _require_free(course, name)
-    shown = _title(title or _words(name))
+    require_free(course, name)
+    shown = valid_title(title or words_of(name))
     files = {
-        "assignment.toml": _render("assignment.toml", course.languages, title=shown, translate=_translate(course)),
-        "lab.md": _render("lab.md", course.languages, title=shown),
+        "assignment.toml": render("assignment.toml", course.languages, title=shown, translate=translate_mark(course)),
+        "lab.md": render("lab.md", course.languages, title=shown),
     }
-    return _write_folder(course.root / "solutions" / name, files)
+    return write_folder(course.root / "solutions" / name, files)
 
 
 def new_exercise(course: Course, path: str, signature: Signature, points: float, title: str) -> list[Path]:
@@ -127,13 +137,13 @@ def new_exercise(course: Course, path: str, signature: Signature, points: float,
     if not separator or set_name not in course.assignment_names:
         sets = listing(course.assignment_names) or "none: begin one with 'autograder new assignment'"
         raise UsageError(f"{path!r:.80} is not SET/NAME with a problem set of the course, which has {sets}.")
-    _require_free(course, name)
-    folder, shown = course.root / "solutions" / set_name, _title(title or _words(name))
+    require_free(course, name)
+    folder, shown = course.root / "solutions" / set_name, valid_title(title or words_of(name))
     hidden_points = points // 2 if points >= 2 and points == int(points) else points / 2
     texts: dict[str, Any] = {
         "name": name,
         "title": shown,
-        "translate": _translate(course),
+        "translate": translate_mark(course),
         "points": f"{points:g}",
         "public_points": f"{points - hidden_points:g}",
         "hidden_points": f"{hidden_points:g}",
@@ -145,21 +155,27 @@ def new_exercise(course: Course, path: str, signature: Signature, points: float,
         "numpy": signature.needs_numpy,
         "call": signature.call(),
         "drawn_call": signature.call("value"),
-        "hints": HINT_TEXTS[:HINTS],
     }
     files = {
-        f"{name}.py": _render("reference.py", course.languages, **texts),
-        f"test_{name}.py": _render("test.py", course.languages, **texts),
-        f"hidden_{name}.py": _render("hidden.py", course.languages, **texts),
-        "hints.toml": _render("hints.toml", course.languages, **texts),
+        f"{name}.py": render("reference.py", course.languages, **texts),
+        f"test_{name}.py": render("test.py", course.languages, **texts),
+        f"hidden_{name}.py": render("hidden.py", course.languages, **texts),
     }
-    for kind, count in MINIMUM.items():
-        en, ko = DESCRIBED[kind]
-        cells = {"kind": kind.removesuffix("s"), "count": count, "wrong": kind == "chaffs", "say_en": en, "say_ko": ko}
-        files[f"{kind}.py"] = _render("variants.py", course.languages, **texts, **cells)
-    written = _write_folder(folder / name, files)
-    list_exercise(folder, _render("exercise.toml", course.languages, **texts), _render("cell.md", course.languages, **texts))
+    rights, wrongs = [signature.code(0)] * MINIMUM["wheats"], [signature.code(n + 1) for n in range(MINIMUM["chaffs"])]
+    files |= first_files(course, rights, wrongs)
+    written = write_folder(folder / name, files)
+    list_exercise(folder, render("exercise.toml", course.languages, **texts), render("cell.md", course.languages, **texts))
     return [*written, folder / "assignment.toml", folder / "lab.md"]
+
+
+def first_files(course: Course, rights: Sequence[str], wrongs: Sequence[str]) -> dict[str, str]:
+    """The files of an exercise that begin alike whatever it is about: wheats and chaffs with the given code, and hints."""
+    files = {"hints.toml": render("hints.toml", course.languages, hints=HINT_TEXTS[:HINTS])}
+    for kind, codes in (("wheats", rights), ("chaffs", wrongs)):
+        en, ko = DESCRIBED[kind]
+        cells = {"kind": kind.removesuffix("s"), "codes": codes, "say_en": en, "say_ko": ko}
+        files[f"{kind}.py"] = render("variants.py", course.languages, **cells)
+    return files
 
 
 def list_exercise(folder: Path, entry: str, cell: str) -> None:
@@ -170,7 +186,7 @@ def list_exercise(folder: Path, entry: str, cell: str) -> None:
         _replace(path, before.rstrip("\n") + "\n" * bool(before) + text)
 
 
-def _require_free(course: Course, name: str) -> None:
+def require_free(course: Course, name: str) -> None:
     """Raise UsageError for a name that no exercise or problem set can have, or that one of the course has."""
     if problem := name_problem(name):
         raise UsageError(problem)
@@ -180,7 +196,7 @@ def _require_free(course: Course, name: str) -> None:
             raise UsageError(f"The course has {path.relative_to(course.root)} already: choose another name.")
 
 
-def _title(text: str) -> str:
+def valid_title(text: str) -> str:
     """A title that can stand in TOML and Markdown. Raises UsageError."""
     title = " ".join(text.split())
     if not title or not title.isprintable() or len(title) > MAX_TITLE:
@@ -188,17 +204,17 @@ def _title(text: str) -> str:
     return title
 
 
-def _words(name: str) -> str:
+def words_of(name: str) -> str:
     """A name as words: "leaky_relu" is "Leaky relu"."""
     words = re.sub(r"[\W_]+", " ", name).strip()
     return words[:1].upper() + words[1:MAX_TITLE] or "Course"
 
 
-def _translate(course: Course) -> str:
+def translate_mark(course: Course) -> str:
     return f"  # {MARK} translate the title." if len(course.languages) > 1 else ""
 
 
-def _render(file: str, course_languages: tuple[str, ...], /, **values: Any) -> str:
+def render(file: str, course_languages: tuple[str, ...], /, **values: Any) -> str:
     """A file of ``templates/new``. Its sentences are in the course's languages, or in English where the kit does not know them."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES, encoding="utf-8"),
@@ -227,7 +243,7 @@ def _toml(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _write_folder(folder: Path, files: Mapping[str, str]) -> list[Path]:
+def write_folder(folder: Path, files: Mapping[str, str]) -> list[Path]:
     """Write files into a new folder, which exists only once all of them are written."""
     with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.parent) as scratch:
         made = Path(scratch) / folder.name
