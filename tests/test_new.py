@@ -28,7 +28,7 @@ SIGNATURES = (
     ("stack", "Stack(items, *, most=3)", True),
     ("norm", "norm(x: np.ndarray, /, *, p) -> float", False),
     ("greeting", "hello()", False),
-    ("total", "total(*numbers, **options)", False),
+    ("total", "total(*numbers, x1, **options)", False),
 )
 
 

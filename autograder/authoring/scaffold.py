@@ -98,7 +98,8 @@ class Signature:
         """An expression that calls it, with ``first`` as its first argument where it takes one."""
         given = list(self.required) or ([first] if first and self.names and not self.parameters.startswith("*") else [])
         if first and given:
-            given[0] = given[0].replace("1", first) if given[0].endswith("=1") else first
+            key, separator, _ = given[0].rpartition("=")
+            given[0] = f"{key}{separator}{first}"
         made = f"{self.name}({', '.join(given)})"
         return f"{made}.value()" if self.is_class else made
 

@@ -13,7 +13,7 @@ import shutil
 import sys
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import cycle
 from pathlib import Path
@@ -36,8 +36,10 @@ MISTAKES = 9  # submissions with one chaff
 DUE, PUNCTUAL, LATE = "2026-03-13T23:59+09:00", (2026, 3, 13, 12, 0, 0), (2026, 3, 15, 2, 0, 0)
 LATE_STUDENT = "right-6"
 ANSWER = "This is what a student may write: an answer in a sentence or two, with the reason for it."
-FAMILY_NAMES = ("김", "이", "박", "최", "정", "강")
-GIVEN_NAMES = ("민준", "서연", "도윤", "지우", "하은", "준서", "수아")
+NAMES = {  # given names, which are seven, and family names, which are six: so no two students are called alike
+    "ko": (("민준", "서연", "도윤", "지우", "하은", "준서", "수아"), ("김", "이", "박", "최", "정", "강")),
+    "en": (("Ada", "Ben", "Chloé", "Dan", "Eva", "Finn", "Grace"), ("Adams", "Baker", "Costa", "Dvořák", "Evans", "Fischer")),
+}
 HANG = "\n\ndef {name}(*arguments):\n    while True:\n        pass\n"
 CRASH = "\n\ndef {name}(*arguments):\n    import os\n    os._exit(0)\n"
 MEMORY = "\n\ndef {name}(*arguments):\n    kept = []\n    while True:\n        kept.append(b'x' * 80_000_000)\n"
@@ -61,7 +63,13 @@ def demo(course: Course, language: str, jobs: int) -> None:
     students, resubmitted = demo_class(assignment), f"{_label(_shown(assignment))}-1"
     console.print("[bold]2[/] nbgrader generate_assignment: the release, with a roster and a due date")
     _nbgrader(course, "generate_assignment", name)
-    _nbgrader(course, "db", "student", "import", str(_write_roster(folder, list(students))))
+    _nbgrader(
+        course,
+        "db",
+        "student",
+        "import",
+        str(_write_roster(folder, list(students), *NAMES["ko" if "ko" in course.languages else "en"])),
+    )
     _nbgrader(course, "db", "assignment", "add", name, f"--duedate={DUE}")
     console.print(f"[bold]3[/] nbgrader zip_collect: {len(students)} submissions come in")
     for student, modules in students.items():
@@ -129,10 +137,10 @@ def demo_class(assignment: Assignment) -> dict[str, Modules]:
     return students
 
 
-def _write_roster(folder: Path, students: list[str]) -> Path:
+def _write_roster(folder: Path, students: list[str], given: Sequence[str], family: Sequence[str]) -> Path:
     """The roster of the class, as Excel writes it in Korea."""
     path = folder / "roster.csv"
-    names = [(GIVEN_NAMES[index % len(GIVEN_NAMES)], FAMILY_NAMES[index % len(FAMILY_NAMES)]) for index in range(len(students))]
+    names = [(given[index % len(given)], family[index % len(family)]) for index in range(len(students))]
     lines = [f"{student};{first};{last};{student}@example.ac.kr" for student, (first, last) in zip(students, names, strict=True)]
     path.write_text("\r\n".join(["id;first_name;last_name;email", *lines, ""]), encoding="utf-8-sig", newline="")
     return path
