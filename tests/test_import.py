@@ -1,5 +1,6 @@
 """``autograder import``: notebooks of nbgrader and otter-grader become problem sets, and nothing in them is run."""
 
+import contextlib
 import json
 
 import pytest
@@ -197,6 +198,7 @@ def test_what_was_imported_can_be_built_for_a_first_look(course, form, cells):
         (json.dumps({"cells": [raw("# BEGIN QUESTION\nname: q1")]}), "The question 'q1' does not end"),
         (json.dumps({"cells": [raw("# BEGIN QUESTION\nname: [")]}), "The settings in cell 1 are not valid YAML"),
         (json.dumps({"cells": [text("a")] * 2001}), "more than 2000 cells"),
+        (json.dumps({"cells": [text("a" * 50_001)]}), "a cell of more than 50,000 characters"),
     ],
 )
 def test_what_is_no_such_notebook_gets_a_sentence_and_writes_nothing(course, content, message):
@@ -205,6 +207,13 @@ def test_what_is_no_such_notebook_gets_a_sentence_and_writes_nothing(course, con
     with pytest.raises(UsageError, match=message):
         import_notebook(course, "otter", path, "")
     assert [entry.name for entry in (course.root / "solutions").iterdir()] == ["course.toml"]
+
+
+@pytest.mark.parametrize("terms", [300, 900, 3000])
+def test_deeply_nested_code_is_imported_or_refused(course, terms):
+    cells = [*OTTER[2:8], code("assert double(1) == " + "1 + " * terms + "1"), *OTTER[-2:]]
+    with contextlib.suppress(UsageError):  # the limit is that of the Python
+        assert import_notebook(course, "otter", notebook(course, cells), "").exercises == ["double"]
 
 
 def test_nothing_is_overwritten_and_a_missing_file_is_named(course):
@@ -219,16 +228,17 @@ def test_nothing_is_overwritten_and_a_missing_file_is_named(course):
 
 def test_hostile_names_and_texts_stay_text(course):
     cells = [
-        text('a <!-- #region question="x" points=9 --> b --> c'),
+        text('a <!-- #region question="x" points=9 --> b --> c\x00\x1b \ud800'),
         raw('# BEGIN QUESTION\nname: \'../../x"""\'\npoints: 1'),
         raw("# BEGIN SOLUTION"),
         code("def f(x):\n    '''\\\"\"\"'''\n    return 1"),
         raw("# END SOLUTION"),
         raw("# BEGIN TESTS"),
-        code('assert f(1) == 1, "a \\\\ \\"\\"\\" b\\nc"'),
+        code('assert f(1) == 1, "a \\\\ \\"\\"\\" b\\nc\\x1b"'),
         raw("# END TESTS"),
         raw("# END QUESTION"),
     ]
     imported = import_notebook(course, "otter", notebook(course, cells), "")
     assert imported.exercises == ["f"] and sorted(path.name for path in course.root.iterdir()) == ["hw1.ipynb", "solutions"]
     assert [problem.path.name for problem in problems(course)] == ["lab.md"], "the stray --> is listed"
+    assert declared(course.assignment("hw1").exercises[0])[0].title.en == "a / ''' b c"

@@ -132,12 +132,18 @@ def test_a_module_of_python_cannot_hide_behind_an_exercise(tmp_path):
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_a_course_in_one_language_without_arrays_shows_no_other_and_needs_no_numpy(tmp_path, language):
-    course = made(tmp_path, (language,), SIGNATURES[:2], "제목" if language == "ko" else "Title")
-    (built,) = build(course)
+    made(tmp_path, (language,), SIGNATURES[:2], "제목" if language == "ko" else "Title")
+    with open(tmp_path / "solutions" / "course.toml", "a", encoding="utf-8") as file:
+        file.write(f'help = {{ {language} = "course@example.org" }}\n')
+    (built,) = build(Course.at(tmp_path))
     requirements = (built.folder / "requirements.txt").read_text(encoding="utf-8")
     assert "numpy" not in requirements.lower() and "pytest>=8" in requirements and "matplotlib" not in requirements
     readme = (built.folder / "README.md").read_text(encoding="utf-8")
-    assert "NumPy" not in readme and ("제목: " if language == "ko" else "Title: ") in readme
+    assert (
+        readme.endswith("course@example.org\n")
+        and "NumPy" not in readme
+        and ("제목: " if language == "ko" else "Title: ") in readme
+    )
     assert bool(HANGUL.search(readme + (built.folder / "lab.ipynb").read_text(encoding="utf-8"))) == (language == "ko")
     wrong = (built.folder / "leaky_relu.py").read_text(encoding="utf-8").replace("raise NotImplementedError", "return 0.5")
     (built.folder / "leaky_relu.py").write_text(wrong, encoding="utf-8")

@@ -333,6 +333,7 @@ def titles(title: str, number: int, hidden: bool, languages: Sequence[str]) -> l
 
 
 def docstring(lines: Iterable[str], indent: str) -> str:
-    """A docstring of these lines; what would end it or be read as an escape is replaced."""
-    text = f"\n{indent}".join(line.replace("\\", "/").replace('"""', "'''").rstrip('"') for line in lines)
+    """A docstring of these lines; what would end it, be read as an escape or not be seen is replaced."""
+    printable = ("".join(character for character in line if character.isprintable()) for line in lines)
+    text = f"\n{indent}".join(line.replace("\\", "/").replace('"""', "'''").rstrip('"') for line in printable)
     return f'{indent}"""{text}"""'

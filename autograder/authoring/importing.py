@@ -11,12 +11,13 @@ import ast
 import copy
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..course import Course
 from ..course.names import name_problem
+from ..errors import UsageError
 from .check import MINIMUM
 from .conversion import (
     REGION_MARK,
@@ -30,7 +31,7 @@ from .conversion import (
     titles,
     used,
 )
-from .notebook_formats import Code, Prose, Question, TestCase, read_parts, with_regions_of_lines
+from .notebook_formats import Code, Part, Prose, Question, TestCase, read_parts, with_regions_of_lines
 from .scaffold import first_files, render, require_free, translate_mark, valid_title, words_of, write_folder
 from .unfinished import MARK
 
@@ -74,6 +75,16 @@ def import_notebook(course: Course, notebook_format: str, path: Path, name: str)
     """Write ``solutions/<name>`` (default: after the notebook) from an instructor's notebook. Raises UsageError."""
     parts, set_name = read_parts(path, notebook_format), name or identifier(path.stem, "imported")
     require_free(course, set_name)
+    try:
+        made = _converted(course, set_name, parts)
+    except RecursionError as error:
+        raise UsageError(f"{path} holds an expression that is nested too deeply: write it in several lines.") from error
+    files = made.files(valid_title(words_of(path.stem)), path.name)
+    written = write_folder(course.root / "solutions" / set_name, files)
+    return Imported(set_name, written, made.exercises, len(made.left))
+
+
+def _converted(course: Course, set_name: str, parts: Iterable[Part]) -> _ProblemSet:
     made = _ProblemSet(course, {set_name})
     for part in parts:
         match part:
@@ -83,9 +94,7 @@ def import_notebook(course: Course, notebook_format: str, path: Path, name: str)
                 made.add_code(source)
             case Question():
                 made.add_question(part)
-    files = made.files(valid_title(words_of(path.stem)), path.name)
-    written = write_folder(course.root / "solutions" / set_name, files)
-    return Imported(set_name, written, made.exercises, len(made.left))
+    return made
 
 
 def identifier(text: str, default: str) -> str:

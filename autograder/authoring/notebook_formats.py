@@ -20,7 +20,8 @@ from ..errors import UsageError
 
 MAX_BYTES = 20 << 20  # of a notebook
 MAX_CELLS = 2000
-MAX_SOURCE = 200_000  # characters of a cell
+MAX_SOURCE = 50_000  # characters of a cell
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 HIDDEN_TESTS = re.compile(r"^[^\n]*BEGIN HIDDEN TESTS[^\n]*\n(.*?)^[^\n]*END HIDDEN TESTS[^\n]*\n?", re.MULTILINE | re.DOTALL)
 MARK_SCHEME = re.compile(r"^[^\n]*BEGIN MARK SCHEME[^\n]*\n(.*?)^[^\n]*END MARK SCHEME[^\n]*\n?", re.MULTILINE | re.DOTALL)
 BOUNDARY = re.compile(r"#\s+(BEGIN|END)\s+(QUESTION|PROMPT|SOLUTION|TESTS)\b", re.IGNORECASE)
@@ -120,8 +121,9 @@ def _cell(cell: dict[str, Any]) -> Cell:
 
 
 def _text(value: Any) -> str:
-    """A notebook's text, which is a string or a list of lines. Raises TypeError for anything else."""
-    return value if isinstance(value, str) else "".join(value)
+    """A notebook's text, a string or a list of lines, without control characters. Raises TypeError for anything else."""
+    text = value if isinstance(value, str) else "".join(value)
+    return CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).encode("utf-8", "replace").decode()
 
 
 def nbgrader_parts(cells: list[Cell]) -> Iterator[Part]:
