@@ -1,3 +1,3 @@
-"""An auto-graded exercise kit for the first week of deep learning in NumPy."""
+"""An auto-graded exercise kit for courses in Python."""
 
 __version__ = "0.1.0"

@@ -23,6 +23,7 @@ from .check import require_sound
 from .freezing import Frozen, freeze
 from .lab import lab
 from .leaks import Secrets
+from .requirements import requirements
 from .stubs import stub
 
 HERE = Path(__file__).parent
@@ -105,8 +106,10 @@ def write_assignment(course: Course, assignment: Assignment, folder: Path) -> No
         (folder / "selfcheck" / "inputs" / f"{exercise.name}.mistakes").write_bytes(sealed_mistakes(exercise, set(public)))
         (folder / f"{exercise.name}.py").write_text(stub(exercise.reference, f"{exercise.name}.py"), encoding="utf-8")
         (folder / f"test_{exercise.name}.py").write_text(exercise.public, encoding="utf-8")
-    for name in ("conftest.py", "pytest.ini", "requirements.txt"):
+    for name in ("conftest.py", "pytest.ini"):
         shutil.copyfile(HERE / "templates" / name, folder / name)
+    needed = requirements(course, assignment)
+    _fill(folder / "requirements.txt", trim_blocks=True, numpy=needed.numpy, lab=needed.lab)
     write_readme(course, assignment, folder / "README.md")
     catalogue = json.dumps(_catalogue(course, assignment), ensure_ascii=False, indent=1)
     (folder / "selfcheck" / "exercises.json").write_text(catalogue + "\n", encoding="utf-8")
@@ -115,10 +118,13 @@ def write_assignment(course: Course, assignment: Assignment, folder: Path) -> No
 
 
 def write_readme(course: Course, assignment: Assignment, path: Path) -> None:
-    source = (HERE / "templates" / "README.md.jinja").read_text(encoding="utf-8")
-    template = jinja2.Template(source, keep_trailing_newline=True)
-    text = template.render(
+    needed = requirements(course, assignment)
+    _fill(
+        path,
         language=course.language,
+        both=len(course.languages) > 1,
+        course=course.title.into(course.language),
+        help=course.help.into(course.language),
         title=assignment.title.into(course.language),
         exercises=[
             {"name": exercise.name, "title": exercise.title.into(course.language), "points": exercise.points}
@@ -126,10 +132,18 @@ def write_readme(course: Course, assignment: Assignment, path: Path) -> None:
         ],
         data=assignment.data,
         earlier=_earlier(course, assignment),
+        numpy=needed.numpy,
+        lab=needed.lab,
         python=".".join(map(str, OLDEST_PYTHON)),
         placeholders=", ".join(f"`{name}`" for name in sorted(PLACEHOLDERS)),
     )
-    path.write_text(text, encoding="utf-8")
+
+
+def _fill(path: Path, trim_blocks: bool = False, **values: Any) -> None:
+    """Write a file of students from the template of its name."""
+    source = (HERE / "templates" / f"{path.name}.jinja").read_text(encoding="utf-8")
+    template = jinja2.Template(source, keep_trailing_newline=True, trim_blocks=trim_blocks)
+    path.write_text(template.render(**values), encoding="utf-8")
 
 
 def _catalogue(course: Course, assignment: Assignment) -> dict[str, Any]:
@@ -153,6 +167,7 @@ def _catalogue(course: Course, assignment: Assignment) -> dict[str, Any]:
         )
     return {
         "assignment": assignment.name,
+        "languages": course.languages,
         "language": course.language,
         "earlier": _earlier(course, assignment),
         "title": assignment.title._asdict(),

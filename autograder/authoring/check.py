@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..course import Assignment, Course, Exercise, Problem, Problems, declared
 from ..course.assignment import assignment_with_faults
-from ..course.problems import Faults, gathering
+from ..course.problems import Faults, closest, gathering
 from ..course.sentences import lacks
 from ..errors import KitError, UsageError
 from ..grading.exam import freezing_problem
@@ -15,6 +15,7 @@ from ..grading.references import References
 from .lab_marks import read_marks
 from .mutants import equivalents
 from .stubs import stub
+from .unfinished import unfinished
 
 MINIMUM = {"wheats": 4, "chaffs": 8}
 HINTS = 3
@@ -30,6 +31,9 @@ def problems(course: Course, names: Iterable[str] = ()) -> list[Problem]:
         course.languages  # noqa: B018 - reads course.toml
     if found:
         return found
+    if course.assignment_names and course.demo not in course.assignment_names:
+        sentence = f"there is no problem set '{course.demo}' for the demo: {closest(course.demo, course.assignment_names)}"
+        found.append(Problem(course.root / "solutions" / "course.toml", 0, sentence))
     assignments: list[Assignment] = []
     for name in course.assignment_names:
         faults = Faults(course.root / "solutions" / name / "assignment.toml")
@@ -52,10 +56,12 @@ def problems(course: Course, names: Iterable[str] = ()) -> list[Problem]:
 
 
 def checked(course: Course, names: Sequence[str] = ()) -> tuple[list[Problem], list[str]]:
-    """What ``problems`` finds, and the lines to print: the problems and their number, or what to do next."""
-    found = problems(course, names)
-    lines = [*map(str, found), f"{len(found)} problem(s)."] if found else [next_step(course, names)]
-    return found, lines
+    """What ``problems`` and ``unfinished`` find, and the lines to print: these and their number, or what to do next."""
+    found, left = problems(course, names), unfinished(course, names)
+    if not found and not left:
+        return [], [next_step(course, names)]
+    counts = [f"{len(found)} problem(s)"] * bool(found) + [f"{len(left)} place(s) still to write"] * bool(left)
+    return [*found, *left], [*map(str, (*found, *left)), f"{', '.join(counts)}."]
 
 
 def require_sound(course: Course, names: Iterable[str] = ()) -> None:

@@ -33,7 +33,8 @@ def lab(assignment: Assignment, language: str = "en") -> NotebookNode:
     notebook = jupytext.read(path, fmt="md")
     for cell in notebook.cells:
         _mark_graded(cell, assignment, points)
-    notebook.cells = in_language(notebook.cells, language)
+    if len(assignment.languages) > 1:
+        notebook.cells = in_language(notebook.cells, language)
     _set_ids(notebook.cells, assignment.name)
     notebook.metadata = nbformat.from_dict(METADATA)
     notebook.nbformat, notebook.nbformat_minor = 4, 5

@@ -15,13 +15,15 @@ Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def parser() -> argparse.ArgumentParser:
     """The parser. The parsed arguments have ``run``, the function of ``commands`` to call with them."""
-    top = argparse.ArgumentParser(prog="autograder", description="An auto-graded exercise kit for deep learning in NumPy.")
+    top = argparse.ArgumentParser(prog="autograder", description="Auto-graded Python exercises that explain mistakes.")
     top.add_argument("--version", action="version", version=__version__)
     top.add_argument(
         "--course", default=".", metavar="DIR", help="the folder that holds solutions/ (default: this one, or the nearest above it)"
     )
     subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add in (
+        _add_new,
+        _add_import,
         _add_check,
         _add_build,
         _add_grade,
@@ -45,6 +47,44 @@ def _add(subparsers: Subparsers, name: str, run: Callable[[argparse.Namespace], 
     command = subparsers.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
     command.set_defaults(run=run)
     return command
+
+
+def _add_new(subparsers: Subparsers) -> None:
+    new = subparsers.add_parser("new", help="begin a course, a problem set or an exercise").add_subparsers(
+        title="commands", metavar="COMMAND", required=True
+    )
+    command = _add(new, "course", commands.run_new_course, "write a course without problem sets")
+    command.add_argument("folder", metavar="FOLDER", type=Path, help="a new folder, or an empty one")
+    command.add_argument(
+        "--languages", nargs="+", default=["en"], metavar="CODE", help="that the course is written in: en, ko, en ko, or another"
+    )
+    _add_title(command)
+    command = _add(new, "assignment", commands.run_new_assignment, "begin a problem set")
+    command.add_argument("name", metavar="NAME", help="such as week1")
+    _add_title(command)
+    command = _add(new, "exercise", commands.run_new_exercise, "add an exercise to a problem set")
+    command.add_argument("name", metavar="SET/NAME", help="such as week1/leaky_relu, which students write into leaky_relu.py")
+    kind = command.add_mutually_exclusive_group(required=True)
+    kind.add_argument("--function", metavar="SIGNATURE", help='what students write, such as "leaky_relu(x, alpha=0.01)"')
+    kind.add_argument("--class", dest="class_", metavar="SIGNATURE", help='the same for a class, such as "Stack(items)"')
+    command.add_argument("--points", type=_points, default=10.0, metavar="N", help="default: 10")
+    _add_title(command)
+
+
+def _add_title(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--title", default="", metavar="TEXT", help="default: the name")
+
+
+def _add_import(subparsers: Subparsers) -> None:
+    command = _add(
+        subparsers,
+        "import",
+        commands.run_import,
+        "make a problem set of an assignment's notebook, as far as possible; nothing in it is run",
+    )
+    command.add_argument("format", choices=("nbgrader", "otter"), help="the notebook is the instructor's, with solutions")
+    command.add_argument("notebook", metavar="NOTEBOOK", type=Path)
+    command.add_argument("--name", default="", metavar="NAME", help="the problem set to write (default: after the notebook)")
 
 
 def _add_check(subparsers: Subparsers) -> None:
@@ -280,6 +320,16 @@ def _percent(text: str) -> float:
         value = 0.0
     if not 0 < value <= 100:
         raise argparse.ArgumentTypeError(f"'{text}' is not a percentage: give a number from 1 to 100")
+    return value
+
+
+def _points(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value <= 10_000:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of points: give a number above 0")
     return value
 
 

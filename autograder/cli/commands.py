@@ -15,6 +15,48 @@ if TYPE_CHECKING:
     from ..reports.report import Report
 
 
+def run_new_course(args: Namespace) -> None:
+    from ..authoring.scaffold import created, new_course
+
+    print(created(new_course(args.folder, args.title, tuple(args.languages))))
+    print(f"Next: cd {args.folder}, then autograder new assignment week1")
+
+
+def run_new_assignment(args: Namespace) -> None:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    from ..authoring.scaffold import created, new_assignment
+
+    print(created(new_assignment(course, args.name, args.title)))
+    print(f'Next: autograder new exercise {args.name}/double --function "double(x)"')
+
+
+def run_new_exercise(args: Namespace) -> None:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    from ..authoring.scaffold import Signature, created, new_exercise
+
+    signature = Signature.parse(args.class_ or args.function, is_class=bool(args.class_))
+    print(created(new_exercise(course, args.name, signature, args.points, args.title)))
+    print("Next: autograder check lists what is still to write. Begin with the docstring and the solution.")
+
+
+def run_import(args: Namespace) -> None:
+    from ..course import Course
+
+    course = Course.at(args.course)
+    from ..authoring.importing import import_notebook
+    from ..authoring.scaffold import created
+
+    imported = import_notebook(course, args.format, args.notebook, args.name)
+    print(created(imported.files))
+    for line in imported.lines():
+        print(line)
+    print(f"Next: autograder check {imported.name} lists what is still to write.")
+
+
 def run_build(args: Namespace) -> None:
     from ..course import Course
 
@@ -31,6 +73,10 @@ def run_build(args: Namespace) -> None:
         folder = built.folder.relative_to(course.root)
         show_inputs([entry for entry in built.inputs if entry.is_new or args.names])
         print(f"built {folder}" if built.is_new else f"{folder} is up to date")
+    from ..authoring.unfinished import unfinished
+
+    if left := len(unfinished(course, args.names)):
+        print(f"{left} place(s) are still to write: 'autograder check' lists them.")
 
 
 def run_check(args: Namespace) -> int:
@@ -57,7 +103,8 @@ def run_grade(args: Namespace) -> None:
     course = Course.at(args.course)
     assignment = course.assignment(args.assignment)
     submissions = find(args.path, assignment)
-    reports = grade_class(course, assignment, submissions, args.lang or language(), args.jobs, args.scheduler, args.force)
+    chosen = course.language_for(args.lang, language())
+    reports = grade_class(course, assignment, submissions, chosen, args.jobs, args.scheduler, args.force)
     from ..reports.terminal import follow, show_class, show_report
 
     reports = follow(reports, len(submissions))
@@ -84,9 +131,10 @@ def run_autograde(args: Namespace) -> None:
 
     course = Course.at(args.course)
     assignment = course.assignment(args.assignment)
+    chosen = args.lang and course.language_for(args.lang, args.lang)
     from ..nbgrader_plugin.whole_class import autograde
 
-    autograde(course, assignment, args.student, args.jobs, args.scheduler, args.force, args.lang)
+    autograde(course, assignment, args.student, args.jobs, args.scheduler, args.force, chosen)
 
 
 def run_report(args: Namespace) -> None:
@@ -94,6 +142,7 @@ def run_report(args: Namespace) -> None:
 
     course = Course.at(args.course)
     assignment = course.assignment(args.assignment)
+    chosen = args.lang and course.language_for(args.lang, args.lang)
     out = args.out or Path(f"{assignment.name}_report.html")
     from ..reports.class_page import class_html, class_page, main_figures
     from ..reports.pages import page_path, write_page
@@ -107,7 +156,7 @@ def run_report(args: Namespace) -> None:
         from ..nbgrader_plugin.class_reports import graded_class
 
         graded = graded_class(course, assignment)
-    page = class_page(assignment, graded, args.lang)
+    page = class_page(assignment, graded, chosen)
     write_page(class_html(page), path)
     print(f"wrote {out}\n{main_figures(page)}")
 
@@ -136,9 +185,8 @@ def run_feedback(args: Namespace) -> None:
     from ..integrations.feedback import write_feedback
     from ..reports.terminal import follow
 
-    written = write_feedback(
-        course, assignment, args.path, args.out, args.lang or language(), args.jobs, args.scheduler, args.force, follow
-    )
+    chosen = course.language_for(args.lang, language())
+    written = write_feedback(course, assignment, args.path, args.out, chosen, args.jobs, args.scheduler, args.force, follow)
     for line in written.lines():
         print(line)
 
@@ -161,7 +209,7 @@ def run_similarity(args: Namespace) -> None:
 
     path = page_path(out)
     comparison = compare(course, assignment, submissions, earlier, args.threshold / 100)
-    language_ = args.lang or language()
+    language_ = course.language_for(args.lang, language())
     page = SimilarityPage(assignment.title.into(language_), comparison, len(submissions), len(earlier), language_)
     write_page(similarity_html(page), path)
     for line in comparison.lines():
@@ -197,15 +245,20 @@ def run_validate(args: Namespace) -> int:
     from ..authoring.verdict import verdict
     from ..reports.terminal import follow
 
+    from ..authoring.unfinished import unfinished
+
     proofs = validate(course, exercises, args.jobs, lambda results, total: follow(results, total, "proving"), args.force)
     written = [proof.exercise.record_path for proof in proofs if args.record and proof.record()]
     show_proofs(proofs, in_detail=bool(args.exercises))
+    left = unfinished(course, {proof.exercise.name for proof in proofs})
+    for place in left:
+        print(place)
     for path in written:
         print(f"wrote {path.relative_to(course.root)}")
     if args.record and not written:
         print("No answers.json was written: " + ("nothing has changed." if all(proof.sound for proof in proofs) else "see above."))
-    print(verdict(course, proofs))
-    return 0 if all(proof.holds for proof in proofs) else 1
+    print(f"{len(left)} place(s) are still to write: see above." if left else verdict(course, proofs))
+    return 0 if all(proof.holds for proof in proofs) and not left else 1
 
 
 def run_package_gradescope(args: Namespace) -> None:
@@ -217,7 +270,7 @@ def run_package_gradescope(args: Namespace) -> None:
     from ..integrations.packages import write_zip
 
     target = Path(args.out or f"{assignment.name}-gradescope.zip")
-    write_zip(gradescope_package(course, assignment, args.lang or course.language, args.hidden), target)
+    write_zip(gradescope_package(course, assignment, course.language_for(args.lang, course.language), args.hidden), target)
     print(f"wrote {target} ({target.stat().st_size / 1000:,.0f} kB)")
     print(NEXT.format(points=assignment.points))
 
@@ -243,7 +296,8 @@ def run_gradescope(args: Namespace) -> None:
     assignment = course.assignment(args.assignment)
     from ..integrations.gradescope_results import grade
 
-    report = grade(course, assignment, Path(args.submission), Path(args.results), args.hidden, args.lang or course.language)
+    chosen = course.language_for(args.lang, course.language)
+    report = grade(course, assignment, Path(args.submission), Path(args.results), args.hidden, chosen)
     print(f"{report.score:g} / {report.max_score:g} · sandbox: {' + '.join(report.sandbox)}")
 
 
@@ -252,7 +306,8 @@ def run_demo(args: Namespace) -> None:
     from ..nbgrader_plugin.demo import demo
     from ..selfcheck.messages import language
 
-    demo(Course.at(args.course), args.lang or language(), args.jobs)
+    course = Course.at(args.course)
+    demo(course, course.language_for(args.lang, language()), args.jobs)
 
 
 def run_mnist(args: Namespace) -> None:

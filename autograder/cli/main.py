@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from ..errors import KitError, log_to_stderr, readable_output
 
 EXTRAS = {  # the optional dependencies of pyproject.toml that a package belongs to
-    **dict.fromkeys(("nbgrader", "jupytext", "jinja2", "rich", "pyseccomp", "nbformat", "traitlets", "dateutil"), "instructor"),
+    **dict.fromkeys(
+        ("nbgrader", "jupytext", "jinja2", "rich", "pyseccomp", "nbformat", "traitlets", "dateutil", "yaml"), "instructor"
+    ),
     "distributed": "instructor,cluster",
     "copydetect": "instructor,similarity",
     "cosmic_ray": "instructor,author",

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import UsageError, listing
-from ..selfcheck.messages import Text
+from ..selfcheck.messages import LANGUAGES, Text
 from .exercise import Exercise
+from .names import name_problem
 from .problems import Faults
 from .toml_file import Table
-
-NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 QUESTION = re.compile(r"^<!-- #region [^>]*\bquestion=", re.MULTILINE)
 
@@ -24,6 +23,7 @@ class Assignment:
     exercises: tuple[Exercise, ...]
     data: tuple[str, ...]
     folder: Path
+    languages: tuple[str, ...] = LANGUAGES
 
     @property
     def points(self) -> float:
@@ -65,11 +65,13 @@ def assignment_with_faults(faults: Faults, languages: tuple[str, ...]) -> Assign
         exercise = Exercise(name, entry.translated("title", languages), points, folder / name, entry.texts("withheld"), languages)
         if exercise.folder.is_dir() and name:
             exercises.append(exercise)
-        if name and (not NAME.fullmatch(name) or not exercise.folder.is_dir()):
+        if name and (problem := name_problem(name)):
+            entry.fault(problem, "name")
+        elif name and not exercise.folder.is_dir():
             entry.fault(f"there is no folder {folder.name}/{name}: correct the name, or add the folder.", "name")
         if name in names:
             entry.fault(f"the exercise '{name}' is listed twice: remove one.", "name")
         names.add(name)
     if not names:
         table.fault("it lists no exercise: write [[exercise]] with name, title and points.")
-    return Assignment(folder.name, title, tuple(exercises), data, folder)
+    return Assignment(folder.name, title, tuple(exercises), data, folder, languages)

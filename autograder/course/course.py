@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from ..errors import KitError, UsageError, listing
+from ..selfcheck.messages import LANGUAGES, Text
 from .assignment import Assignment, read_assignment
 from .exercise import Exercise
 from .settings import Settings
@@ -45,6 +46,36 @@ class Course:
     def language(self) -> str:
         """The language of labs and feedback."""
         return self._settings.language
+
+    @property
+    def title(self) -> Text:
+        """The title of the course, which may be empty."""
+        return self._settings.title
+
+    @property
+    def help(self) -> Text:
+        """Whom students ask, as a sentence; it may be empty."""
+        return self._settings.help
+
+    @property
+    def demo(self) -> str:
+        """The problem set that ``autograder demo`` grades: the one that course.toml names, or the first. Raises UsageError."""
+        if not self.assignment_names:
+            raise UsageError(f"There is no problem set in {self.root / 'solutions'}: add one with 'autograder new assignment'.")
+        return self._settings.demo or self.assignment_names[0]
+
+    def language_for(self, chosen: str | None, preferred: str) -> str:
+        """The language to write to a reader in: the ``chosen`` one, or else the ``preferred`` one, as far as the course has it.
+
+        The kit's own words are English in a course that is written in neither English nor Korean. Raises UsageError where
+        the chosen language is not one of the course's.
+        """
+        if self.languages == LANGUAGES:
+            return chosen or preferred
+        only = "ko" if self.languages == ("ko",) else "en"
+        if chosen and chosen != only:
+            raise UsageError(f"The course is written in '{self.languages[0]}' alone: leave out --lang {chosen}.")
+        return only
 
     @cached_property
     def files(self) -> dict[str, bytes]:

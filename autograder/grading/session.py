@@ -371,9 +371,9 @@ def _refusal(error: Exception) -> Message:
 def _longest_text(value: Any) -> int:
     if isinstance(value, dict):
         return max((_longest_text(item) for pair in value.items() for item in pair), default=0)
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, (list, tuple, set)):
         return max(map(_longest_text, value), default=0)
-    return len(value) if isinstance(value, str) else 0
+    return len(value) if isinstance(value, (str, bytes)) else 0
 
 
 def clean(text: str) -> str:

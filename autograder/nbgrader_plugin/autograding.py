@@ -111,7 +111,8 @@ class TrustedAutograde(Autograde):
             self._assignment = course.assignment(self.coursedir.assignment_id)
             require_up_to_date(course, [self._assignment.name])
             self._require_release()
-            self._course, self._language = course, GradeInSandbox(parent=self).language or course.language
+            chosen = GradeInSandbox(parent=self).language or None
+            self._course, self._language = course, course.language_for(chosen, course.language)
             exam = (kit_identity(), course.digest_of(self._assignment.name), self._language, nbformat.writes(self._lab))
             self._exam = digest(exam)
             super().start()

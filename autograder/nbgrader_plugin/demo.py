@@ -6,13 +6,14 @@ every run.
 """
 
 import json
+import math
 import multiprocessing
 import os
 import shutil
 import sys
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import cycle
 from pathlib import Path
@@ -22,64 +23,86 @@ from nbgrader.apps.nbgraderapp import main as nbgrader_main
 from rich.console import Console
 
 from ..authoring.build import build
+from ..authoring.unfinished import require_finished
 from ..course import Assignment, Course
 from ..errors import KitError
 from ..reports.report import Report
 from ..reports.terminal import show_class
 from .whole_class import autograde, class_rows
 
-ASSIGNMENT = "ps1_batch_inference"
 CLASS = Path("course", "demo")
 LOG = CLASS / "nbgrader.log"
 MISTAKES = 9  # submissions with one chaff
 DUE, PUNCTUAL, LATE = "2026-03-13T23:59+09:00", (2026, 3, 13, 12, 0, 0), (2026, 3, 15, 2, 0, 0)
-RESUBMITTED, LATE_STUDENT = "softmax-1", "right-6"
-ANSWER = "A batch is one large matrix product instead of many small ones, so Python's overhead is paid once."
-FAMILY_NAMES = ("김", "이", "박", "최", "정", "강")
-GIVEN_NAMES = ("민준", "서연", "도윤", "지우", "하은", "준서", "수아")
+LATE_STUDENT = "right-6"
+ANSWER = "This is what a student may write: an answer in a sentence or two, with the reason for it."
+NAMES = {  # given names, which are seven, and family names, which are six: so no two students are called alike
+    "ko": (("민준", "서연", "도윤", "지우", "하은", "준서", "수아"), ("김", "이", "박", "최", "정", "강")),
+    "en": (("Ada", "Ben", "Chloé", "Dan", "Eva", "Finn", "Grace"), ("Adams", "Baker", "Costa", "Dvořák", "Evans", "Fischer")),
+}
 HANG = "\n\ndef {name}(*arguments):\n    while True:\n        pass\n"
 CRASH = "\n\ndef {name}(*arguments):\n    import os\n    os._exit(0)\n"
-MEMORY = "\n\ndef {name}(*arguments):\n    kept = []\n    while True:\n        kept.append(np.ones(10_000_000))\n"
+MEMORY = "\n\ndef {name}(*arguments):\n    kept = []\n    while True:\n        kept.append(b'x' * 80_000_000)\n"
 
 Modules = dict[str, str | None]  # source text by module name; None for a module that is not handed in
 
 
 def demo(course: Course, language: str, jobs: int) -> None:
-    """Run the demo in ``course``, grading in ``jobs`` processes. Raises KitError with the command that failed."""
+    """Run the demo on the course's problem set for it, in ``jobs`` processes. Raises KitError with the command that failed."""
     start, console = time.monotonic(), Console(highlight=False)
     if not (course.root / "nbgrader_config.py").is_file():
-        raise KitError(f"There is no nbgrader_config.py in {course.root}: run the demo in a clone of the kit.")
-    folder, assignment = course.root / CLASS, course.assignment(ASSIGNMENT)
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+        raise KitError(f"There is no nbgrader_config.py in {course.root}: copy the one that 'autograder new course' writes.")
+    folder, assignment = course.root / CLASS, course.assignment(course.demo)
+    name = assignment.name
+    require_finished(course, [name])
 
     console.print("[bold]1[/] building assignments/ from solutions/")
-    build(course, [ASSIGNMENT])
+    build(course, [name])
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    students, resubmitted = demo_class(assignment), f"{_label(_shown(assignment))}-1"
     console.print("[bold]2[/] nbgrader generate_assignment: the release, with a roster and a due date")
-    students = demo_class(assignment)
-    _nbgrader(course, "generate_assignment", ASSIGNMENT)
-    _nbgrader(course, "db", "student", "import", str(_write_roster(folder, list(students))))
-    _nbgrader(course, "db", "assignment", "add", ASSIGNMENT, f"--duedate={DUE}")
-    console.print("[bold]3[/] nbgrader zip_collect: 24 submissions come in")
+    _nbgrader(course, "generate_assignment", name)
+    _nbgrader(
+        course,
+        "db",
+        "student",
+        "import",
+        str(_write_roster(folder, list(students), *NAMES["ko" if "ko" in course.languages else "en"])),
+    )
+    _nbgrader(course, "db", "assignment", "add", name, f"--duedate={DUE}")
+    console.print(f"[bold]3[/] nbgrader zip_collect: {len(students)} submissions come in")
     for student, modules in students.items():
-        _hand_in(folder, student, modules, LATE if student == LATE_STUDENT else PUNCTUAL)
-    _nbgrader(course, "zip_collect", ASSIGNMENT)
+        _hand_in(folder, assignment, student, modules, LATE if student == LATE_STUDENT else PUNCTUAL)
+    _nbgrader(course, "zip_collect", name)
     console.print("[bold]4[/] autograder autograde: nbgrader autograde for the whole class")
     _autograde(course, assignment, jobs, language, force=True)
-    console.print(f"[bold]5[/] {RESUBMITTED} hands in again: zip_collect and autograde once more, for what has changed")
-    _hand_in(folder, RESUBMITTED, {exercise.name: exercise.reference for exercise in assignment.exercises}, PUNCTUAL)
-    _nbgrader(course, "zip_collect", ASSIGNMENT)
+    console.print(f"[bold]5[/] {resubmitted} hands in again: zip_collect and autograde once more, for what has changed")
+    right: Modules = {exercise.name: exercise.reference for exercise in assignment.exercises}
+    _hand_in(folder, assignment, resubmitted, right, PUNCTUAL, answered=True)
+    _nbgrader(course, "zip_collect", name)
     _autograde(course, assignment, jobs, language)
     console.print("[bold]6[/] nbgrader generate_feedback and export")
-    _nbgrader(course, "generate_feedback", ASSIGNMENT)
+    _nbgrader(course, "generate_feedback", name)
     _nbgrader(course, "export", "--to", str(CLASS / "grades.csv"))
 
     console.print()
     with Gradebook(_database(course)) as gradebook:
-        rows = class_rows(gradebook, ASSIGNMENT)
-    reports = sorted(folder.glob(f"autograded/*/{ASSIGNMENT}/report.json"))
+        rows = class_rows(gradebook, name)
+    reports = sorted(folder.glob(f"autograded/*/{name}/report.json"))
     show_class((Report.load(path) for path in reports), console, rows)
-    _show_next_steps(console, time.monotonic() - start)
+    wrong = f"{_label(_shown(assignment))}-2"
+    _show_next_steps(console, name, wrong if wrong in students else "untouched", time.monotonic() - start)
+
+
+def _shown(assignment: Assignment) -> str:
+    """The exercise whose mistakes the demo shows: the third, or the last where there are fewer."""
+    return assignment.exercises[: MISTAKES // 3][-1].name
+
+
+def _label(exercise: str) -> str:
+    """An exercise's name in the names of students, none of which means another student of the class."""
+    return exercise.replace("_", "-") + "-exercise" * (exercise in ("right", "half_done"))
 
 
 def demo_class(assignment: Assignment) -> dict[str, Modules]:
@@ -93,37 +116,41 @@ def demo_class(assignment: Assignment) -> dict[str, Modules]:
         return {name: next(sources) for name, sources in styles.items()}
 
     students = {f"right-{number}": right() for number in range(1, 7)}
+    rounds = max(3, math.ceil(MISTAKES / len(assignment.exercises)))
     for index, exercise in zip(range(MISTAKES), cycle(assignment.exercises)):
         number = index // len(assignment.exercises)
-        chaff = exercise.chaffs[number * len(exercise.chaffs) // 3]
-        students[f"{exercise.name.replace('_', '-')}-{number + 1}"] = {**right(), exercise.name: chaff.source}
+        chaff = exercise.chaffs[number * len(exercise.chaffs) // rounds]
+        students[f"{_label(exercise.name)}-{number + 1}"] = {**right(), exercise.name: chaff.source}
     reference = {exercise.name: exercise.reference for exercise in assignment.exercises}
     names = list(reference)
-    first, second, last = names[0], names[1], names[-1]
+    first, second, last = names[0], names[:2][-1], names[-1]
+    functions = {exercise.name: exercise.functions[0] for exercise in assignment.exercises}
     students["half-done-1"] = {first: reference[first]}
     students["half-done-2"] = {name: reference[name] for name in names[:-1]}
     students["untouched"] = {}
-    students["hang"] = {**right(), second: reference[second] + HANG.format(name=second)}
-    students["crash"] = {**right(), second: reference[second] + CRASH.format(name=second)}
-    students["memory-bomb"] = {**right(), first: reference[first] + MEMORY.format(name=first)}
+    students["hang"] = {**right(), second: reference[second] + HANG.format(name=functions[second])}
+    students["crash"] = {**right(), second: reference[second] + CRASH.format(name=functions[second])}
+    students["memory-bomb"] = {**right(), first: reference[first] + MEMORY.format(name=functions[first])}
     students["syntax-error"] = {**right(), last: reference[last] + "\n(\n"}
     students["missing-module"] = {**right(), last: None}
     students["no-notebook"] = right()
     return students
 
 
-def _write_roster(folder: Path, students: list[str]) -> Path:
+def _write_roster(folder: Path, students: list[str], given: Sequence[str], family: Sequence[str]) -> Path:
     """The roster of the class, as Excel writes it in Korea."""
     path = folder / "roster.csv"
-    names = [(GIVEN_NAMES[index % len(GIVEN_NAMES)], FAMILY_NAMES[index % len(FAMILY_NAMES)]) for index in range(len(students))]
+    names = [(given[index % len(given)], family[index % len(family)]) for index in range(len(students))]
     lines = [f"{student};{first};{last};{student}@example.ac.kr" for student, (first, last) in zip(students, names, strict=True)]
     path.write_text("\r\n".join(["id;first_name;last_name;email", *lines, ""]), encoding="utf-8-sig", newline="")
     return path
 
 
-def _hand_in(folder: Path, student: str, modules: Modules, when: tuple[int, ...]) -> None:
+def _hand_in(
+    folder: Path, assignment: Assignment, student: str, modules: Modules, when: tuple[int, ...], answered: bool = False
+) -> None:
     """Write a student's zip where ``nbgrader zip_collect`` looks for it: the released files with ``modules`` in place of theirs."""
-    archive, release = folder / "downloaded" / ASSIGNMENT / "archive", folder / "release" / ASSIGNMENT
+    archive, release = folder / "downloaded" / assignment.name / "archive", folder / "release" / assignment.name
     archive.mkdir(parents=True, exist_ok=True)
     files = {
         str(file.relative_to(release)): file.read_bytes()
@@ -133,7 +160,7 @@ def _hand_in(folder: Path, student: str, modules: Modules, when: tuple[int, ...]
     files.update({f"{name}.py": source.encode() for name, source in modules.items() if source is not None})
     notebook = files.pop("lab.ipynb")
     if student != "no-notebook":
-        files["lab.ipynb"] = _answered(notebook) if student.startswith(("right", RESUBMITTED)) else notebook
+        files["lab.ipynb"] = _answered(notebook) if answered or student.startswith("right") else notebook
     with zipfile.ZipFile(archive / f"{student}.zip", "w", zipfile.ZIP_DEFLATED) as written:
         for name, content in files.items():
             written.writestr(zipfile.ZipInfo(name, when), content)  # type: ignore[arg-type]
@@ -191,11 +218,11 @@ def _run(root: Path, command: Callable[[], None]) -> None:
         sys.exit(error.exit_status)
 
 
-def _show_next_steps(console: Console, seconds: float) -> None:
+def _show_next_steps(console: Console, assignment: str, student: str, seconds: float) -> None:
     jupyter = os.path.relpath(Path(sys.executable).parent / "jupyter") + " lab" + " --allow-root" * (os.geteuid() == 0)
     console.print(f"\nDone in {seconds:.0f} s. Open next")
     for title, path in (
-        ("what a student gets back", f"{CLASS}/feedback/softmax-2/{ASSIGNMENT}/lab.html"),
+        ("what a student gets back", f"{CLASS}/feedback/{student}/{assignment}/lab.html"),
         ("the scores of the class", f"{CLASS}/grades.csv"),
         ("nbgrader's pages, at Nbgrader > Formgrader", f"AUTOGRADER_CLASS={CLASS} {jupyter}"),
     ):

@@ -133,7 +133,7 @@ def _answer(cell: nbformat.NotebookNode, comment: Any) -> str:
 
 
 def _question(cells: list[nbformat.NotebookNode], index: int, language: str) -> str:
-    """The question above a written answer, in one language: the lab has it in both, a paragraph each."""
+    """The question above a written answer, in one language, if the lab has it in both, a paragraph each."""
     if index == 0 or cells[index - 1].cell_type != "markdown":
         return ""
     paragraphs = [paragraph for paragraph in cells[index - 1].source.split("\n\n") if paragraph.strip()]

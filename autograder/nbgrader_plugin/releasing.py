@@ -13,6 +13,7 @@ from nbgrader.utils import is_grade
 from traitlets import List, Unicode
 
 from ..authoring.build import check
+from ..authoring.unfinished import require_finished
 from ..course import Course
 from ..errors import KitError
 from .gradebook import add_rows, drop_cells
@@ -69,7 +70,9 @@ class CheckedRelease(GenerateAssignment):
     def start(self) -> None:
         name = self.coursedir.assignment_id
         try:
-            check(Course.at(self.course), [name])
+            course = Course.at(self.course)
+            require_finished(course, [name])
+            check(course, [name])
         except KitError as error:
             self.log.error("%s", error)
             raise NbGraderException(str(error)) from error

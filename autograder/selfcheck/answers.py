@@ -7,14 +7,14 @@ its message; not the layout of an array, its dtype, or the words of a message.
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
-import numpy as np
-
 from .messages import type_name
+from .optional_numpy import np
 
 DIGITS = 5  # of a number that is compared
 MORE_DIGITS = 9  # where fewer do not tell a wrong answer from the right one
@@ -69,14 +69,16 @@ def described(value: Any, right: Any = None) -> str:
 
 def _described(value: Any, digits: int) -> str:
     if isinstance(value, np.ndarray) and value.dtype.kind in "biuf":
-        return f"{value.shape}{list(_numbers(value, digits))}"
+        return f"{value.shape}{list(_numbers(value.reshape(-1)[:MAX_NUMBERS].astype(float).tolist(), digits))}"
     if isinstance(value, (bool, int, float, np.number, np.bool_)):
         try:
-            return f"(){list(_numbers(np.asarray(value, dtype=float), digits))}"
+            return f"(){list(_numbers([float(value)], digits))}"
         except OverflowError:
             return "a large integer"
-    if isinstance(value, str):
+    if isinstance(value, (str, bytes)):
         return repr(value[:MAX_TEXT])
+    if type(value) is set:
+        return f"set{len(value)}[{', '.join(sorted(_described(item, digits) for item in value)[:MAX_PARTS])}]"
     if isinstance(value, dict):
         return f"{{{', '.join(f'{key!r:.100}: {_described(item, digits)}' for key, item in islice(value.items(), MAX_PARTS))}}}"
     if isinstance(value, (list, tuple)):
@@ -84,13 +86,14 @@ def _described(value: Any, digits: int) -> str:
     return type_name(value)
 
 
-def _numbers(array: np.ndarray, digits: int) -> Iterator[str]:
-    """The numbers of an array, rounded."""
-    numbers = array.reshape(-1)[:MAX_NUMBERS].astype(float)
-    size = np.abs(numbers)
-    negligible = NEGLIGIBLE * np.max(size, initial=0, where=np.isfinite(size))
-    for number in np.where(size <= negligible, 0.0, numbers).tolist():
-        yield _rounded(number, digits) if number == number else "nan"
+def _numbers(numbers: list[float], digits: int) -> Iterator[str]:
+    """The numbers of an array, or a single one, rounded."""
+    negligible = NEGLIGIBLE * max((abs(number) for number in numbers if math.isfinite(number)), default=0.0)
+    for number in numbers:
+        if math.isnan(number):
+            yield "nan"
+        else:
+            yield _rounded(0.0 if abs(number) <= negligible else number, digits)
 
 
 def _rounded(number: float, digits: int) -> str:

@@ -11,9 +11,8 @@ from copy import copy
 from itertools import islice
 from typing import Any
 
-import numpy as np
-
 from .messages import type_name
+from .optional_numpy import np
 
 PENDING = object()
 CALLS_KEPT = 1000
@@ -217,7 +216,7 @@ def _parts(value: Any) -> Iterable[Any]:
 
 
 def snapshot(value: Any) -> Any:
-    """A copy of an array, or of the outermost level of a list or dict; any other value itself."""
+    """A copy of an array, or of the outermost level of a list, set or dict; any other value itself."""
     if isinstance(value, np.ndarray):
         return value.copy(order="K")
-    return copy(value) if isinstance(value, (list, dict)) else value
+    return copy(value) if isinstance(value, (list, set, dict)) else value

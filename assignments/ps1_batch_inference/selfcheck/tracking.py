@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import Any
 
-import numpy as np
 import pytest
 
 from .calls import Call, current_log
+from .optional_numpy import np
 
 
 def track_module(module: ModuleType, exercise: str) -> None:
@@ -74,11 +74,13 @@ def _record(function: Callable, names: list[str], owner: type | None, args: tupl
 
 
 def contents(value: Any) -> Any:
-    """What ``restore`` needs: the copy of an array; the items of a list or dict, and the contents of each."""
+    """What ``restore`` needs: the copy of an array; the items of a list, set or dict, and the contents of each."""
     if isinstance(value, np.ndarray):
         return value.copy(order="K")
     if type(value) is dict:
         return dict(value), {key: contents(item) for key, item in value.items()}
+    if type(value) is set:
+        return set(value), {}
     return (list(value), dict(enumerate(map(contents, value)))) if type(value) in (list, tuple) else None
 
 
@@ -91,14 +93,14 @@ def restore(argument: Any, before: Any) -> None:
                 argument[...] = before
     elif before is not None:
         items, inner = before
-        now = argument.copy() if type(argument) is dict else list(argument)
+        now = list(argument) if type(argument) is tuple else argument.copy()
         if len(now) != len(items) or any(value is not was for value, was in zip(_flat(now), _flat(items), strict=True)):
             current_log().note_change(argument, now)
             argument.clear()
-            (argument.update if type(argument) is dict else argument.extend)(items)
+            (argument.extend if type(argument) is list else argument.update)(items)
         for key, was in inner.items():
             restore(items[key], was)
 
 
-def _flat(container: Any) -> Sequence[Any]:
+def _flat(container: Any) -> Iterable[Any]:
     return [part for pair in container.items() for part in pair] if type(container) is dict else container

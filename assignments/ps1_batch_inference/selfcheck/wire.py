@@ -6,8 +6,9 @@ use this module. What a worker sends may be malicious, so ``parse`` trusts
 nothing: every value is rebuilt as a plain object of a known built-in or NumPy
 type, or ``WireError`` is raised.
 
-Values: None, bool, int (64 bits), float, str, list, tuple, dict with string
-keys, ndarray and NumPy scalars of the dtypes below. Functions, iterators,
+Values: None, bool, int (64 bits), float, str and bytes; list, tuple, and set and
+dict whose items or keys are one of these; ndarray and NumPy scalars of the
+dtypes below. Functions, iterators,
 random generators and objects stay where they are, and the other side refers to
 them by number (``ObjectTable``). Of anything else only the name of its type
 crosses, as an ``Opaque``.
@@ -22,7 +23,10 @@ import struct
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
-import numpy as np
+try:
+    import numpy as np
+except ModuleNotFoundError:  # of a student whose problem set needs no arrays: no frame holds one. (A worker has this module alone.)
+    np = None  # type: ignore[assignment]
 
 MAX_HEADER_BYTES = 1 << 20
 MAX_BODY_BYTES = 16 << 20
@@ -39,13 +43,11 @@ REQUEST = 2
 NESTED = 3  # inside a call-back: the reply to it, or a request made while it lasts
 KINDS_OF_FRAME = (MESSAGE, FIRST_REQUEST, REQUEST, NESTED)
 
-DTYPES: dict[str, np.dtype] = {
-    dtype.str: dtype
-    for dtype in map(
-        np.dtype,
-        ("bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64"),
-    )
-}
+NAMES_OF_DTYPES = (
+    *("bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"),
+    *("float16", "float32", "float64"),
+)
+DTYPES: dict[str, np.dtype] = {dtype.str: dtype for dtype in map(np.dtype, NAMES_OF_DTYPES)} if np else {}
 DTYPE_NAMES = {dtype: name for name, dtype in DTYPES.items()}
 FRAME_START = struct.Struct(">BII")
 TYPE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,60}")
@@ -59,6 +61,7 @@ def _refuse(text: str) -> Any:
 # Made once: json.loads with options would make a new decoder for every frame.
 FROM_JSON: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder(parse_constant=_refuse, parse_float=_refuse).scan_once  # type: ignore[attr-defined]
 QUOTED = json.encoder.encode_basestring_ascii
+KEYS = (str, bytes, bool, int, float, type(None))  # what a dict's keys and a set's items may be
 CONSTANTS = {None: "null", True: "true", False: "false"}
 
 
@@ -312,6 +315,8 @@ class Encoder:
             return f'{{"f":"{value.hex()}"}}'
         if kind is str:
             return QUOTED(value.encode("utf-8", "replace").decode())
+        if kind is bytes:
+            return f'{{"b":"{value.hex()}"}}'
         if depth < MAX_NESTING and self.items < MAX_ITEMS:
             if kind is list or kind is tuple:
                 if len(value) + self.items < MAX_ITEMS:
@@ -319,15 +324,26 @@ class Encoder:
                     if depth and kind is list:
                         self.containers.append(value)
                     return f'{{"{"l" if kind is list else "t"}":[{items}]}}'
-            elif kind is dict and all(type(key) is str for key in value):
-                items = ",".join([f"[{QUOTED(key)},{self.encode(item, depth + 1)}]" for key, item in list(value.items())])
+            elif kind is dict and all(map(self._is_key, value)):
+                items = ",".join([f"[{self._key(key)},{self.encode(item, depth + 1)}]" for key, item in list(value.items())])
                 if depth:
                     self.containers.append(value)
                 return f'{{"d":[{items}]}}'
+            elif kind is set and len(value) + self.items < MAX_ITEMS and all(map(self._is_key, value)):
+                if depth:
+                    self.containers.append(value)
+                return f'{{"e":[{",".join(sorted(self.encode(item, depth + 1) for item in value))}]}}'
         if kind is Opaque:
             return f'{{"o":"{value.sandboxed_type}"}}'
         referred = self.objects.refer(value, self, depth) if self.objects else None
         return referred or f'{{"o":"{type_name(value)}"}}'
+
+    def _is_key(self, value: Any) -> bool:
+        return type(value) in KEYS and (type(value) is not int or -(1 << 63) <= value < 1 << 64)
+
+    def _key(self, key: Any) -> str:
+        """A dict's key. Strings are the usual ones, and do not count as items."""
+        return QUOTED(key.encode("utf-8", "replace").decode()) if type(key) is str else self.encode(key)
 
     def _numpy(self, value: Any) -> str:
         """An ndarray or a NumPy scalar in native byte order; long doubles become float64."""
@@ -384,12 +400,19 @@ class Decoder:
                 return tuple([self.decode(item, depth + 1) for item in content])
             if tag == "d":
                 return self._container(dict([self._item(pair, depth) for pair in content]), depth)
+            if tag == "e":
+                return self._container({self._key(item) for item in content}, depth)
         match tag, content:
             case "f", str() if len(content) <= 32:
                 try:
                     return float.fromhex(content)
                 except (ValueError, OverflowError) as error:
                     raise WireError("a float cannot be read") from error
+            case "b", str():
+                try:
+                    return bytes.fromhex(content)
+                except ValueError as error:
+                    raise WireError("bytes cannot be read") from error
             case "s", str():
                 return self._plain(content, [])[()]
             case "o", str() if TYPE_NAME.fullmatch(content):
@@ -412,10 +435,17 @@ class Decoder:
             self.containers.append(value)
         return value
 
-    def _item(self, pair: Any, depth: int) -> tuple[str, Any]:
-        if type(pair) is not list or len(pair) != 2 or type(pair[0]) is not str:
+    def _item(self, pair: Any, depth: int) -> tuple[Any, Any]:
+        if type(pair) is not list or len(pair) != 2:
             raise WireError("a dict's item has no known form")
-        return pair[0], self.decode(pair[1], depth + 1)
+        return self._key(pair[0]), self.decode(pair[1], depth + 1)
+
+    def _key(self, encoded: Any) -> Any:
+        """A dict's key or a set's item: nothing whose hash, or comparison with others, a student could define."""
+        key = encoded if type(encoded) is str else self.decode(encoded)
+        if type(key) not in KEYS:
+            raise WireError("a key is no plain value")
+        return key
 
     def _array(self, dtype: Any, shape: Any, layout: Any) -> np.ndarray:
         if layout not in ("C", "F", "S", "R"):

@@ -9,12 +9,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from .answers import described
 from .calls import PENDING, Call, current_log
 from .checks import Mismatch
 from .messages import WIDTH, Text, columns, fitted, indented, into, show
+from .optional_numpy import np
 
 MAX_LINE = 300  # characters
 
@@ -189,7 +188,8 @@ def _explain_mismatch(error: Mismatch) -> Failure:
 
 def _first_difference(got: Any, expected: Any) -> tuple[Text, Text] | None:
     """Pictures of the first element in which two arrays of one shape differ, each with its index; None for other values."""
-    got, expected = np.asarray(got), np.asarray(expected)
+    if not (isinstance(got, np.ndarray) and isinstance(expected, np.ndarray)):
+        return None  # the reason says where they differ
     if got.shape != expected.shape or got.dtype.kind not in "biuf" or expected.dtype.kind not in "biuf":
         return None
     different = np.argwhere(~np.isclose(got, expected, rtol=0, atol=0, equal_nan=True))

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
+from .optional_numpy import np
 
 WIDTH = 80  # columns of a terminal
 LONGEST = 2000  # characters of one value in a message
@@ -140,21 +140,29 @@ LANGUAGES = Text._fields
 
 
 def language() -> str:
-    """The reader's language: ``AUTOGRADER_LANG``, else Korean if the locale is, else the course's, else English."""
+    """The reader's language: ``AUTOGRADER_LANG``, else Korean if the locale is, else the course's, else English.
+
+    In a course in one language, it is that one: the kit's own words are English where the course is neither in English nor
+    in Korean.
+    """
+    languages, course_language = _of_the_course()
+    if languages != LANGUAGES:
+        return "ko" if languages == ("ko",) else "en"
     chosen = os.environ.get("AUTOGRADER_LANG", "")
     if chosen:
         return "ko" if chosen.lower().startswith("ko") else "en"
     locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return "ko" if locale.lower().startswith("ko") else _course_language()
+    return "ko" if locale.lower().startswith("ko") else course_language
 
 
 @cache
-def _course_language() -> str:
-    """The language that the course has chosen for this problem set; English in the kit itself."""
+def _of_the_course() -> tuple[tuple[str, ...], str]:
+    """The languages of the course, and the one that it has chosen for this problem set; English in the kit itself."""
     try:
-        return str(json.loads((Path(__file__).parent / "exercises.json").read_text(encoding="utf-8"))["language"])
-    except (OSError, ValueError, KeyError):
-        return LANGUAGES[0]
+        data = json.loads((Path(__file__).parent / "exercises.json").read_text(encoding="utf-8"))
+        return tuple(data["languages"]), str(data["language"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return LANGUAGES, LANGUAGES[0]
 
 
 def unknown_language() -> str:
@@ -209,7 +217,10 @@ def _show(value: Any, digits: int, width: int, parts: Iterator[int]) -> str:
             label = _show(name, digits, width, parts) + ": "
             inside.append(label + indented(_show(item, digits, width - len(label) - 1, parts), len(label)))
         return "{" + _listed(inside + ["…"] * (len(value) > MAX_ITEMS)) + "}"
-    if isinstance(value, (bool, int, float, str, type(None))):
+    if type(value) is set:
+        inside = sorted(_show(item, digits, width - 1, parts) for item in islice(value, MAX_PARTS))
+        return "{" + _listed(inside[:MAX_ITEMS] + ["…"] * (len(value) > MAX_ITEMS)) + "}" if value else "set()"
+    if isinstance(value, (bool, int, float, str, bytes, type(None))):
         picture = repr(value)
         return picture if len(picture) <= 200 else picture[:200] + "…"
     if hasattr(value, "label"):
