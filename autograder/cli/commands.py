@@ -241,11 +241,10 @@ def run_validate(args: Namespace) -> int:
     require_sound(course, args.exercises)
     exercises = course.exercises(args.exercises)
     from ..authoring.proofs import show_proofs
+    from ..authoring.unfinished import unfinished
     from ..authoring.validate import validate
     from ..authoring.verdict import verdict
     from ..reports.terminal import follow
-
-    from ..authoring.unfinished import unfinished
 
     proofs = validate(course, exercises, args.jobs, lambda results, total: follow(results, total, "proving"), args.force)
     written = [proof.exercise.record_path for proof in proofs if args.record and proof.record()]
