@@ -70,7 +70,7 @@ def main() -> None:
             take_text(self_check(folder, language), language, IMAGES / f"selfcheck{suffix}.png")
             page = feedback(folder, language, Path(scratch))
             take(page.replace(POLICY, "<meta") + ONE_SECTION, IMAGES / f"feedback{suffix}.png")
-            take(class_report(language, Path(scratch)), IMAGES / f"report{suffix}.png", height=640)
+            take(class_report(language, Path(scratch)), IMAGES / f"report{suffix}.png", height=820)
     take_text(class_table(), "en", IMAGES / "class.png")
     with tempfile.TemporaryDirectory() as scratch:
         take(similar_modules(Path(scratch)) + ONLY_THE_PAIR, IMAGES / "similarity.png")
