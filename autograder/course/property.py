@@ -8,6 +8,7 @@ from ..selfcheck.messages import Text
 from .exercise import Exercise
 from .problems import Faults, Problem, Problems, gathering
 from .sentences import in_languages, lacks
+from .side_effects import side_effects
 
 CHECKS = {"agree", "holds", "raises", "shaped", "unmodified"}  # of selfcheck
 
@@ -34,9 +35,9 @@ def declared(exercise: Exercise) -> tuple[Property, ...]:
     found: list[Problem] = []
     properties: list[Property] = []
     lines: dict[str, str] = {}
-    for hidden, name in ((False, f"test_{exercise.name}.py"), (True, f"hidden_{exercise.name}.py")):
+    for hidden in (False, True):
         with gathering(found):
-            properties += _properties(exercise, exercise.folder / name, hidden, lines)
+            properties += _properties(exercise, exercise.properties_path(hidden), hidden, lines)
     total = sum(prop.points for prop in properties)
     if not found and total != exercise.points:
         path = exercise.folder.parent / "assignment.toml"
@@ -70,6 +71,8 @@ def _properties(exercise: Exercise, path: Path, hidden: bool, known: dict[str, s
             )
         if prop:
             properties.append(prop)
+    for line, sentence in side_effects(tree):
+        faults.add(sentence, line)
     faults.raise_if_any()
     return properties
 

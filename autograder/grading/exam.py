@@ -79,17 +79,18 @@ class Question:
                 known.learn()
         return None
 
-    def record(self, session: Session) -> bool:
-        """Record the conversation with the reference's worker about each input. Returns whether the property holds."""
+    def record(self, session: Session) -> Failure | None:
+        """Record the conversation with the reference's worker about each input. Returns the Failure where one does not hold."""
         replay = session.begin_property()
         transcripts = []
         for number in range(len(self.inputs)):
             replay.open(number)
-            if self.failure_on(number, session):
-                return False
+            failure = self.failure_on(number, session)
+            if failure:
+                return failure
             transcripts.append(Transcript(replay.turns))
         self.transcripts = () if self.property.timed else tuple(transcripts)
-        return True
+        return None
 
     def failure_on(self, number: int, session: Session) -> Failure | None:
         """Run the property on one input. Returns the Failure, or None where it holds. Raises ReplayDiverged."""

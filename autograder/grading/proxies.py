@@ -36,6 +36,7 @@ OTHER_NAMES = {"__getitem__": ["key"], "__delitem__": ["key"], "__setitem__": ["
 class Proxies:
     """The proxies of one exercise; ``target``, where they send their calls, is a module or a Session.
 
+    ``examine(what, value, is_result)`` is called for what a call of a module is passed and returns, and may refuse it.
     With a Session, only the ``allowed()`` uses of operators are forwarded; with a module, all are, and are noted in ``used``.
     """
 
@@ -43,6 +44,7 @@ class Proxies:
         self.target: types.ModuleType | Session | None = None
         self.exceptions: dict[str, type[Exception]] = {}
         self.has_objects = False
+        self.examine: Callable[[str, Any, bool], None] | None = None
         self.allowed: Callable[[], frozenset[Use]] = frozenset
         self.used: set[Use] = set()
         self._methods: dict[str, list[str]] = {}
@@ -94,9 +96,17 @@ class Proxies:
             result, text = self.target.call(name, args, kwargs, target, wanted)
         else:
             function = _attribute(self.target if owner is None else target, name)
+            self._examine_arguments(name, call)
             result, text = printed(function, *_unwrapped_inside(args), **_unwrapped_inside(kwargs))
         call.result = self.wrapped(result, call)
+        if self.examine and wanted != "effect":
+            self.examine(f"what {name} returns", call.result, True)
         return call.result, text
+
+    def _examine_arguments(self, name: str, call: Call) -> None:
+        if self.examine:
+            for parameter, value in call.own_arguments:
+                self.examine(f"the argument {parameter} of {name}", value, False)
 
     def operate(self, operator: str, owner: Instance, operands: tuple) -> Any:
         """The result of an operator of ``wire.OPERATORS``. Raises TypeError where it is not ``allowed``."""
@@ -110,6 +120,7 @@ class Proxies:
         if isinstance(self.target, Session):
             result = self.target.operate(operator, operands)
         else:
+            self._examine_arguments(operator, call)
             result = OPERATORS[operator](*_unwrapped_inside(operands))
         call.result = self.wrapped(result, call)
         return call.result
@@ -120,7 +131,10 @@ class Proxies:
             value = self.target.get(owner.target_ if owner is not None else None, name)
         else:
             value = _attribute(self.target if owner is None else owner.target_, name)
-        return self.wrapped(value, owner.maker_ if owner is not None else None)
+        value = self.wrapped(value, owner.maker_ if owner is not None else None)
+        if self.examine:
+            self.examine(f"the attribute {name}", value, True)
+        return value
 
     def set(self, owner: Instance, name: str, value: Any) -> None:
         """Set an attribute of an object."""

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from .messages import type_name
+from .messages import Labelled, type_name
 
 PENDING = object()
 CALLS_KEPT = 1000
@@ -117,7 +117,7 @@ def recording(log: CallLog | None = None) -> Iterator[CallLog]:
         _log.reset(token)
 
 
-class Function:
+class Function(Labelled):
     """A function to pass to the student's code. It keeps the arguments of each call.
 
     ``arguments`` holds a copy of each call's arguments, in order; ``label`` is
@@ -136,7 +136,7 @@ class Function:
         return self.function(*args)
 
 
-class Provided:
+class Provided(Labelled):
     """An object to pass to the student's code in place of one of its own: wraps ``inner``, and has its ``params``.
 
     ``calls`` holds (method, arguments) of each call of its methods, in order;
@@ -217,7 +217,7 @@ def _parts(value: Any) -> Iterable[Any]:
 
 
 def snapshot(value: Any) -> Any:
-    """A copy of an array, or of the outermost level of a list or dict; any other value itself."""
+    """A copy of an array, or of the outermost level of a list, set or dict; any other value itself."""
     if isinstance(value, np.ndarray):
         return value.copy(order="K")
-    return copy(value) if isinstance(value, (list, dict)) else value
+    return copy(value) if isinstance(value, (list, set, dict)) else value

@@ -14,6 +14,7 @@ import numpy as np
 from .answers import described
 from .calls import PENDING, Call, current_log
 from .checks import Mismatch
+from .differences import is_number
 from .messages import WIDTH, Text, columns, fitted, indented, into, show
 
 MAX_LINE = 300  # characters
@@ -189,6 +190,8 @@ def _explain_mismatch(error: Mismatch) -> Failure:
 
 def _first_difference(got: Any, expected: Any) -> tuple[Text, Text] | None:
     """Pictures of the first element in which two arrays of one shape differ, each with its index; None for other values."""
+    if not (is_number(got) and is_number(expected)):
+        return None  # the reason says where they differ
     got, expected = np.asarray(got), np.asarray(expected)
     if got.shape != expected.shape or got.dtype.kind not in "biuf" or expected.dtype.kind not in "biuf":
         return None

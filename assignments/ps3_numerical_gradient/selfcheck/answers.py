@@ -75,8 +75,10 @@ def _described(value: Any, digits: int) -> str:
             return f"(){list(_numbers(np.asarray(value, dtype=float), digits))}"
         except OverflowError:
             return "a large integer"
-    if isinstance(value, str):
+    if isinstance(value, (str, bytes)):
         return repr(value[:MAX_TEXT])
+    if type(value) is set:
+        return f"set{len(value)}[{', '.join(sorted(_described(item, digits) for item in value)[:MAX_PARTS])}]"
     if isinstance(value, dict):
         return f"{{{', '.join(f'{key!r:.100}: {_described(item, digits)}' for key, item in islice(value.items(), MAX_PARTS))}}}"
     if isinstance(value, (list, tuple)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import Any
 
@@ -12,6 +12,10 @@ import numpy as np
 import pytest
 
 from .calls import Call, current_log
+from .wire import OPERATORS
+
+# Methods that a property calls by an operator; those of the second operand, such as __radd__, are among them.
+SPECIAL = {"__init__", "__call__", *OPERATORS, *(name.replace("__", "__r", 1) for name in OPERATORS)}
 
 
 def track_module(module: ModuleType, exercise: str) -> None:
@@ -21,14 +25,14 @@ def track_module(module: ModuleType, exercise: str) -> None:
             continue
         if inspect.isfunction(value):
             setattr(module, name, tracked(value, list(inspect.signature(value).parameters)))
-        elif inspect.isclass(value):
+        elif inspect.isclass(value) and not issubclass(value, BaseException):
             track_class(value)
 
 
 def track_class(cls: type) -> None:
     """Wrap the methods of a student's class."""
     for name, method in list(vars(cls).items()):
-        if inspect.isfunction(method) and (name == "__init__" or not name.startswith("_")):
+        if inspect.isfunction(method) and (name in SPECIAL or not name.startswith("_")):
             setattr(cls, name, tracked(method, list(inspect.signature(method).parameters)[1:], owner=cls))
 
 
@@ -53,6 +57,8 @@ def tracked(function: Callable, names: list[str], owner: type | None = None) -> 
             copy = record.result.copy(order="K") if isinstance(record.result, np.ndarray) else None
             for argument, was in zip(given, before, strict=True):
                 restore(argument, was)
+            if type(record.result).__module__ == function.__module__:
+                log.note_maker(record.result, record)
             own = all(record.result is not argument for argument in given)
             if copy is not None and record.result.tobytes() != copy.tobytes() and own:
                 record.result = copy  # the result shared memory with an argument, which was restored
@@ -74,11 +80,13 @@ def _record(function: Callable, names: list[str], owner: type | None, args: tupl
 
 
 def contents(value: Any) -> Any:
-    """What ``restore`` needs: the copy of an array; the items of a list or dict, and the contents of each."""
+    """What ``restore`` needs: the copy of an array; the items of a list, set or dict, and the contents of each."""
     if isinstance(value, np.ndarray):
         return value.copy(order="K")
     if type(value) is dict:
         return dict(value), {key: contents(item) for key, item in value.items()}
+    if type(value) is set:
+        return set(value), {}
     return (list(value), dict(enumerate(map(contents, value)))) if type(value) in (list, tuple) else None
 
 
@@ -91,14 +99,14 @@ def restore(argument: Any, before: Any) -> None:
                 argument[...] = before
     elif before is not None:
         items, inner = before
-        now = argument.copy() if type(argument) is dict else list(argument)
+        now = list(argument) if type(argument) is tuple else argument.copy()
         if len(now) != len(items) or any(value is not was for value, was in zip(_flat(now), _flat(items), strict=True)):
             current_log().note_change(argument, now)
             argument.clear()
-            (argument.update if type(argument) is dict else argument.extend)(items)
+            (argument.extend if type(argument) is list else argument.update)(items)
         for key, was in inner.items():
             restore(items[key], was)
 
 
-def _flat(container: Any) -> Sequence[Any]:
+def _flat(container: Any) -> Iterable[Any]:
     return [part for pair in container.items() for part in pair] if type(container) is dict else container

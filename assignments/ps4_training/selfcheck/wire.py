@@ -6,8 +6,9 @@ use this module. What a worker sends may be malicious, so ``parse`` trusts
 nothing: every value is rebuilt as a plain object of a known built-in or NumPy
 type, or ``WireError`` is raised.
 
-Values: None, bool, int (64 bits), float, str, list, tuple, dict with string
-keys, ndarray and NumPy scalars of the dtypes below. Functions, iterators,
+Values: None, bool, int (64 bits), float, str and bytes; list, tuple, slice, and
+set and dict whose items or keys are one of these; ndarray and NumPy scalars of the
+dtypes below. Functions, iterators,
 random generators and objects stay where they are, and the other side refers to
 them by number (``ObjectTable``). Of anything else only the name of its type
 crosses, as an ``Opaque``.
@@ -17,6 +18,7 @@ from __future__ import annotations
 
 import json
 import math
+import operator
 import re
 import struct
 from collections.abc import Callable, Iterable
@@ -52,6 +54,34 @@ TYPE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,60}")
 KINDS_OF_OBJECT = ("function", "iterator", "random", "object")
 
 
+# What the trusted side may do with an object of a student's besides calling its methods, by the special method's name.
+OPERATORS: dict[str, Callable[..., Any]] = {
+    **{
+        f"__{name}__": getattr(operator, f"__{name}__")
+        for name in (
+            *("eq", "ne", "lt", "le", "gt", "ge", "add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow"),
+            *("and", "or", "xor", "lshift", "rshift", "iadd", "isub", "imul", "imatmul", "itruediv", "ifloordiv", "imod"),
+            *("ipow", "iand", "ior", "ixor", "ilshift", "irshift", "neg", "pos", "abs", "invert", "index"),
+            *("contains", "getitem", "setitem", "delitem"),
+        )
+    },
+    "__divmod__": divmod,
+    "__len__": len,
+    "__bool__": bool,
+    "__repr__": repr,
+    "__str__": str,
+    "__format__": format,
+    "__hash__": hash,
+    "__iter__": iter,
+    "__reversed__": reversed,
+    "__float__": float,
+    "__int__": int,
+    "__round__": round,
+    "__enter__": lambda value: type(value).__enter__(value),
+    "__exit__": lambda value: type(value).__exit__(value, None, None, None),
+}
+
+
 def _refuse(text: str) -> Any:
     raise ValueError(text)
 
@@ -59,6 +89,7 @@ def _refuse(text: str) -> Any:
 # Made once: json.loads with options would make a new decoder for every frame.
 FROM_JSON: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder(parse_constant=_refuse, parse_float=_refuse).scan_once  # type: ignore[attr-defined]
 QUOTED = json.encoder.encode_basestring_ascii
+KEYS = (str, bytes, bool, int, float, type(None))  # what a dict's keys and a set's items may be
 CONSTANTS = {None: "null", True: "true", False: "false"}
 
 
@@ -312,6 +343,8 @@ class Encoder:
             return f'{{"f":"{value.hex()}"}}'
         if kind is str:
             return QUOTED(value.encode("utf-8", "replace").decode())
+        if kind is bytes:
+            return f'{{"b":"{value.hex()}"}}'
         if depth < MAX_NESTING and self.items < MAX_ITEMS:
             if kind is list or kind is tuple:
                 if len(value) + self.items < MAX_ITEMS:
@@ -319,15 +352,29 @@ class Encoder:
                     if depth and kind is list:
                         self.containers.append(value)
                     return f'{{"{"l" if kind is list else "t"}":[{items}]}}'
-            elif kind is dict and all(type(key) is str for key in value):
-                items = ",".join([f"[{QUOTED(key)},{self.encode(item, depth + 1)}]" for key, item in list(value.items())])
+            elif kind is dict and all(map(self._is_key, value)):
+                items = ",".join([f"[{self._key(key)},{self.encode(item, depth + 1)}]" for key, item in list(value.items())])
                 if depth:
                     self.containers.append(value)
                 return f'{{"d":[{items}]}}'
+            elif kind is set and len(value) + self.items < MAX_ITEMS and all(map(self._is_key, value)):
+                if depth:
+                    self.containers.append(value)
+                return f'{{"e":[{",".join(sorted(self.encode(item, depth + 1) for item in value))}]}}'
+            elif kind is slice:
+                parts = ",".join([self.encode(part, depth + 1) for part in (value.start, value.stop, value.step)])
+                return f'{{"i":[{parts}]}}'
         if kind is Opaque:
             return f'{{"o":"{value.sandboxed_type}"}}'
         referred = self.objects.refer(value, self, depth) if self.objects else None
         return referred or f'{{"o":"{type_name(value)}"}}'
+
+    def _is_key(self, value: Any) -> bool:
+        return type(value) in KEYS and (type(value) is not int or -(1 << 63) <= value < 1 << 64)
+
+    def _key(self, key: Any) -> str:
+        """A dict's key. Strings are the usual ones, and do not count as items."""
+        return QUOTED(key.encode("utf-8", "replace").decode()) if type(key) is str else self.encode(key)
 
     def _numpy(self, value: Any) -> str:
         """An ndarray or a NumPy scalar in native byte order; long doubles become float64."""
@@ -384,12 +431,21 @@ class Decoder:
                 return tuple([self.decode(item, depth + 1) for item in content])
             if tag == "d":
                 return self._container(dict([self._item(pair, depth) for pair in content]), depth)
+            if tag == "i" and len(content) == 3:
+                return slice(*[self.decode(part, depth + 1) for part in content])
+            if tag == "e":
+                return self._container({self._key(item) for item in content}, depth)
         match tag, content:
             case "f", str() if len(content) <= 32:
                 try:
                     return float.fromhex(content)
                 except (ValueError, OverflowError) as error:
                     raise WireError("a float cannot be read") from error
+            case "b", str():
+                try:
+                    return bytes.fromhex(content)
+                except ValueError as error:
+                    raise WireError("bytes cannot be read") from error
             case "s", str():
                 return self._plain(content, [])[()]
             case "o", str() if TYPE_NAME.fullmatch(content):
@@ -412,10 +468,17 @@ class Decoder:
             self.containers.append(value)
         return value
 
-    def _item(self, pair: Any, depth: int) -> tuple[str, Any]:
-        if type(pair) is not list or len(pair) != 2 or type(pair[0]) is not str:
+    def _item(self, pair: Any, depth: int) -> tuple[Any, Any]:
+        if type(pair) is not list or len(pair) != 2:
             raise WireError("a dict's item has no known form")
-        return pair[0], self.decode(pair[1], depth + 1)
+        return self._key(pair[0]), self.decode(pair[1], depth + 1)
+
+    def _key(self, encoded: Any) -> Any:
+        """A dict's key or a set's item: nothing whose hash, or comparison with others, a student could define."""
+        key = encoded if type(encoded) is str else self.decode(encoded)
+        if type(key) not in KEYS:
+            raise WireError("a key is no plain value")
+        return key
 
     def _array(self, dtype: Any, shape: Any, layout: Any) -> np.ndarray:
         if layout not in ("C", "F", "S", "R"):
