@@ -109,7 +109,8 @@ class _Walk:
             return f"{name} of {len(value):,} items, and fewer than {wire.MAX_ITEMS:,} cross: use an array, or fewer"
         if isinstance(value, (set, dict)) and not all(type(key) in wire.KEYS for key in value):
             return f"{name} whose {'keys' if isinstance(value, dict) else 'items'} are not all strings or numbers: use a list"
-        for item in value.values() if isinstance(value, dict) else value:
+        other_keys = [key for key in value if type(key) is not str] if isinstance(value, dict) else []
+        for item in (*other_keys, *(value.values() if isinstance(value, dict) else value)):
             reason = self.reason(item, depth + 1)
             if reason:
                 return f"{name}, and a part of it {reason}" if not reason.startswith(("is nested", f"{name}, and")) else reason

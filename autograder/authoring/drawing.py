@@ -23,7 +23,7 @@ from ..course import Exercise, Problem, Problems, Property
 from ..errors import KitError
 from ..grading.exam import inner_test
 from ..selfcheck import wire
-from ..selfcheck.calls import CallLog, recording
+from ..selfcheck.calls import CallLog, Unsupported, recording
 from ..selfcheck.checks import Mismatch
 from ..selfcheck.failures import explain
 from ..selfcheck.messages import LANGUAGES
@@ -114,6 +114,8 @@ def _blamed(exercise: Exercise, prop: Property, error: Exception) -> str:
     frames = [
         frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in (property_file, f"{exercise.name}.py")
     ]
+    if isinstance(error, Unsupported):
+        return f"in {prop.name}, {error}."
     if isinstance(error, Mismatch) or not frames or frames[-1].filename != property_file:
         shown = " ".join(explain(error, {exercise.name}).lines(LANGUAGES[0]))
         return f"the reference does not pass {prop.name}. {shown}"

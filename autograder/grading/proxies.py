@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from ..selfcheck.calls import Call, current_log, fill, printed, snapshot
+from ..selfcheck.calls import Call, Unsupported, current_log, fill, printed, snapshot
 from ..selfcheck.wire import OPERATORS
 from .remote_objects import RemoteFunction, RemoteIterator, RemoteObject
 from .session import Session
@@ -219,7 +219,7 @@ class ClassProxy(Proxy):
         return isinstance(kind, ClassProxy) and self._proxies.is_a(kind.__name__, self.__name__)
 
     def __mro_entries__(self, bases: tuple) -> tuple:
-        raise TypeError(
+        raise Unsupported(
             f"a property cannot derive a class from {self.__name__}, which is in the sandbox: make an object of it, or have the "
             "exercise ask for the derived class"
         )
@@ -243,8 +243,15 @@ class Instance:
     ``target_`` is the object, or the RemoteObject that stands for it, and ``maker_`` the Call that returned it.
     """
 
+    __slots__ = ("__weakref__", "_proxies", "maker_", "target_")  # so that vars() does not show these
+
+    target_: Any
+    maker_: Call | None
+    _proxies: Proxies
+
     def __init__(self, proxies: Proxies, target: Any, maker: Call | None) -> None:
-        vars(self).update(target_=target, maker_=maker, _proxies=proxies)
+        for name, value in (("target_", target), ("maker_", maker), ("_proxies", proxies)):
+            object.__setattr__(self, name, value)
 
     @property
     def sandboxed_type(self) -> str:
@@ -252,7 +259,7 @@ class Instance:
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
-            raise AttributeError(name)
+            raise AttributeError(f"{name} of an object in the sandbox is out of reach: use its public attributes and methods")
         method = self._proxies.method(name, self)
         return method or self._proxies.get(self, name)
 
@@ -260,10 +267,10 @@ class Instance:
         self._proxies.set(self, name, value)
 
     def __delattr__(self, name: str) -> None:
-        raise TypeError(f"the attribute {name} of an object in the sandbox cannot be deleted: call a method that does it")
+        raise Unsupported(f"the attribute {name} of an object in the sandbox cannot be deleted: call a method that does it")
 
     def __reduce_ex__(self, protocol: Any) -> Any:
-        raise TypeError("an object in the sandbox cannot be copied from outside: make another one, or call a method that copies")
+        raise Unsupported("an object in the sandbox cannot be copied from outside: make another one, or call a method that copies")
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         use = "__call__", (True,)

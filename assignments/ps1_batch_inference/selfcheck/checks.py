@@ -42,7 +42,7 @@ def agree(
     An expected ndarray of one dimension or more requires an ndarray of this shape and kind of dtype; an expected float or
     0-d array a number (Python, NumPy scalar or 0-d array); an expected int an integer. With ``any_kind``, floats may stand
     for integers and the other way round. A str, bool, None, bytes, list, tuple, set or dict must have the same type, and
-    equal parts. ``what`` names the compared value in the message. Raises TypeError where ``expected`` is something else.
+    equal parts. ``what`` names the compared value in the message. Raises Unsupported where ``expected`` is something else.
     """
     got, expected = map(current_log().current, (got, expected))  # either may be an argument that the student's code changed
     found = difference(got, expected, Tolerance(rtol, atol, any_kind))

@@ -117,6 +117,10 @@ def recording(log: CallLog | None = None) -> Iterator[CallLog]:
         _log.reset(token)
 
 
+class Unsupported(TypeError):
+    """Something that a property cannot do with an object of the student's, or compare; ``str()`` says what to write instead."""
+
+
 class Function(Labelled):
     """A function to pass to the student's code. It keeps the arguments of each call.
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from .calls import Unsupported
 from .messages import Text, show, type_name
 
 KINDS = {"f": Text("floats", "실수"), "i": Text("integers", "정수"), "u": Text("integers", "정수"), "b": Text("booleans", "불리언")}
@@ -61,7 +62,7 @@ class Tolerance(NamedTuple):
 def difference(got: Any, expected: Any, tolerance: Tolerance) -> Difference | None:
     """The first difference between two values, None if there is none.
 
-    ``expected`` is a number, an array, a str, bool, None or bytes, or a list, tuple, set or dict of these. Raises TypeError
+    ``expected`` is a number, an array, a str, bool, None or bytes, or a list, tuple, set or dict of these. Raises Unsupported
     for anything else, such as an object of a student's.
     """
     found = next(_differences(got, expected, tolerance, ""), None)
@@ -145,9 +146,7 @@ def _differences(got: Any, expected: Any, tolerance: Tolerance, path: str) -> It
         return
     kind = bool if isinstance(expected, np.bool_) else type(expected)
     if kind not in TYPES:
-        raise TypeError(
-            f"agree compares plain values, and the expected one is of type {type_name(expected)}: compare its attributes instead"
-        )
+        raise Unsupported(f"agree compares plain values, and {type_name(expected)} is none: compare its attributes, or its repr()")
     if type(got) is not kind and not (kind is bool and isinstance(got, np.bool_)):
         reason = _other_type(got, TYPES[kind]) if path else OTHER_TYPE.format(type=named(got), expected=TYPES[kind])
         yield Difference("type", _placed(path, reason), expected)
