@@ -254,6 +254,8 @@ def _features_alone(value: Any, name: str, arrays: list[tuple[str, np.ndarray]])
         yield name, len(value)
         for index, item in enumerate(value[:4]):
             yield from _features_alone(item, f"{name}[{index}]", arrays)
+    elif isinstance(value, set):
+        yield from ((name, feature) for feature in (len(value), *sorted(map(repr, value))[:4]))
     elif isinstance(value, np.ndarray):
         arrays.append((name, value))
         layout = (value.flags.c_contiguous, value.flags.f_contiguous, min(value.strides, default=0) < 0)
