@@ -159,6 +159,8 @@ class Proxies:
             known = self._instances.get(id(value))
             if known is None:
                 known = self._instances[id(value)] = Instance(self, value, call)
+                if call:
+                    current_log().note_maker(known, call)
             return known
         if not self.has_objects:
             return value

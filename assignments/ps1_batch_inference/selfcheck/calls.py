@@ -13,10 +13,11 @@ from typing import Any
 
 import numpy as np
 
-from .messages import Labelled, type_name
+from .messages import Labelled, show, type_name
 
 PENDING = object()
 CALLS_KEPT = 1000
+MAX_MAKER = 50  # characters of the arguments of the call that made an object
 
 
 class Call:
@@ -25,8 +26,8 @@ class Call:
     ``maker``, for a method's call, is the Call that made its object.
     """
 
-    def __init__(self, function: str, names: Iterable[str], args: tuple, kwargs: dict, maker: Call | None = None) -> None:
-        self.function = function
+    def __init__(self, function: str, names: Iterable[str], args: Iterable, kwargs: dict, maker: Call | None = None) -> None:
+        self.function, self.maker = function, maker
         self.own_arguments = [(name, snapshot(value)) for name, value in zip(names, args, strict=False)]
         self.own_arguments += [(name, snapshot(value)) for name, value in kwargs.items()]
         self.filled: list[tuple[str, Any]] = []  # what ``fill`` wrote into the object that this call made
@@ -57,10 +58,16 @@ class CallLog:
     def record(self, function: str, names: Iterable[str], args: tuple, kwargs: dict, maker: Call | None = None) -> Call:
         """Record that a call begins, and return its Call."""
         self._begin_call()
-        call = Call(function, names, args, kwargs, maker)
+        shown = ({name: self._pictured(value) for name, value in kwargs.items()}) if kwargs else kwargs
+        call = Call(function, names, map(self._pictured, args), shown, maker)
         self.crossings += 1
         self._calls.append(call)
         return call
+
+    def _pictured(self, value: Any) -> Any:
+        """What stands for an argument in messages: for an object that a property made, the call that made it."""
+        maker = self.maker_of(value)
+        return Made(maker, type_name(value)) if maker else value
 
     def behind(self, value: Any) -> Call | None:
         """The call that returned this very object, or one that holds it, else the last call, else None."""
@@ -115,6 +122,17 @@ def recording(log: CallLog | None = None) -> Iterator[CallLog]:
         yield log
     finally:
         _log.reset(token)
+
+
+class Made(Labelled):
+    """Stands in messages for an object of the student's that the call ``maker`` made: ``Vector(1, 2)``."""
+
+    def __init__(self, maker: Call, kind: str) -> None:
+        self.label = f"<{kind}>"
+        if maker.maker is None and maker.function == kind:
+            picture = ", ".join(show(value) for _, value in maker.own_arguments)
+            if len(picture) <= MAX_MAKER and "\n" not in picture:
+                self.label = f"{kind}({picture})"
 
 
 class Unsupported(TypeError):

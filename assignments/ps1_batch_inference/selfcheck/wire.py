@@ -6,7 +6,7 @@ use this module. What a worker sends may be malicious, so ``parse`` trusts
 nothing: every value is rebuilt as a plain object of a known built-in or NumPy
 type, or ``WireError`` is raised.
 
-Values: None, bool, int (64 bits), float, str and bytes; list, tuple, slice, and
+Values: None, bool, int (64 bits), float, str and bytes; list, tuple, slice,
 set and dict whose items or keys are one of these; ndarray and NumPy scalars of the
 dtypes below. Functions, iterators,
 random generators and objects stay where they are, and the other side refers to
@@ -361,9 +361,8 @@ class Encoder:
                 if depth:
                     self.containers.append(value)
                 return f'{{"e":[{",".join(sorted(self.encode(item, depth + 1) for item in value))}]}}'
-            elif kind is slice:
-                parts = ",".join([self.encode(part, depth + 1) for part in (value.start, value.stop, value.step)])
-                return f'{{"i":[{parts}]}}'
+            elif kind is slice and all(type(part) in (int, type(None)) for part in (value.start, value.stop, value.step)):
+                return f'{{"i":[{",".join([self.encode(part) for part in (value.start, value.stop, value.step)])}]}}'
         if kind is Opaque:
             return f'{{"o":"{value.sandboxed_type}"}}'
         referred = self.objects.refer(value, self, depth) if self.objects else None
@@ -431,8 +430,8 @@ class Decoder:
                 return tuple([self.decode(item, depth + 1) for item in content])
             if tag == "d":
                 return self._container(dict([self._item(pair, depth) for pair in content]), depth)
-            if tag == "i" and len(content) == 3:
-                return slice(*[self.decode(part, depth + 1) for part in content])
+            if tag == "i" and len(content) == 3 and all(type(part) in (int, type(None)) for part in content):
+                return slice(*content)
             if tag == "e":
                 return self._container({self._key(item) for item in content}, depth)
         match tag, content:

@@ -30,10 +30,14 @@ def track_module(module: ModuleType, exercise: str) -> None:
 
 
 def track_class(cls: type) -> None:
-    """Wrap the methods of a student's class."""
-    for name, method in list(vars(cls).items()):
-        if inspect.isfunction(method) and (name in SPECIAL or not name.startswith("_")):
-            setattr(cls, name, tracked(method, list(inspect.signature(method).parameters)[1:], owner=cls))
+    """Wrap the methods of a student's class, and those of the student's classes that it derives from."""
+    for base in cls.__mro__:
+        if base.__module__ != cls.__module__:
+            continue
+        for name, method in list(vars(base).items()):
+            is_new = inspect.isfunction(method) and not hasattr(method, "__wrapped__")
+            if is_new and (name in SPECIAL or not name.startswith("_")):
+                setattr(base, name, tracked(method, list(inspect.signature(method).parameters)[1:], owner=base))
 
 
 def tracked(function: Callable, names: list[str], owner: type | None = None) -> Callable:
@@ -74,7 +78,7 @@ def _record(function: Callable, names: list[str], owner: type | None, args: tupl
         return log.record(function.__name__, names, args, kwargs)
     if function.__name__ != "__init__":
         return log.record(function.__name__, names, args[1:], kwargs, log.maker_of(args[0]))
-    call = log.record(owner.__name__, names, args[1:], kwargs)
+    call = log.record(type(args[0]).__name__, names, args[1:], kwargs)
     log.note_maker(args[0], call)
     return call
 
