@@ -1,5 +1,7 @@
 """``agree`` compares any plain value: numbers within a tolerance, everything else exactly, and tells the first difference."""
 
+from copy import copy
+
 import numpy as np
 import pytest
 
@@ -90,3 +92,26 @@ def test_sets_and_bytes_are_shown_and_described_by_their_content():
     assert show({2, 1}) == "{1, 2}" and show(set()) == "set()" and show(b"a") == "b'a'"
     assert described({2, 1}) == described({1, 2}) != described({1, 3})
     assert described(b"a") != described(b"b")
+
+
+@pytest.mark.parametrize("result", [None, [1.0, 2.0], (1.0,), {"a": 1.0}, (None, None)])
+def test_a_result_does_not_agree_with_another_of_the_same_code_unless_its_kind_is_given(result):
+    def returned(log):
+        call = log.record("f", [], (), {})
+        call.result = copy(result)
+        return call.result
+
+    with recording() as log:
+        first, second = returned(log), returned(log)
+        with pytest.raises(Mismatch):
+            agree(first, second)
+        agree(first, second, kind=type(result))
+        with pytest.raises(Mismatch, match="a string was expected"):
+            agree(first, None, kind=str)
+        agree(returned(log), result, kind=type(result))
+
+
+def test_none_may_be_expected_of_one_call():
+    with recording() as log:
+        log.record("f", [], (), {}).result = None
+        agree(None, None)

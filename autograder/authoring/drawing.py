@@ -25,6 +25,7 @@ from ..grading.exam import inner_test
 from ..selfcheck import wire
 from ..selfcheck.calls import CallLog, Unsupported, recording
 from ..selfcheck.checks import Mismatch
+from ..selfcheck.differences import TYPES
 from ..selfcheck.failures import explain
 from ..selfcheck.messages import LANGUAGES
 from .boundary import CannotCross, require_crossing
@@ -118,7 +119,9 @@ def _blamed(exercise: Exercise, prop: Property, error: Exception) -> str:
         return f"in {prop.name}, {error}."
     if isinstance(error, Mismatch) or not frames or frames[-1].filename != property_file:
         shown = " ".join(explain(error, {exercise.name}).lines(LANGUAGES[0]))
-        return f"the reference does not pass {prop.name}. {shown}"
+        kind = type(getattr(error, "expected", 0))
+        remedy = f" If both values come from the exercise's code, write agree(…, kind={kind.__name__})." if kind in TYPES else ""
+        return f"the reference does not pass {prop.name}. {shown}{remedy}"
     return f"{prop.name} itself raised {_shown(error)}: correct the property, not the reference."
 
 

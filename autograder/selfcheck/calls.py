@@ -77,6 +77,11 @@ class CallLog:
                 return call
         return self.last
 
+    def is_result(self, value: Any, got: Any) -> bool:
+        """Whether a call returned this very object, or one that holds it; where it is ``got``, too, whether two did."""
+        found = sum((call.result is value) + sum(part is value for part in _parts(call.result)) for call in self._calls)
+        return found > (value is got)
+
     @property
     def last(self) -> Call | None:
         """The last call, which is the one that raised an exception if one did; None if there was no call."""

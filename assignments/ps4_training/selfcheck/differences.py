@@ -129,6 +129,14 @@ def number_difference(got: Any, expected: Any, tolerance: Tolerance) -> Differen
     return None
 
 
+def type_difference(got: Any, kind: type) -> Difference | None:
+    """The difference where a value is not of a plain type such as list."""
+    if type(got) is kind:
+        return None
+    expected = TYPES[kind]
+    return Difference("type", OTHER_TYPE.format(type=named(got), expected=expected), expected)
+
+
 def named(value: Any) -> Text | str:
     """The name of a value's type, with a question where it is that of None."""
     if value is None:
