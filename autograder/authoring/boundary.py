@@ -9,8 +9,7 @@ import numpy as np
 from ..grading.proxies import Instance
 from ..grading.session import MAX_TEXT
 from ..selfcheck import wire
-from ..selfcheck.calls import Provided
-from ..selfcheck.messages import type_name
+from ..selfcheck.messages import Labelled, type_name
 
 MIB = 1 << 20
 USE_INSTEAD = {
@@ -68,7 +67,7 @@ class _Walk:
             return ""
         if type(value) in (list, tuple, set, dict):
             return self._container(value, depth)
-        if isinstance(value, (Instance, Provided, slice)) or wire.is_random(value):
+        if isinstance(value, (Instance, Labelled, slice)) or wire.is_random(value):
             return ""
         if hasattr(value, "__next__") or (callable(value) and not isinstance(value, type)):
             return ""
