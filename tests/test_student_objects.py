@@ -357,3 +357,28 @@ def test_an_exception_of_the_students_counts_as_what_it_derives_from(solution_of
     expected = getattr(reference, error, None) or getattr(builtins, error)
     assert isinstance(raised.value, expected)
     assert isinstance(raised.value, reference.ShapeError) == (error == "ShapeError")
+
+
+def test_a_solution_can_catch_and_raise_an_exception_of_another_exercise(sandbox, reference):
+    functions = {"ShapeError": reference.ShapeError, "require_matrix": reference.require_matrix}
+    source = """
+import numpy as np
+from shapes import ShapeError, require_matrix
+
+def caught():
+    try:
+        require_matrix(np.ones(3))
+    except ShapeError as error:
+        return f"{type(error).__name__}: {error}"
+
+def raised():
+    raise ShapeError("no")
+"""
+    session = Session(sandbox.worker(), {"shapes": functions}, unwrap=unwrapped)
+    assert session.load("own", {"own": source}, {"shapes": {"ShapeError": "ValueError", "require_matrix": None}}) is None
+    session.begin_property()
+    with recording(session.begin_attempt().calls):
+        assert session.call("caught", [], {})[0] == "ShapeError: (3,) has not 2 dimensions"
+        with pytest.raises(ValueError, match="no"):
+            session.call("raised", [], {})
+    session.channel.close()
