@@ -12,11 +12,18 @@ from autograder.selfcheck import wire
 
 pytestmark = pytest.mark.core
 
-numbers = st.one_of(st.none(), st.booleans(), st.integers(-(1 << 63), (1 << 64) - 1), st.floats(), st.text(max_size=20))
+numbers = st.one_of(
+    st.none(), st.booleans(), st.integers(-(1 << 63), (1 << 64) - 1), st.floats(), st.text(max_size=20), st.binary(max_size=9)
+)
+keys = (
+    st.none() | st.booleans() | st.integers(-9, 1 << 60) | st.floats(allow_nan=False) | st.text(max_size=5) | st.binary(max_size=3)
+)
 plain = st.sampled_from(list(wire.DTYPES.values())).flatmap(lambda dtype: arrays(dtype, array_shapes(min_dims=0, min_side=0)))
 values = st.recursive(
     numbers | plain,
-    lambda inner: st.lists(inner, max_size=3) | st.tuples(inner) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.tuples(inner) | st.dictionaries(keys, inner, max_size=3) | st.sets(keys, max_size=3)
+    ),
     max_leaves=8,
 )
 
@@ -76,7 +83,8 @@ def test_the_memory_layout_of_an_array_arrives(make):
         (object(), "object"),
         (np.array([object()]), "ndarray_of_object"),
         (np.array(["a"]), "ndarray_of_str32"),
-        ({1: 2}, "dict"),
+        ({(1, 2): 3}, "dict"),
+        (frozenset(), "frozenset"),
         (1j, "complex"),
         (np.array([1j]), "ndarray_of_complex128"),
         (np.ma.masked_array([1.0]), "MaskedArray"),
@@ -153,7 +161,6 @@ def test_mutated_and_truncated_frames_are_values_or_refused(value, index, byte, 
         '{"value":{"o":"<script>"}}',
         '{"value":' + "1" * 5000 + "}",
         "[1]",
-        '{"value":{"d":[[1,2]]}}',
         '{"value":' + '{"l":[' * 20 + "]}" * 20 + "}",
         '{"value":' + "[" * 100_000 + "]" * 100_000 + "}",
         '{"value":{"l":[' + ",".join(["1"] * 30_000) + "]}}",
@@ -162,6 +169,15 @@ def test_mutated_and_truncated_frames_are_values_or_refused(value, index, byte, 
 def test_headers_that_break_the_contract_are_refused(header):
     with pytest.raises(wire.WireError):
         wire.parse(framed(header.encode(), b"\0" * 8))
+
+
+@pytest.mark.parametrize(
+    "value",
+    ['{"d":[[{"l":[]},2]]}', '{"e":[{"l":[]}]}', '{"e":[{"s":"<f8"}]}', '{"b":"xyz"}', '{"b":1}', '{"i":["a",1,2]}', '{"i":[1]}'],
+)
+def test_keys_bytes_and_slices_of_another_form_are_refused(value):
+    with pytest.raises(wire.WireError):
+        wire.parse(framed(f'{{"value":{value}}}'.encode(), b""))
 
 
 def test_a_frame_larger_than_allowed_is_refused_before_it_is_read():

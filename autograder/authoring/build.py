@@ -2,6 +2,7 @@
 
 import filecmp
 import json
+import logging
 import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -15,7 +16,9 @@ import nbformat
 from ..course import Assignment, Course, Exercise, declared
 from ..errors import KitError
 from ..grading.exam import frozen_inputs
+from ..grading.grader import Grader, property_limits
 from ..grading.references import References
+from ..sandbox import Sandbox
 from ..selfcheck.availability import OLDEST_PYTHON, PLACEHOLDERS
 from ..selfcheck.frozen import public_part
 from ..selfcheck.mistakes import seal
@@ -28,6 +31,7 @@ from .stubs import stub
 
 HERE = Path(__file__).parent
 PACKAGE = HERE.parent
+log = logging.getLogger(__name__)
 LITTER = {"__pycache__", ".ipynb_checkpoints", ".pytest_cache", ".hypothesis", ".DS_Store"}
 
 
@@ -50,6 +54,8 @@ def build(course: Course, names: Sequence[str] = ()) -> list[Built]:
     references, secrets, built = References(course), Secrets(course), []
     for assignment in assignments:
         inputs = [entry for exercise in assignment.exercises for entry in freeze(exercise, references)]
+        if any(entry.is_new for entry in inputs):
+            _prove_in_the_sandbox(course, assignment)
         target = course.root / "assignments" / assignment.name
         target.parent.mkdir(exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".building-") as scratch:
@@ -62,6 +68,20 @@ def build(course: Course, names: Sequence[str] = ()) -> list[Built]:
                 made.rename(target)
         built.append(Built(target, inputs, is_new))
     return built
+
+
+def _prove_in_the_sandbox(course: Course, assignment: Assignment) -> None:
+    """Run the properties on the references in the sandbox. Raises Problems where one does not hold there.
+
+    A machine without a sandbox can build, too: ``validate`` is what proves.
+    """
+    try:
+        sandbox = Sandbox(property_limits(course.limits), data=course.data_of(assignment))
+    except KitError as error:
+        log.warning("the properties were not tried in the sandbox. %s", error)
+        return
+    with Grader(course, assignment, sandbox=sandbox):
+        pass
 
 
 def check(course: Course, names: Sequence[str] = ()) -> None:

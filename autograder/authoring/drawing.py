@@ -9,6 +9,7 @@ import hashlib
 import heapq
 import math
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import permutations
@@ -16,15 +17,18 @@ from typing import Any
 
 import numpy as np
 from hypothesis import HealthCheck, Phase, Verbosity, seed, settings
-from hypothesis.errors import UnsatisfiedAssumption
+from hypothesis.errors import Unsatisfiable, UnsatisfiedAssumption
 
-from ..course import Exercise, Property
+from ..course import Exercise, Problem, Problems, Property
 from ..errors import KitError
 from ..grading.exam import inner_test
 from ..selfcheck import wire
-from ..selfcheck.calls import CallLog, recording
+from ..selfcheck.calls import CallLog, Unsupported, recording
+from ..selfcheck.checks import Mismatch
+from ..selfcheck.differences import TYPES
 from ..selfcheck.failures import explain
 from ..selfcheck.messages import LANGUAGES
+from .boundary import CannotCross, require_crossing
 
 try:
     from hypothesis.internal.conjecture import providers
@@ -43,8 +47,8 @@ PAIRS = ((0, 1), (0, 2), (0, 3), (1, 3), (1, 4))  # indexes into (shape, dtype, 
 def draw(exercise: Exercise, prop: Property, test: Any, others: set[str]) -> list[bytes]:
     """The inputs of a property, ordinary ones first, and of these the smallest: frames of ``selfcheck.wire``.
 
-    ``test`` calls the reference in this process, which calls the references ``others``. Raises KitError where the
-    reference does not satisfy the property, or an input cannot be frozen.
+    ``test`` calls the reference in this process, which calls the references ``others``. Raises Problems where the
+    reference does not satisfy the property, the property or its strategies fail, or a value cannot cross the sandbox boundary.
     """
     if not getattr(test, "is_hypothesis_test", False):
         must_hold(exercise, prop, test)
@@ -64,6 +68,8 @@ def draw(exercise: Exercise, prop: Property, test: Any, others: set[str]) -> lis
         if crossings > (most if len(chosen) >= FEW_INPUTS else 3 * most) and chosen:
             break
         chosen.append(frame)
+    if not chosen:
+        raise _fault(exercise, prop, inner, f"the assume() of {prop.name} rejects every input: draw valid ones instead.")
     return sorted(chosen, key=lambda frame: (_oddity(wire.parse(frame)[0]), len(frame), len(frame) - frame.count(0)))
 
 
@@ -91,17 +97,43 @@ def _oddity(value: Any) -> int:
 
 
 def must_hold(exercise: Exercise, prop: Property, test: Callable, log: CallLog | None = None, **arguments: Any) -> None:
-    """Run a property on the reference. Raises KitError where it does not hold."""
+    """Run a property on the reference. Raises Problems where it does not hold, with what is to blame."""
     with recording(log):
         try:
             test(**arguments)
         except (KitError, UnsatisfiedAssumption):
             raise
+        except CannotCross as error:
+            raise _fault(exercise, prop, test, f"in {prop.name}, {error}", error) from error
         except Exception as error:
-            failure = explain(error, {exercise.name})
-            raise KitError(
-                f"{exercise.name}: the reference does not pass {prop.name}. " + " ".join(failure.lines(LANGUAGES[0]))
-            ) from error
+            raise _fault(exercise, prop, test, _blamed(exercise, prop, error), error) from error
+
+
+def _blamed(exercise: Exercise, prop: Property, error: Exception) -> str:
+    """What an exception of a property says: that the reference does not satisfy it, or that the property is wrong itself."""
+    property_file = exercise.properties_path(prop.hidden).name
+    frames = [
+        frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in (property_file, f"{exercise.name}.py")
+    ]
+    if isinstance(error, Unsupported):
+        return f"in {prop.name}, {error}."
+    if isinstance(error, Mismatch) or not frames or frames[-1].filename != property_file:
+        shown = " ".join(explain(error, {exercise.name}).lines(LANGUAGES[0]))
+        kind = type(getattr(error, "expected", 0))
+        remedy = f" If both values come from the exercise's code, write agree(…, kind={kind.__name__})." if kind in TYPES else ""
+        return f"the reference does not pass {prop.name}. {shown}{remedy}"
+    return f"{prop.name} itself raised {_shown(error)}: correct the property, not the reference."
+
+
+def _shown(error: Exception) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split()).rstrip('.')}"
+
+
+def _fault(exercise: Exercise, prop: Property, test: Callable, sentence: str, error: Exception | None = None) -> Problems:
+    """The fault of a property, at its line that an exception came through, else at its first."""
+    path = exercise.properties_path(prop.hidden)
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path.name] if error else []
+    return Problems([Problem(path, (lines[-1] if lines else None) or test.__code__.co_firstlineno, sentence)])
 
 
 @contextmanager
@@ -130,10 +162,12 @@ def _drawn(exercise: Exercise, prop: Property, test: Any) -> dict[bytes, dict[st
     inner = test.hypothesis.inner_test
 
     def keep(**arguments: Any) -> None:
+        for name, value in arguments.items():
+            require_crossing(f"{name}, which is drawn,", value, False)
         frame = wire.frame(arguments, wire.Encoder())
         if b'{"o":' in wire.header(frame):
-            raise KitError(
-                f"{exercise.name}: {prop.name} draws something other than arrays, numbers, strings and lists; "
+            raise CannotCross(
+                f"something other than arrays, numbers, strings and lists is drawn by {prop.name}: "
                 "draw data, and make functions of it in the property's body."
             )
         frames.setdefault(frame, arguments)
@@ -144,6 +178,7 @@ def _drawn(exercise: Exercise, prop: Property, test: Any) -> dict[bytes, dict[st
         phases=(Phase.explicit, Phase.generate),
         deadline=None,
         database=None,
+        report_multiple_bugs=False,
         verbosity=Verbosity.quiet,
         suppress_health_check=list(HealthCheck),
     )
@@ -151,7 +186,16 @@ def _drawn(exercise: Exercise, prop: Property, test: Any) -> dict[bytes, dict[st
     test.hypothesis.inner_test = keep
     try:
         with _without_constants():
-            must_hold(exercise, prop, seed(number)(drawn(test)))
+            seed(number)(drawn(test))()
+    except CannotCross as error:
+        raise _fault(exercise, prop, inner, str(error)) from error
+    except Unsatisfiable as error:
+        sentence = (
+            f"the strategies of {prop.name} find no input, since filter or assume rejects nearly all: draw valid ones instead."
+        )
+        raise _fault(exercise, prop, inner, sentence) from error
+    except Exception as error:
+        raise _fault(exercise, prop, inner, f"a strategy of {prop.name} raised {_shown(error)}: correct it.", error) from error
     finally:
         test.hypothesis.inner_test = inner
     return frames
@@ -213,6 +257,8 @@ def _features_alone(value: Any, name: str, arrays: list[tuple[str, np.ndarray]])
         yield name, len(value)
         for index, item in enumerate(value[:4]):
             yield from _features_alone(item, f"{name}[{index}]", arrays)
+    elif isinstance(value, set):
+        yield from ((name, feature) for feature in (len(value), *sorted(map(repr, value))[:4]))
     elif isinstance(value, np.ndarray):
         arrays.append((name, value))
         layout = (value.flags.c_contiguous, value.flags.f_contiguous, min(value.strides, default=0) < 0)

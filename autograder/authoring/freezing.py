@@ -15,6 +15,7 @@ from ..grading.proxies import Proxies
 from ..grading.references import References
 from ..selfcheck import wire
 from ..selfcheck.frozen import FrozenInputs, pack
+from .boundary import require_crossing
 from .drawing import draw
 
 SHOWN_SHAPES = 4
@@ -37,10 +38,10 @@ def freeze(exercise: Exercise, references: References) -> list[Frozen]:
     """Freeze the inputs of the properties whose own code or reference has changed since they were frozen.
 
     All other inputs stay as they are, whatever library versions are installed. Writes ``inputs.frozen`` if anything
-    changed. Raises KitError if the reference does not satisfy a property.
+    changed. Raises Problems where the reference does not satisfy a property, or a value cannot cross the sandbox boundary.
     """
     shapes, proxies, known = references.shapes(exercise), Proxies(), _known(exercise)
-    proxies.target = references.module(exercise.name)
+    proxies.target, proxies.examine = references.module(exercise.name), require_crossing
     inputs: dict[str, FrozenInputs] = {}
     summary = []
     for prop, test in load_tests(exercise, references, proxies):

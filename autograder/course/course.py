@@ -12,7 +12,7 @@ from ..errors import KitError, UsageError, listing
 from ..selfcheck.messages import LANGUAGES, Text
 from .assignment import Assignment, read_assignment
 from .exercise import Exercise
-from .settings import Settings
+from .settings import CourseLimits, Settings
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,11 @@ class Course:
             raise UsageError(f"The course is written in '{self.languages[0]}' alone: leave out --lang {chosen}.")
         return only
 
+    @property
+    def limits(self) -> CourseLimits:
+        """What the student's code may use for one property."""
+        return self._settings.limits
+
     @cached_property
     def files(self) -> dict[str, bytes]:
         """The files that determine exams and grades, by path from the root: sources, frozen inputs and released data, as bytes."""
@@ -104,7 +109,7 @@ class Course:
         return _digest(self.files)
 
     def digest_of(self, assignment: str) -> str:
-        """sha256 over those files that one assignment depends on: its own, its data, and the exercises that they import."""
+        """sha256 over what one assignment depends on: its files, its data, the exercises that they import, the course's limits."""
         folders = {path.rpartition("/")[0]: Path(path).stem for path in self.files if Path(path).stem == Path(path).parent.name}
         chosen, before = {f"solutions/{assignment}"}, set[str]()
         while chosen != before:
@@ -114,7 +119,8 @@ class Course:
             imported = {name.decode() for name in re.findall(rb"^\s*(?:from|import)\s+(\w+)", code, re.MULTILINE)}
             chosen |= {folder for folder, name in folders.items() if name in imported}
         data = (f"data/{name}" for name in self.assignment(assignment).data)
-        return _digest(files | {path: self.files[path] for path in data})
+        limits = {} if self.limits == CourseLimits() else {"limits": repr(self.limits).encode()}
+        return _digest(files | {path: self.files[path] for path in data} | limits)
 
     @cached_property
     def assignment_names(self) -> tuple[str, ...]:

@@ -34,11 +34,15 @@ class Exercise:
 
     @cached_property
     def public(self) -> str:
-        return self._read(f"test_{self.name}.py")
+        return self._read(self.properties_path(False).name)
 
     @cached_property
     def hidden(self) -> str:
-        return self._read(f"hidden_{self.name}.py")
+        return self._read(self.properties_path(True).name)
+
+    def properties_path(self, hidden: bool) -> Path:
+        """The file of the hidden, or of the public properties."""
+        return self.folder / f"{'hidden' if hidden else 'test'}_{self.name}.py"
 
     @cached_property
     def frozen(self) -> dict[str, FrozenInputs]:

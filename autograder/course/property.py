@@ -1,6 +1,7 @@
 """The properties of an exercise: the test functions that its files declare."""
 
 import ast
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from ..selfcheck.messages import Text
 from .exercise import Exercise
 from .problems import Faults, Problem, Problems, gathering
 from .sentences import in_languages, lacks
+from .side_effects import side_effects
 
 CHECKS = {"agree", "holds", "raises", "shaped", "unmodified"}  # of selfcheck
 
@@ -34,9 +36,9 @@ def declared(exercise: Exercise) -> tuple[Property, ...]:
     found: list[Problem] = []
     properties: list[Property] = []
     lines: dict[str, str] = {}
-    for hidden, name in ((False, f"test_{exercise.name}.py"), (True, f"hidden_{exercise.name}.py")):
+    for hidden in (False, True):
         with gathering(found):
-            properties += _properties(exercise, exercise.folder / name, hidden, lines)
+            properties += _properties(exercise, exercise.properties_path(hidden), hidden, lines)
     total = sum(prop.points for prop in properties)
     if not found and total != exercise.points:
         path = exercise.folder.parent / "assignment.toml"
@@ -70,6 +72,8 @@ def _properties(exercise: Exercise, path: Path, hidden: bool, known: dict[str, s
             )
         if prop:
             properties.append(prop)
+    for line, sentence in (*side_effects(tree), *_compared_types(tree, exercise.functions)):
+        faults.add(sentence, line)
     faults.raise_if_any()
     return properties
 
@@ -96,6 +100,17 @@ def _property(function: ast.FunctionDef, hidden: bool, exercise: Exercise, fault
             )
     timed = any("time" in (getattr(node, "id", ""), getattr(node, "attr", "")) for node in nodes)
     return Property(function.name, title, points[0], hidden, timed) if len(faults.found) == before else None
+
+
+def _compared_types(tree: ast.Module, classes: Collection[str]) -> Iterator[tuple[int, str]]:
+    """The comparisons of ``type(…)`` with a class of the exercise, whose objects are in the sandbox when graded."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            parts = [node.left, *node.comparators]
+            names = [part.id for part in parts if isinstance(part, ast.Name) and part.id in classes]
+            calls = [part.func.id for part in parts if isinstance(part, ast.Call) and isinstance(part.func, ast.Name)]
+            if names and "type" in calls:
+                yield node.lineno, f"type(…) of an object in the sandbox is not {names[0]}: use isinstance(…, {names[0]})."
 
 
 def _points(decorator: ast.expr) -> float | None:

@@ -11,9 +11,19 @@ from ..selfcheck.messages import LANGUAGES, Text
 from .problems import Faults
 from .toml_file import Table
 
-KEYS = ("title", "languages", "language", "help", "demo")
+KEYS = ("title", "languages", "language", "help", "demo", "limits")
 NOTHING = Text("", "")
 CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")  # of a language, such as en, pt-BR or zh-Hans
+SECONDS = range(1, 61)  # of processor time for one property
+MEMORY_MIB = range(256, 16_385)  # of address space; Python and NumPy alone take about a quarter of the least
+
+
+@dataclass(frozen=True)
+class CourseLimits:
+    """What the student's code may use for one property: seconds of processor time, and MiB of memory."""
+
+    seconds: int = 5
+    memory_mib: int = 1536
 
 
 @dataclass(frozen=True)
@@ -29,6 +39,7 @@ class Settings:
     title: Text = NOTHING
     help: Text = NOTHING
     demo: str = ""
+    limits: CourseLimits = CourseLimits()
 
     @classmethod
     def read(cls, path: Path) -> Settings:
@@ -49,8 +60,9 @@ class Settings:
             )
         title, help_ = (table.translated(key, languages) if table.has(key) else NOTHING for key in ("title", "help"))
         demo = table.text("demo", "")
+        limits = _limits(table)
         faults.raise_if_any()
-        return cls(languages, language, title, help_, demo)
+        return cls(languages, language, title, help_, demo, limits)
 
 
 def languages_problem(languages: tuple[str, ...]) -> str:
@@ -58,3 +70,12 @@ def languages_problem(languages: tuple[str, ...]) -> str:
     if languages == LANGUAGES or (len(languages) == 1 and CODE.fullmatch(languages[0])):
         return ""
     return 'languages is one language, such as ["en"], or ["en", "ko"]: write one of these.'
+
+
+def _limits(table: Table) -> CourseLimits:
+    """The ``[limits]`` of a course; the usual ones where it states none."""
+    usual, own = CourseLimits(), table.table("limits")
+    if own is None:
+        return usual
+    own.only("seconds", "memory_mib")
+    return CourseLimits(own.whole("seconds", usual.seconds, SECONDS), own.whole("memory_mib", usual.memory_mib, MEMORY_MIB))

@@ -67,6 +67,26 @@ class Table:
         self._expected(key, f"{key} = 5, a number above 0")
         return 0.0
 
+    def whole(self, key: str, default: int, allowed: range) -> int:
+        """A whole number of a range, which may be missing."""
+        value = self._values.get(key, default)
+        if type(value) is int and value in allowed:
+            return value
+        self._expected(key, f"{key} = {default}, a whole number from {allowed.start:,} to {allowed.stop - 1:,}")
+        return default
+
+    def table(self, key: str) -> Table | None:
+        """The table ``[key]``, None where there is none."""
+        value = self._values.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, dict):
+            self._expected(key, f"[{key}] on a line of its own")
+            return None
+        pattern = re.compile(rf"\s*\[\s*{re.escape(key)}\s*\]")
+        head = next((number for number in self._lines if pattern.match(self._source[number - 1])), self.line(key))
+        return Table(value, f"[{key}]", range(head, self._lines.stop), self._source, self.faults)
+
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts, which may be missing."""
         value = self._values.get(key, [])

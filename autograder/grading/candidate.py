@@ -12,7 +12,7 @@ from .exam import ExerciseExam, Outcome, Question
 from .process_limits import bounded
 from .proxies import public_methods, unwrapped
 from .replay import ReplayDiverged
-from .session import Functions, Session, no_answer
+from .session import Functions, Session, builtin_bases, no_answer
 
 CALLBACK_SHARE = 4  # elements that a call-back may pass on, for each byte of the largest input
 ENDED = ("timeout", "memory", "crashed")  # statuses after which a worker is not asked again
@@ -101,7 +101,7 @@ class Candidate:
         self.close()
         channel = self._sandbox.worker(self._limits)
         self._proxies.target = self._session = Session(
-            channel, self._references, self._withheld, unwrapped, self._callback_elements
+            channel, self._references, self._withheld, unwrapped, self._callback_elements, self._proxies.exceptions
         )
         failure = self._load(self._session)
         self._loading_s = channel.used_s
@@ -119,10 +119,12 @@ class Candidate:
             failure = no_answer("timeout").failure(f"import {self._name}")
         return (0, failure) if failure else None
 
-    def _callable_methods(self, function: Callable) -> list[str] | None:
-        """The methods of a class that its solutions may call; None for a function."""
+    def _callable_methods(self, function: Callable) -> list[str] | str | None:
+        """The methods of a class that its solutions may call; None for a function; the base of an exception's class."""
         if not isinstance(function, type):
             return None
+        if issubclass(function, Exception):
+            return next(base.__name__ for base in function.__mro__ if base.__name__ in builtin_bases(function))
         return [method for method in public_methods(function) if method not in self._withheld]
 
     def _run(self, question: Question) -> Outcome:

@@ -8,9 +8,11 @@ everything that it depends on.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
 import sys
+import types
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,7 +27,7 @@ from ..selfcheck.calls import recording
 from ..selfcheck.failures import Failure, explain
 from .deadline import DeadlineExceeded, deadline
 from .process_limits import bounded
-from .proxies import Proxies
+from .proxies import Proxies, Use
 from .references import References
 from .replay import ReplayDiverged
 from .session import Session, no_answer
@@ -42,11 +44,24 @@ class Question:
     """One property with its frozen inputs: encoded keyword arguments, smallest first.
 
     ``transcripts`` holds the Transcript of each input, once they are known; a property that measures time has none.
+    ``proxies`` call the solution, or ``reference``, the module.
     """
 
-    def __init__(self, prop: Property, test: Callable, inputs: Sequence[bytes]) -> None:
+    def __init__(
+        self, prop: Property, test: Callable, inputs: Sequence[bytes], proxies: Proxies, reference: types.ModuleType
+    ) -> None:
         self.property, self.test, self.inputs = prop, test, tuple(inputs)
         self.transcripts: tuple[Transcript, ...] = ()
+        self._proxies, self._reference = proxies, reference
+
+    @functools.cached_property
+    def operators(self) -> frozenset[Use]:
+        """How the property uses operators on objects that the reference made: the only uses that a submission's objects get."""
+        with self._proxies.noting(self._reference) as used:
+            for frame in self.inputs:
+                with recording(), contextlib.suppress(Exception):
+                    self.test(**wire.parse(frame)[0])
+        return frozenset(used)
 
     def first_failure(self, session: Session, replay: bool = True, started: float | None = None) -> Outcome:
         """Ask the worker behind ``session`` for every input until one fails.
@@ -64,21 +79,23 @@ class Question:
                 known.learn()
         return None
 
-    def record(self, session: Session) -> bool:
-        """Record the conversation with the reference's worker about each input. Returns whether the property holds."""
+    def record(self, session: Session) -> Failure | None:
+        """Record the conversation with the reference's worker about each input. Returns the Failure where one does not hold."""
         replay = session.begin_property()
         transcripts = []
         for number in range(len(self.inputs)):
             replay.open(number)
-            if self.failure_on(number, session):
-                return False
+            failure = self.failure_on(number, session)
+            if failure:
+                return failure
             transcripts.append(Transcript(replay.turns))
         self.transcripts = () if self.property.timed else tuple(transcripts)
-        return True
+        return None
 
     def failure_on(self, number: int, session: Session) -> Failure | None:
         """Run the property on one input. Returns the Failure, or None where it holds. Raises ReplayDiverged."""
         attempt = session.begin_attempt()
+        self._proxies.allowed = lambda: self.operators  # found out where the first operator is used
         arguments, _ = wire.parse(self.inputs[number])
         with recording(attempt.calls):
             try:
@@ -109,7 +126,8 @@ class ExerciseExam:
         self.proxies = Proxies()
         inputs = frozen_inputs(exercise, references)
         self.questions = tuple(
-            Question(prop, inner_test(test), inputs[prop.name]) for prop, test in load_tests(exercise, references, self.proxies)
+            Question(prop, inner_test(test), inputs[prop.name], self.proxies, references.module(exercise.name))
+            for prop, test in load_tests(exercise, references, self.proxies)
         )
         self.key = _hash(
             (__version__, sys.version_info[:2], np.__version__),

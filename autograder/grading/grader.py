@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 
 from .. import __version__
-from ..course import Assignment, Course, Exercise, Property
-from ..errors import KitError
+from ..course import Assignment, Course, Exercise, Problem, Problems, Property
+from ..course.settings import CourseLimits
 from ..reports.report import ExerciseResult, PropertyResult, Report, exercise_status
 from ..sandbox import Limits, Sandbox
 from ..selfcheck.failures import Failure
-from ..selfcheck.messages import Text, into
+from ..selfcheck.messages import LANGUAGES, Text, into
 from .candidate import Candidate
 from .diagnosis import Diagnosis
 from .exam import ExerciseExam, Outcome, exam_digest, ready
@@ -35,10 +35,32 @@ STOPPED = Text(
     "It was stopped: working with what it returned or passed on takes too long. Are its arrays far too large?",
     "반환하거나 넘겨준 값을 처리하는 데 너무 오래 걸려 중단했습니다. 배열이 지나치게 크지 않나요?",
 )
+WALL_PER_CPU_S = 3  # seconds that a property may take for each second of processor time
+TRUSTED_PER_CPU_S = 2  # seconds of the grader's own processor time for each of the student's
+
 Stage = tuple[str, str]  # an exercise, and one of its properties
 Files = Mapping[str, str]
 Outcomes = Sequence[tuple[Property, Outcome]]
 Reached = Callable[[Stage], None]
+
+
+def property_limits(chosen: CourseLimits) -> Limits:
+    """The limits of one property, as a course chooses them."""
+    return Limits(
+        cpu_s=chosen.seconds,
+        wall_s=float(WALL_PER_CPU_S * chosen.seconds),
+        memory_bytes=chosen.memory_mib << 20,
+        trusted_cpu_s=float(TRUSTED_PER_CPU_S * chosen.seconds),
+    )
+
+
+def _in_the_sandbox(prop: Property, failure: Failure) -> str:
+    """That the reference does not satisfy a property in the sandbox, and why, for authors."""
+    return (
+        f"the reference does not pass {prop.name} in the sandbox, though it does in this process. "
+        f"{' '.join(' '.join(failure.lines(LANGUAGES[0])).split())} "
+        "The sandbox has Python, NumPy and the released data, and the limits that the author guide lists: stay within them."
+    )
 
 
 class Grader:
@@ -63,7 +85,7 @@ class Grader:
         self._names = frozenset(course.references())
         self._diagnoses = {exercise.name: Diagnosis(exercise) for exercise in assignment.exercises}
         # In this thread: bubblewrap ends with the thread that started it.
-        self._sandbox = sandbox or Sandbox(data=course.data_of(assignment))
+        self._sandbox = sandbox or Sandbox(property_limits(course.limits), data=course.data_of(assignment))
         exams = ready(assignment.exercises, references, self._prepare if replay else lambda exam: None)
         self._exams = {exam.exercise.name: exam for exam in exams}
         self._digest = exam_digest(assignment.exercises)
@@ -154,11 +176,11 @@ class Grader:
         name = exam.exercise.name
         with self._candidate(exam, {name: exam.exercise.reference}) as candidate:
             for question in exam.questions:
-                if candidate.ensure_loaded() or not question.record(candidate.session):
-                    raise KitError(
-                        f"{name}: the reference does not pass {question.property.name} in the sandbox. Only plain values of "
-                        "moderate size cross its boundary: use smaller inputs, or return plain values."
-                    )
+                unloaded = candidate.ensure_loaded()
+                failure = unloaded[1] if unloaded else question.record(candidate.session)
+                if failure:
+                    path = exam.exercise.properties_path(question.property.hidden)
+                    raise Problems([Problem(path, 0, _in_the_sandbox(question.property, failure))])
         exam.store_transcripts()
 
     def _exercise(self, exercise: Exercise, submission: Submission, stopped: Collection[Stage], reached: Reached) -> ExerciseResult:

@@ -19,6 +19,10 @@ class Caller(Protocol):
     def in_time(self, function: Callable) -> Callable: ...
 
 
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
 class RemoteObject:
     """A student's object, function or iterator, which stays in the sandbox."""
 
@@ -32,26 +36,29 @@ class RemoteObject:
 
 
 class RemoteFunction(RemoteObject):
-    """A student's function. It runs in the sandbox."""
+    """A student's function. It runs in the sandbox. ``wrap`` makes of its results what a property gets."""
+
+    wrap: Callable[[Any], Any] = staticmethod(_as_it_is)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self.session.call("__call__", args, kwargs, self)[0]
+        return self.wrap(self.session.call("__call__", args, kwargs, self)[0])
 
 
 class RemoteIterator(RemoteObject):
-    """A student's iterator. Its items cross one by one.
+    """A student's iterator. Its items cross one by one, and ``wrap`` makes of them what a property gets.
 
     ``arrays`` are the arguments of the call that returned it, which it may still change.
     """
 
     arrays: Sequence[np.ndarray] = ()
+    wrap: Callable[[Any], Any] = staticmethod(_as_it_is)
 
     def __iter__(self) -> RemoteIterator:
         return self
 
     def __next__(self) -> Any:
         current_log().crossings += 1
-        return self.session.call("__next__", (), {}, self)[0]
+        return self.wrap(self.session.call("__next__", (), {}, self)[0])
 
 
 REMOTE_KINDS = {"function": RemoteFunction, "iterator": RemoteIterator, "object": RemoteObject}

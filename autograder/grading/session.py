@@ -30,7 +30,7 @@ CALLBACK_DTYPES = "?bBhHiIlLqQfd"  # NumPy multiplies the others in loops that t
 MAX_TEXT = 1000  # characters of a text that a function returns: NumPy would make every item of a list as long as the longest
 MAX_CLEANED = 500  # characters of a student's text in a message
 FIELDS = frozenset(
-    "op value printed changed refilled same states type bases message frames line offset text file function method "
+    "op value printed changed refilled same states type bases own message frames line offset text file function method "
     "arguments keywords".split()
 )  # of a worker's messages
 
@@ -55,6 +55,8 @@ NO_ANSWER = {
 
 Message = dict[str, Any]
 Functions = Mapping[str, Callable]
+# By module and name: the methods of a class, None for a function, of an exception's class the built-in one it derives from.
+Provisions = Mapping[str, Mapping[str, list[str] | str | None]]
 
 
 class StudentError(Exception):
@@ -84,7 +86,8 @@ class Session:
 
     ``references`` (module to {name: function}) take the place of the other exercises, without the methods whose names are
     ``withheld``. ``unwrap`` returns the RemoteObject behind a property's Instance. A call-back may pass on arrays of
-    ``callback_elements`` elements in all.
+    ``callback_elements`` elements in all. ``exceptions`` are those that the reference module defines, by name: an exception
+    of the student's class of that name arrives as one of them.
     """
 
     def __init__(
@@ -94,7 +97,9 @@ class Session:
         withheld: Sequence[str] = (),
         unwrap: Callable[[Any], Any] = lambda value: value,
         callback_elements: int = MIN_CALLBACK_ELEMENTS,
+        exceptions: Mapping[str, type[Exception]] | None = None,
     ) -> None:
+        self._exceptions = exceptions or {}
         self._callback_elements = max(callback_elements, MIN_CALLBACK_ELEMENTS)
         self.channel, self._references, self._withheld, self._unwrap = channel, references, withheld, unwrap
         self._module = ""
@@ -112,7 +117,7 @@ class Session:
         self._attempt = Attempt(TrustedObjects(self, self._unwrap), self.replay)
         return self._attempt
 
-    def load(self, module: str, files: Mapping[str, str], provided: Mapping[str, Mapping[str, list[str] | None]]) -> Failure | None:
+    def load(self, module: str, files: Mapping[str, str], provided: Provisions) -> Failure | None:
         """Import ``module``. Returns None, or the Failure of a module that cannot be imported."""
         self._module = module
         self.begin_property()
@@ -154,7 +159,13 @@ class Session:
         ``owner`` is the RemoteObject whose method, or which itself, is called. ``wanted``: "print" to capture the output,
         "effect" to transfer no result either.
         """
-        request: Message = {"op": "call", "function": function, "arguments": list(args)}
+        return self._call({"op": "call", "function": function, "arguments": list(args)}, kwargs, owner, wanted)
+
+    def operate(self, operator: str, operands: Iterable) -> Any:
+        """The result of an operator of ``wire.OPERATORS`` on operands of which some are RemoteObjects."""
+        return self._call({"op": "operate", "function": operator, "arguments": list(operands)}, {}, None, "")[0]
+
+    def _call(self, request: Message, kwargs: dict, owner: RemoteObject | None, wanted: str) -> tuple[Any, str]:
         if kwargs:
             request["keywords"] = kwargs
         if owner:
@@ -175,25 +186,32 @@ class Session:
             case {"op": "raised"}:
                 self._raise(answer)
             case {"op": "missing"}:
-                raise NoAnswer("error", no_function(function, self._module).reason)
+                raise NoAnswer("error", no_function(request["function"], self._module).reason)
         raise self._protocol_violation()
 
-    def get(self, owner: RemoteObject, name: str) -> Any:
-        """An attribute of a RemoteObject."""
-        answer, _ = self._ask({"op": "get", "object": owner, "name": name})
-        match answer:
-            case {"op": "returned", "value": value}:
-                return value
-            case {"op": "raised"}:
-                self._raise(answer)
-        raise self._protocol_violation()
+    def get(self, owner: RemoteObject | None, name: str) -> Any:
+        """An attribute of a RemoteObject, or of the module at a dotted path such as ``Vector.dimensions``."""
+        return self._returned({"op": "get", **({"object": owner} if owner else {}), "name": name})
+
+    def set(self, owner: RemoteObject, name: str, value: Any) -> None:
+        """Set an attribute of a RemoteObject."""
+        self._returned({"op": "set", "object": owner, "name": name, "value": value})
+
+    def is_a(self, value: RemoteObject | str, name: str) -> bool:
+        """Whether a RemoteObject is an instance of the student's class ``name``, or a class, by name, derived from it."""
+        which = {"subclass": value} if isinstance(value, str) else {"object": value}
+        return self._returned({"op": "is_a", **which, "name": name}) is True
 
     def fill(self, owner: RemoteObject, values: Mapping[str, Any]) -> None:
         """Write into the arrays of a RemoteObject's ``params``."""
-        answer, _ = self._ask({"op": "fill", "object": owner, "values": dict(values)})
+        self._returned({"op": "fill", "object": owner, "values": dict(values)})
+
+    def _returned(self, request: Message) -> Any:
+        """What the worker returns on a request that is no call. Raises the exception that was raised there, or NoAnswer."""
+        answer, _ = self._ask(request)
         match answer:
-            case {"op": "returned"}:
-                return
+            case {"op": "returned", "value": value} if _longest_text(value) <= MAX_TEXT:
+                return value
             case {"op": "raised"}:
                 self._raise(answer)
         raise self._protocol_violation()
@@ -245,12 +263,12 @@ class Session:
             raise self._protocol_violation()
         for value in (*args, *kwargs.values()):
             if isinstance(value, Opaque):
-                return _refusal(TypeError(f"the function was given a value of type {value.sandboxed_type}")), None
+                return self._refusal(TypeError(f"the function was given a value of type {value.sandboxed_type}")), None
         if attempt.depth == MAX_CALLBACK_DEPTH:
-            return _refusal(RecursionError("functions call each other without end")), None
+            return self._refusal(RecursionError("functions call each other without end")), None
         unusual = self._unusual(decoder.arrays)
         if unusual:
-            return _refusal(TypeError(f"the function was given {unusual}")), None
+            return self._refusal(TypeError(f"the function was given {unusual}")), None
         copies = [array.copy() for array in decoder.arrays]
         outer = objects.lent, objects.lent_copies
         objects.lent, objects.lent_copies = decoder.arrays, copies
@@ -260,9 +278,9 @@ class Session:
         except (NoAnswer, ReplayDiverged):
             raise
         except Mismatch as error:
-            return _refusal(error), error
+            return self._refusal(error), error
         except Exception as error:
-            return _refusal(error), None
+            return self._refusal(error), None
         finally:
             attempt.depth -= 1
             objects.lent, objects.lent_copies = outer
@@ -284,6 +302,15 @@ class Session:
             return f"an array of {other.dtype}, which it does not take: convert it to float64"
         total = sum(array.size for array in arrays)
         return f"{total:,} numbers: it takes at most {self._callback_elements:,}" if total > self._callback_elements else ""
+
+    def _refusal(self, error: Exception) -> Message:
+        """The reply to a call-back that failed, which raises a built-in exception, or a reference's, in the student's code."""
+        module, name = type(error).__module__, type(error).__name__
+        if name in self._references.get(module, {}):
+            name = f"{module}.{name}"
+        elif getattr(builtins, name, None) is not type(error):
+            name = "ValueError" if isinstance(error, Mismatch) else "RuntimeError"
+        return {"op": "refused", "type": name, "message": str(error)}
 
     def _provided(self, result: Any) -> Any:
         """The result of a call-back; an object of a reference's class is wrapped so that it lacks the withheld methods."""
@@ -332,12 +359,19 @@ class Session:
 
     def _raise(self, answer: Message) -> NoReturn:
         match answer:
-            case {"type": str() as kind, "bases": list() as bases, "message": str() as message, "frames": list() as frames}:
+            case {
+                "type": str() as kind,
+                "bases": list() as bases,
+                "own": list() as own,
+                "message": str() as message,
+                "frames": list() as frames,
+            }:
                 bases = [name for name in bases if type(name) is str]
-                base = next((known for name in bases for known in EXPECTED if known.__name__ == name), StudentError)
+                base = self._exception(bases, [name for name in own if type(name) is str])
                 if base is MemoryError:
                     raise NoAnswer("memory", NO_ANSWER["memory"])
-                error: Any = type(base.__name__, (base,), {"__str__": lambda self: clean(message)})()
+                raised: Any = type(base.__name__, (base,), {"__str__": lambda self: clean(message)})
+                error: Any = raised.__new__(raised)  # without an __init__ of the reference's class
                 error.sandboxed_type = clean(kind)
                 frames = _wellformed(frames)
                 error.sandboxed_frames = tuple(frame_text(*frame) for frame in frames)
@@ -346,9 +380,22 @@ class Session:
                 raise error
         raise self._protocol_violation()
 
+    def _exception(self, bases: list[str], own: list[str]) -> type[Exception]:
+        """The class that stands for a student's exception with these built-in bases and classes of the exercise's module."""
+        for name in own:
+            known = self._exceptions.get(name)
+            if known and builtin_bases(known) <= set(bases):
+                return known
+        return next((known for name in bases for known in EXPECTED if known.__name__ == name), StudentError)
+
     def _protocol_violation(self) -> NoAnswer:
         self.channel.close()
         return no_answer("refused", "not an answer to what was asked")
+
+
+def builtin_bases(kind: type) -> set[str]:
+    """The names of the built-in exceptions that an exception's class derives from."""
+    return {base.__name__ for base in kind.__mro__ if getattr(builtins, base.__name__, None) is base} - {"object"}
 
 
 def _wellformed(frames: list) -> list[list[str]]:
@@ -358,14 +405,6 @@ def _wellformed(frames: list) -> list[list[str]]:
         for frame in frames[-3:]
         if isinstance(frame, list) and len(frame) == 4 and all(type(part) in (str, int) for part in frame)
     ]
-
-
-def _refusal(error: Exception) -> Message:
-    """The reply to a call-back that failed, which raises a built-in exception in the student's code."""
-    kind = type(error).__name__
-    known = getattr(builtins, kind, None) is type(error)
-    name = kind if known else "ValueError" if isinstance(error, Mismatch) else "RuntimeError"
-    return {"op": "refused", "type": name, "message": str(error)}
 
 
 def _longest_text(value: Any) -> int:

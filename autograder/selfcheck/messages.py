@@ -73,6 +73,12 @@ class Text(NamedTuple):
         )
 
 
+class Labelled:
+    """A value that messages show as its ``label``."""
+
+    label: str
+
+
 def into(value: Text | str, language: str) -> str:
     """A Text's sentence in a language; a plain string as it is."""
     return value.into(language) if isinstance(value, Text) else value
@@ -218,12 +224,12 @@ def _show(value: Any, digits: int, width: int, parts: Iterator[int]) -> str:
             inside.append(label + indented(_show(item, digits, width - len(label) - 1, parts), len(label)))
         return "{" + _listed(inside + ["…"] * (len(value) > MAX_ITEMS)) + "}"
     if type(value) is set:
-        inside = sorted(_show(item, digits, width - 1, parts) for item in islice(value, MAX_PARTS))
-        return "{" + _listed(inside[:MAX_ITEMS] + ["…"] * (len(value) > MAX_ITEMS)) + "}" if value else "set()"
+        inside = [_show(item, digits, width - 1, parts) for item in sorted(value, key=repr)[:MAX_ITEMS]]
+        return "{" + _listed(inside + ["…"] * (len(value) > MAX_ITEMS)) + "}" if value else "set()"
     if isinstance(value, (bool, int, float, str, bytes, type(None))):
         picture = repr(value)
         return picture if len(picture) <= 200 else picture[:200] + "…"
-    if hasattr(value, "label"):
+    if isinstance(value, Labelled):
         return value.label
     if callable(value) and hasattr(value, "__name__"):
         return value.__name__

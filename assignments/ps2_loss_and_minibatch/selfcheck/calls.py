@@ -11,11 +11,12 @@ from copy import copy
 from itertools import islice
 from typing import Any
 
-from .messages import type_name
+from .messages import Labelled, show, type_name
 from .optional_numpy import np
 
 PENDING = object()
 CALLS_KEPT = 1000
+MAX_MAKER = 50  # characters of the arguments of the call that made an object
 
 
 class Call:
@@ -24,8 +25,8 @@ class Call:
     ``maker``, for a method's call, is the Call that made its object.
     """
 
-    def __init__(self, function: str, names: Iterable[str], args: tuple, kwargs: dict, maker: Call | None = None) -> None:
-        self.function = function
+    def __init__(self, function: str, names: Iterable[str], args: Iterable, kwargs: dict, maker: Call | None = None) -> None:
+        self.function, self.maker = function, maker
         self.own_arguments = [(name, snapshot(value)) for name, value in zip(names, args, strict=False)]
         self.own_arguments += [(name, snapshot(value)) for name, value in kwargs.items()]
         self.filled: list[tuple[str, Any]] = []  # what ``fill`` wrote into the object that this call made
@@ -56,10 +57,16 @@ class CallLog:
     def record(self, function: str, names: Iterable[str], args: tuple, kwargs: dict, maker: Call | None = None) -> Call:
         """Record that a call begins, and return its Call."""
         self._begin_call()
-        call = Call(function, names, args, kwargs, maker)
+        shown = ({name: self._pictured(value) for name, value in kwargs.items()}) if kwargs else kwargs
+        call = Call(function, names, map(self._pictured, args), shown, maker)
         self.crossings += 1
         self._calls.append(call)
         return call
+
+    def _pictured(self, value: Any) -> Any:
+        """What stands for an argument in messages: for an object that a property made, the call that made it."""
+        maker = self.maker_of(value)
+        return Made(maker, type_name(value)) if maker else value
 
     def behind(self, value: Any) -> Call | None:
         """The call that returned this very object, or one that holds it, else the last call, else None."""
@@ -68,6 +75,11 @@ class CallLog:
             if result is value or any(part is value for part in _parts(result)):
                 return call
         return self.last
+
+    def is_result(self, value: Any, got: Any) -> bool:
+        """Whether a call returned this very object, or one that holds it; where it is ``got``, too, whether two did."""
+        found = sum((call.result is value) + sum(part is value for part in _parts(call.result)) for call in self._calls)
+        return found > (value is got)
 
     @property
     def last(self) -> Call | None:
@@ -116,7 +128,22 @@ def recording(log: CallLog | None = None) -> Iterator[CallLog]:
         _log.reset(token)
 
 
-class Function:
+class Made(Labelled):
+    """Stands in messages for an object of the student's that the call ``maker`` made: ``Vector(1, 2)``."""
+
+    def __init__(self, maker: Call, kind: str) -> None:
+        self.label = f"<{kind}>"
+        if maker.maker is None and maker.function == kind:
+            picture = ", ".join(show(value) for _, value in maker.own_arguments)
+            if len(picture) <= MAX_MAKER and "\n" not in picture:
+                self.label = f"{kind}({picture})"
+
+
+class Unsupported(TypeError):
+    """Something that a property cannot do with an object of the student's, or compare; ``str()`` says what to write instead."""
+
+
+class Function(Labelled):
     """A function to pass to the student's code. It keeps the arguments of each call.
 
     ``arguments`` holds a copy of each call's arguments, in order; ``label`` is
@@ -135,7 +162,7 @@ class Function:
         return self.function(*args)
 
 
-class Provided:
+class Provided(Labelled):
     """An object to pass to the student's code in place of one of its own: wraps ``inner``, and has its ``params``.
 
     ``calls`` holds (method, arguments) of each call of its methods, in order;

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import NoneType
 from typing import Any
 
 from .calls import Call, current_log
-from .differences import Tolerance, difference, named
+from .differences import Tolerance, difference, named, number_difference, type_difference
 from .messages import Text
 from .optional_numpy import np
 
@@ -35,16 +36,26 @@ def agree(
     atol: float = 1e-12,
     what: Text | str | None = None,
     any_kind: bool = False,
+    kind: type | None = None,
 ) -> None:
     """Check that ``got`` equals ``expected``, numbers within a tolerance and everything else exactly; raises Mismatch.
 
     An expected ndarray of one dimension or more requires an ndarray of this shape and kind of dtype; an expected float or
     0-d array a number (Python, NumPy scalar or 0-d array); an expected int an integer. With ``any_kind``, floats may stand
     for integers and the other way round. A str, bool, None, bytes, list, tuple, set or dict must have the same type, and
-    equal parts. ``what`` names the compared value in the message. Raises TypeError where ``expected`` is something else.
+    equal parts. ``what`` names the compared value in the message. Raises Unsupported where ``expected`` is something else.
+
+    Where ``expected`` comes from the student's code, too, it must be a number or an array: otherwise a function without a
+    return, or one that gives lists for arrays, would agree with itself. ``kind``, such as list, says that another type is meant.
     """
-    got, expected = map(current_log().current, (got, expected))  # either may be an argument that the student's code changed
-    found = difference(got, expected, Tolerance(rtol, atol, any_kind))
+    log, tolerance = current_log(), Tolerance(rtol, atol, any_kind)
+    got, expected = map(log.current, (got, expected))  # either may be an argument that the student's code changed
+    if kind:
+        found = type_difference(got, kind) or type_difference(expected, kind) or difference(got, expected, tolerance)
+    elif isinstance(expected, (list, tuple, dict, set, NoneType)) and log.is_result(expected, got):
+        found = number_difference(got, expected, tolerance)
+    else:
+        found = difference(got, expected, tolerance)
     if found:
         raise Mismatch(found.key, found.reason, got, found.expected, what)
 

@@ -6,8 +6,8 @@ use this module. What a worker sends may be malicious, so ``parse`` trusts
 nothing: every value is rebuilt as a plain object of a known built-in or NumPy
 type, or ``WireError`` is raised.
 
-Values: None, bool, int (64 bits), float, str and bytes; list, tuple, and set and
-dict whose items or keys are one of these; ndarray and NumPy scalars of the
+Values: None, bool, int (64 bits), float, str and bytes; list, tuple, slice,
+set and dict whose items or keys are one of these; ndarray and NumPy scalars of the
 dtypes below. Functions, iterators,
 random generators and objects stay where they are, and the other side refers to
 them by number (``ObjectTable``). Of anything else only the name of its type
@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import json
 import math
+import operator
 import re
 import struct
 from collections.abc import Callable, Iterable
@@ -52,6 +53,34 @@ DTYPE_NAMES = {dtype: name for name, dtype in DTYPES.items()}
 FRAME_START = struct.Struct(">BII")
 TYPE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,60}")
 KINDS_OF_OBJECT = ("function", "iterator", "random", "object")
+
+
+# What the trusted side may do with an object of a student's besides calling its methods, by the special method's name.
+OPERATORS: dict[str, Callable[..., Any]] = {
+    **{
+        f"__{name}__": getattr(operator, f"__{name}__")
+        for name in (
+            *("eq", "ne", "lt", "le", "gt", "ge", "add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow"),
+            *("and", "or", "xor", "lshift", "rshift", "iadd", "isub", "imul", "imatmul", "itruediv", "ifloordiv", "imod"),
+            *("ipow", "iand", "ior", "ixor", "ilshift", "irshift", "neg", "pos", "abs", "invert", "index"),
+            *("contains", "getitem", "setitem", "delitem"),
+        )
+    },
+    "__divmod__": divmod,
+    "__len__": len,
+    "__bool__": bool,
+    "__repr__": repr,
+    "__str__": str,
+    "__format__": format,
+    "__hash__": hash,
+    "__iter__": iter,
+    "__reversed__": reversed,
+    "__float__": float,
+    "__int__": int,
+    "__round__": round,
+    "__enter__": lambda value: type(value).__enter__(value),
+    "__exit__": lambda value: type(value).__exit__(value, None, None, None),
+}
 
 
 def _refuse(text: str) -> Any:
@@ -333,6 +362,8 @@ class Encoder:
                 if depth:
                     self.containers.append(value)
                 return f'{{"e":[{",".join(sorted(self.encode(item, depth + 1) for item in value))}]}}'
+            elif kind is slice and all(type(part) in (int, type(None)) for part in (value.start, value.stop, value.step)):
+                return f'{{"i":[{",".join([self.encode(part) for part in (value.start, value.stop, value.step)])}]}}'
         if kind is Opaque:
             return f'{{"o":"{value.sandboxed_type}"}}'
         referred = self.objects.refer(value, self, depth) if self.objects else None
@@ -400,6 +431,8 @@ class Decoder:
                 return tuple([self.decode(item, depth + 1) for item in content])
             if tag == "d":
                 return self._container(dict([self._item(pair, depth) for pair in content]), depth)
+            if tag == "i" and len(content) == 3 and all(type(part) in (int, type(None)) for part in content):
+                return slice(*content)
             if tag == "e":
                 return self._container({self._key(item) for item in content}, depth)
         match tag, content:

@@ -12,6 +12,10 @@ import pytest
 
 from .calls import Call, current_log
 from .optional_numpy import np
+from .wire import OPERATORS
+
+# Methods that a property calls by an operator; those of the second operand, such as __radd__, are among them.
+SPECIAL = {"__init__", "__call__", *OPERATORS, *(name.replace("__", "__r", 1) for name in OPERATORS)}
 
 
 def track_module(module: ModuleType, exercise: str) -> None:
@@ -21,15 +25,19 @@ def track_module(module: ModuleType, exercise: str) -> None:
             continue
         if inspect.isfunction(value):
             setattr(module, name, tracked(value, list(inspect.signature(value).parameters)))
-        elif inspect.isclass(value):
+        elif inspect.isclass(value) and not issubclass(value, BaseException):
             track_class(value)
 
 
 def track_class(cls: type) -> None:
-    """Wrap the methods of a student's class."""
-    for name, method in list(vars(cls).items()):
-        if inspect.isfunction(method) and (name == "__init__" or not name.startswith("_")):
-            setattr(cls, name, tracked(method, list(inspect.signature(method).parameters)[1:], owner=cls))
+    """Wrap the methods of a student's class, and those of the student's classes that it derives from."""
+    for base in cls.__mro__:
+        if base.__module__ != cls.__module__:
+            continue
+        for name, method in list(vars(base).items()):
+            is_new = inspect.isfunction(method) and not hasattr(method, "__wrapped__")
+            if is_new and (name in SPECIAL or not name.startswith("_")):
+                setattr(base, name, tracked(method, list(inspect.signature(method).parameters)[1:], owner=base))
 
 
 def tracked(function: Callable, names: list[str], owner: type | None = None) -> Callable:
@@ -53,6 +61,8 @@ def tracked(function: Callable, names: list[str], owner: type | None = None) -> 
             copy = record.result.copy(order="K") if isinstance(record.result, np.ndarray) else None
             for argument, was in zip(given, before, strict=True):
                 restore(argument, was)
+            if type(record.result).__module__ == function.__module__:
+                log.note_maker(record.result, record)
             own = all(record.result is not argument for argument in given)
             if copy is not None and record.result.tobytes() != copy.tobytes() and own:
                 record.result = copy  # the result shared memory with an argument, which was restored
@@ -68,7 +78,7 @@ def _record(function: Callable, names: list[str], owner: type | None, args: tupl
         return log.record(function.__name__, names, args, kwargs)
     if function.__name__ != "__init__":
         return log.record(function.__name__, names, args[1:], kwargs, log.maker_of(args[0]))
-    call = log.record(owner.__name__, names, args[1:], kwargs)
+    call = log.record(type(args[0]).__name__, names, args[1:], kwargs)
     log.note_maker(args[0], call)
     return call
 

@@ -78,7 +78,8 @@ def _described(value: Any, digits: int) -> str:
     if isinstance(value, (str, bytes)):
         return repr(value[:MAX_TEXT])
     if type(value) is set:
-        return f"set{len(value)}[{', '.join(sorted(_described(item, digits) for item in value)[:MAX_PARTS])}]"
+        items = sorted(value, key=repr)[:MAX_PARTS]
+        return f"set{len(value)}[{', '.join(_described(item, digits) for item in items)}]"
     if isinstance(value, dict):
         return f"{{{', '.join(f'{key!r:.100}: {_described(item, digits)}' for key, item in islice(value.items(), MAX_PARTS))}}}"
     if isinstance(value, (list, tuple)):

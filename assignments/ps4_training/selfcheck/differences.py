@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
+from .calls import Unsupported
 from .messages import Text, show, type_name
 from .optional_numpy import np
 
@@ -63,7 +64,7 @@ class Tolerance(NamedTuple):
 def difference(got: Any, expected: Any, tolerance: Tolerance) -> Difference | None:
     """The first difference between two values, None if there is none.
 
-    ``expected`` is a number, an array, a str, bool, None or bytes, or a list, tuple, set or dict of these. Raises TypeError
+    ``expected`` is a number, an array, a str, bool, None or bytes, or a list, tuple, set or dict of these. Raises Unsupported
     for anything else, such as an object of a student's.
     """
     found = next(_differences(got, expected, tolerance, ""), None)
@@ -151,6 +152,14 @@ def _not_finite(expected: Any) -> Difference:
     return Difference("finite", Text("The result contains nan or inf.", "결과에 nan이나 inf가 있습니다."), expected)
 
 
+def type_difference(got: Any, kind: type) -> Difference | None:
+    """The difference where a value is not of a plain type such as list."""
+    if type(got) is kind:
+        return None
+    expected = TYPES[kind]
+    return Difference("type", OTHER_TYPE.format(type=named(got), expected=expected), expected)
+
+
 def named(value: Any) -> Text | str:
     """The name of a value's type, with a question where it is that of None."""
     if value is None:
@@ -168,9 +177,7 @@ def _differences(got: Any, expected: Any, tolerance: Tolerance, path: str) -> It
         return
     kind = bool if isinstance(expected, np.bool_) else type(expected)
     if kind not in TYPES:
-        raise TypeError(
-            f"agree compares plain values, and the expected one is of type {type_name(expected)}: compare its attributes instead"
-        )
+        raise Unsupported(f"agree compares plain values, and {type_name(expected)} is none: compare its attributes, or its repr()")
     if type(got) is not kind and not (kind is bool and isinstance(got, np.bool_)):
         reason = _other_type(got, TYPES[kind]) if path else OTHER_TYPE.format(type=named(got), expected=TYPES[kind])
         yield Difference("type", _placed(path, reason), expected)

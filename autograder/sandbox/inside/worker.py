@@ -221,9 +221,17 @@ class Worker:
             case "load":
                 return self.load(message)
             case "get":
-                return self.attempt(lambda: {"op": "returned", "value": getattr(message["object"], message["name"])})
+                return self.attempt(
+                    lambda: {"op": "returned", "value": attribute(message.get("object", self.module), message["name"])}
+                )
             case "fill":
                 return self.attempt(lambda: self.fill(message["object"].params, message["values"]))
+            case "set":
+                return self.attempt(lambda: self.set(message["object"], message["name"], message["value"]))
+            case "is_a":
+                return self.attempt(lambda: self.is_a(message))
+            case "operate":
+                return self.call(message, decoder, wire.OPERATORS[message["function"]])
         return self.call(message, decoder)
 
     def answer(self, answer: Message) -> None:
@@ -231,7 +239,7 @@ class Worker:
             wire.send(self.connection, answer, self.objects)
         except wire.WireError as error:
             message = f"the result cannot be sent: {error}"
-            refused = {"op": "raised", "type": "ValueError", "bases": ["ValueError"], "message": message, "frames": []}
+            refused = {"op": "raised", "type": "ValueError", "bases": ["ValueError"], "own": [], "message": message, "frames": []}
             wire.send(self.connection, refused, self.objects)
 
     def load(self, message: Message) -> Message:
@@ -265,12 +273,19 @@ class Worker:
             self.is_loading = False
         return {"op": "loaded"}
 
-    def provided(self, name: str, contents: dict[str, list[str] | None]) -> types.ModuleType:
-        """Another exercise's module: each function, and each method of a class, calls the reference on the trusted side."""
+    def provided(self, name: str, contents: dict[str, list[str] | str | None]) -> types.ModuleType:
+        """Another exercise's module: each function, and each method of a class, calls the reference on the trusted side.
+
+        Of an exception's class, only the built-in one that it derives from is known.
+        """
         module = types.ModuleType(name)
-        for attribute, methods in contents.items():
-            call = self.callback(f"{name}.{attribute}")
-            setattr(module, attribute, call if methods is None else stub_class(attribute, methods, call, self))
+        for key, methods in contents.items():
+            call = self.callback(f"{name}.{key}")
+            if isinstance(methods, str):
+                value: Any = type(key, (getattr(builtins, methods),), {"__module__": name})
+            else:
+                value = call if methods is None else stub_class(key, methods, call, self)
+            setattr(module, key, value)
         return module
 
     def fill(self, params: Any, values: dict[str, np.ndarray]) -> Message:
@@ -278,13 +293,25 @@ class Worker:
             params[name][...] = value
         return {"op": "returned", "value": None}
 
-    def call(self, message: Message, decoder: wire.Decoder) -> Message:
-        """Call a function of the module, or a method of one of the student's objects."""
+    def set(self, owner: Any, name: str, value: Any) -> Message:
+        setattr(owner, name, value)
+        return {"op": "returned", "value": None}
+
+    def is_a(self, message: Message) -> Message:
+        """Whether an object is an instance of one of the module's classes, or a class derived from it."""
+        kind = attribute(self.module, message["name"])
+        other = message.get("subclass")
+        is_one = issubclass(attribute(self.module, other), kind) if other else isinstance(message["object"], kind)
+        return {"op": "returned", "value": is_one}
+
+    def call(self, message: Message, decoder: wire.Decoder, function: Callable | None = None) -> Message:
+        """Call a function of the module, a method of one of the student's objects, or ``function``."""
         objects, owner, wanted = self.objects, message.get("object", self.module), message.get("wanted")
         _, arrays = objects.iterated.get(id(owner), (owner, decoder.arrays))
         before = [array_state(array) for array in arrays]
         contents = [contents_of(container) for container in decoder.containers]
-        function = getattr(owner, message["function"], None)
+        if function is None:
+            function = attribute(owner, message["function"], None)
         if function is None:
             return {"op": "missing"}
 
@@ -352,7 +379,8 @@ class Worker:
             finally:
                 objects.own = outer
             if message["op"] == "refused":
-                raise getattr(builtins, message["type"])(message["message"])
+                module, _, name = message["type"].rpartition(".")
+                raise getattr(sys.modules[module] if module else builtins, name)(message["message"])
             return message["value"]
 
         return ask
@@ -364,6 +392,7 @@ class Worker:
             "op": "raised",
             "type": str(kind.__name__)[:60],
             "bases": names[:10],
+            "own": [base.__name__ for base in kind.__mro__ if vars(self.module or builtins).get(base.__name__) is base][:10],
             "message": self.text_of(error),
             "frames": self.frames(error),
         }
@@ -465,6 +494,14 @@ class FolderFinder:
 def is_reserved(name: str) -> bool:
     """Whether pytest would have found another module of this name before the student's file."""
     return name in PRELOADED or (name.startswith("_") and name in sys.stdlib_module_names)
+
+
+def attribute(owner: Any, path: str, *default: Any) -> Any:
+    """The attribute of ``owner`` at a dotted path, such as ``Vector.zero``."""
+    *parents, name = path.split(".")
+    for parent in parents:
+        owner = getattr(owner, parent, None)
+    return getattr(owner, name, *default)
 
 
 def array_state(array: np.ndarray) -> tuple:
