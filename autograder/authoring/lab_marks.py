@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..course import Assignment
-from ..course.problems import Faults, Problem, Problems, closest
+from ..course.problems import Faults, Problem, Problems, closest, meant
 
 FENCE = re.compile(r"(?P<ticks>`{3,}|~{3,})\s*(?P<info>.*)")
 COMMENT = re.compile(r"<!--(?P<text>.*)")
@@ -123,7 +123,8 @@ def _require_each_once(marks: list[Mark], assignment: Assignment, faults: Faults
     seen: set[str] = set()
     for mark in marks:
         if mark.kind == "exercise" and mark.name not in listed:
-            faults.add(f"assignment.toml does not list the exercise '{mark.name}': {closest(mark.name, listed)}", mark.line)
+            remedy = meant(mark.name, listed) or "add an [[exercise]] there, or remove this cell."
+            faults.add(f"assignment.toml does not list the exercise '{mark.name}': {remedy}", mark.line)
         elif mark.kind == "question" and mark.name in listed:
             faults.add(f"the question '{mark.name}' is called like an exercise: rename it.", mark.line)
         elif mark.name in seen:

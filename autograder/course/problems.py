@@ -58,5 +58,10 @@ def gathering(found: list[Problem]) -> Iterator[None]:
 
 def closest(name: str, known: Collection[str]) -> str:
     """ "did you mean 'withheld'?", or the names that there are, for a name that is not one of ``known``."""
+    return meant(name, known) or f"what may stand here is {', '.join(known)}."
+
+
+def meant(name: str, known: Collection[str]) -> str:
+    """ "did you mean 'withheld'?"; empty where none of the ``known`` names is like this one."""
     like = difflib.get_close_matches(name, known, 1, 0.5)
-    return f"did you mean '{like[0]}'?" if like else f"what may stand here is {', '.join(known)}."
+    return f"did you mean '{like[0]}'?" if like else ""
