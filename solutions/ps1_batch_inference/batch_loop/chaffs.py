@@ -4593,3 +4593,28 @@ def predict_in_batches(predict, x, batch_size):
         batch[:len(x[i:i + batch_size])] = x[i:i + batch_size]
         scores.append(predict(batch))
     return np.concatenate(scores)
+
+
+# %% less_than_one_taken_for_one
+"""A batch_size below 1 is taken for 1. Raise ValueError instead.
+batch_size가 1보다 작으면 1로 바꾸어 계산합니다. 그 대신 ValueError를 일으키세요."""
+
+
+def predict_in_batches(predict, x, batch_size):
+    y = []
+    for i in range(0, len(x), max(batch_size, 1)):
+        y.append(predict(x[i:i + max(batch_size, 1)]))
+    return np.concatenate(y)
+
+
+def accuracy(predict, x, t, batch_size):
+    return np.mean(predict_in_batches(predict, x, batch_size).argmax(axis=1) == t)
+
+
+def time_batch_sizes(predict, x, batch_sizes):
+    times = []
+    for size in batch_sizes:
+        t0 = time.time()
+        predict_in_batches(predict, x, size)
+        times.append(time.time() - t0)
+    return times

@@ -752,3 +752,13 @@ x가 2차원이면 math.exp가 행을 통째로 받습니다. 어떤 모양이�
 
 def sigmoid(x):
     return np.array([1 / (1 + float(np.e) ** -float(v)) for v in x])
+
+
+# %% math_exp_over_the_first_axis
+"""math.exp gets a whole row once x has two dimensions. Use np.exp, which takes any shape.
+x가 2차원이면 math.exp가 행을 통째로 받습니다. 어떤 모양이든 받는 np.exp를 쓰세요."""
+import math
+
+
+def sigmoid(x):
+    return np.array([1 / (1 + math.exp(-v)) for v in x])

@@ -1172,3 +1172,31 @@ def cross_entropy_error(y, t):
     if t.ndim == 1:
         return -np.sum(np.log(y[np.arange(len(t)), t] + 1e-7)) / len(t)
     return -np.sum(t * np.log(y + 1e-7)) / len(t)
+
+
+# %% delta_for_labels_only
+"""log(0) is -inf where one-hot targets are given. Add delta, 1e-7, to the probability there, too.
+원-핫 정답일 때 log(0)이 -inf가 됩니다. 그때에도 확률에 delta(1e-7)를 더하세요."""
+
+
+def cross_entropy_error(y, t):
+    if y.ndim == 1:
+        y, t = y.reshape(1, -1), t.reshape(1, -1)
+    n = len(y)
+    if t.size == y.size:
+        return -np.sum(np.log(np.sum(y * t, axis=1))) / n
+    return -np.sum(np.log(y[np.arange(n), t.flatten()] + 1e-7)) / n
+
+
+# %% one_sample_divided_by_the_classes
+"""The loss of one sample with a one-hot target is divided by the number of classes, which len(y) is there. Divide by 1.
+샘플이 하나이고 정답이 원-핫이면 len(y)는 클래스의 수인데 그것으로 나누었습니다. 1로 나누세요."""
+
+
+def cross_entropy_error(y, t):
+    batch_size = y.shape[0]
+    if t.size == y.size:
+        return -np.sum(t * np.log(y + 1e-7)) / batch_size
+    if y.ndim == 1:
+        return -np.log(y[t[0]] + 1e-7)
+    return -np.sum(np.log(y[np.arange(batch_size), t] + 1e-7)) / batch_size

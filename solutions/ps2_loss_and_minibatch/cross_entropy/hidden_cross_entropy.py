@@ -99,11 +99,11 @@ def test_a_more_probable_answer_costs_less(batch):
 @pytest.mark.points(1)
 @given(batch=batches())
 def test_an_impossible_answer_costs_more_than_ten(batch):
-    """a batch (labels) whose answers have probability 0 has a finite loss above 10
-    정답의 확률이 0인 배치(레이블 정답)의 손실은 유한하고 10보다 크다"""
-    y, labels, one_hot = batch
+    """a batch (one-hot) whose answers have probability 0 has a finite loss above 10
+    정답의 확률이 0인 배치(원-핫 정답)의 손실은 유한하고 10보다 크다"""
+    y, _, one_hot = batch
     y = y * (1 - one_hot)
-    loss = cross_entropy_error(y / y.sum(axis=1, keepdims=True), labels)
+    loss = cross_entropy_error(y / y.sum(axis=1, keepdims=True), one_hot)
     holds(np.all((loss > 10) & (loss < np.inf)), Text("a finite loss above 10", "10보다 큰 유한한 손실"), loss)
 
 

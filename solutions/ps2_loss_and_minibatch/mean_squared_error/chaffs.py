@@ -910,3 +910,13 @@ def mean_squared_error(y, t):
         y = y.reshape(1, y.size)
         t = t.reshape(1, t.size)
     return np.mean(np.sqrt(0.5 * np.sum((y - t) ** 2, axis=1)))
+
+
+# %% targets_cut_to_integers
+"""int(t) and t.astype(int) cut the decimals of t off. Compute with t as it is.
+int(t)나 t.astype(int)는 t의 소수부를 잘라 냅니다. t를 그대로 쓰세요."""
+
+
+def mean_squared_error(y, t):
+    t = t.astype(int)
+    return 0.5 * np.sum((y - t) ** 2) / (1 if y.ndim == 1 else len(y))

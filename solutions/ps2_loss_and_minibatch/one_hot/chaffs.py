@@ -977,3 +977,17 @@ def one_hot(t, num_classes):
     if np.any(t < 1) or np.any(t > num_classes):
         raise ValueError("label out of range")
     return np.eye(num_classes)[t]
+
+
+# %% an_index_error_of_its_own
+"""Bad labels raise another exception than ValueError. Raise ValueError for them.
+잘못된 레이블에 ValueError가 아닌 예외를 일으킵니다. ValueError를 일으키세요."""
+
+
+def one_hot(t, num_classes):
+    result = np.zeros((len(t), num_classes))
+    for i, label in enumerate(t):
+        if not 0 <= label < num_classes:
+            raise IndexError(label)
+        result[i][label] = 1
+    return result

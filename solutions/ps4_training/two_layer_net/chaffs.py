@@ -2503,3 +2503,55 @@ class TwoLayerNet(TwoLayerNet):
         y = self.predict(x)
         t = np.argmax(t, axis=-1) if t.shape == y.shape else t
         return np.mean(np.max(y, axis=-1) == t)
+
+
+# %% copies_of_all_parameters
+"""The methods compute with copies made at the beginning: what training changes in params has no effect. Read params each time.
+처음에 만든 사본으로 계산하므로 params를 학습으로 바꾸어도 소용이 없습니다. 매번 params에서 읽으세요."""
+
+
+class TwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, weight_init_std=0.01, rng=None):
+        if rng is None:
+            rng = np.random.default_rng()
+        self.params = {}
+        self.params["W1"] = weight_init_std * rng.standard_normal((input_size, hidden_size))
+        self.params["b1"] = np.zeros(hidden_size)
+        self.params["W2"] = weight_init_std * rng.standard_normal((hidden_size, output_size))
+        self.params["b2"] = np.zeros(output_size)
+        self.W1, self.b1 = self.params["W1"].copy(), self.params["b1"].copy()
+        self.W2, self.b2 = self.params["W2"].copy(), self.params["b2"].copy()
+
+    def predict(self, x):
+        a1 = np.dot(x, self.W1) + self.b1
+        a2 = np.dot(sigmoid(a1), self.W2) + self.b2
+        return softmax(a2)
+
+    def loss(self, x, t):
+        return cross_entropy_error(self.predict(x), t)
+
+    def accuracy(self, x, t):
+        y = np.argmax(self.predict(x), axis=-1)
+        if t.ndim == 2 or x.ndim == 1:
+            t = np.argmax(t, axis=-1)
+        return np.mean(y == t)
+
+    def numerical_gradient(self, x, t):
+        loss_W = lambda W: self.loss(x, t)
+        return {name: numerical_gradient(loss_W, self.params[name]) for name in ("W1", "b1", "W2", "b2")}
+
+    def gradient(self, x, t):
+        grads = {}
+        if x.ndim == 1:
+            x, t = x.reshape(1, -1), t.reshape(1, -1)
+        if t.ndim == 1:
+            t = np.eye(len(self.b2))[t]
+        z1 = sigmoid(np.dot(x, self.W1) + self.b1)
+        y = softmax(np.dot(z1, self.W2) + self.b2)
+        dy = (y - t) / x.shape[0]
+        grads["W2"] = np.dot(z1.T, dy)
+        grads["b2"] = np.sum(dy, axis=0)
+        da1 = z1 * (1.0 - z1) * np.dot(dy, self.W2.T)
+        grads["W1"] = np.dot(x.T, da1)
+        grads["b1"] = np.sum(da1, axis=0)
+        return grads
