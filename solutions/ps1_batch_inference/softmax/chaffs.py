@@ -832,20 +832,6 @@ def softmax(x):
     return np.exp(x) / np.sum(np.exp(x))
 
 
-# %% shift_in_batches_only
-"""In one sample exp overflows for scores of thousands, and inf / inf is nan. Subtract the largest score there, too.
-샘플이 하나일 때는 점수가 수천이면 exp가 넘쳐서 inf / inf, 곧 nan이 됩니다. 그때에도 가장 큰 점수를 빼세요."""
-
-
-def softmax(x):
-    if x.ndim == 2:
-        x = x.T
-        x = x - np.max(x, axis=0)
-        y = np.exp(x) / np.sum(np.exp(x), axis=0)
-        return y.T
-    return np.exp(x) / np.sum(np.exp(x))
-
-
 # %% shifted_without_the_exponential
 """There is no exp: scores are not probabilities yet. Take exp first, then divide by the sum.
 exp가 없습니다. 점수는 아직 확률이 아닙니다. 먼저 exp를 취한 뒤 합으로 나누세요."""

@@ -980,6 +980,7 @@ def numerical_diff(f, x, h=1e-4):
 # %% results_in_integers
 """np.zeros_like(x) holds integers where x does, and what is written into it is cut. Write x + h and x - h, which are new floats.
 x가 정수이면 np.zeros_like(x)도 정수 배열이어서, 넣은 값이 잘립니다. 새 실수 배열이 되도록 x + h, x - h라고 쓰세요."""
+import numpy as np
 
 
 def numerical_diff(f, x, h=1e-4):
