@@ -59,4 +59,6 @@ def gathering(found: list[Problem]) -> Iterator[None]:
 def closest(name: str, known: Collection[str]) -> str:
     """ "did you mean 'withheld'?", or the names that there are, for a name that is not one of ``known``."""
     like = difflib.get_close_matches(name, known, 1, 0.5)
+    if not known:
+        return "nothing may stand here."
     return f"did you mean '{like[0]}'?" if like else f"what may stand here is {', '.join(known)}."
