@@ -80,7 +80,7 @@ def test_a_sound_course_has_no_problem(course):
         ("week/lab.md", 'exercise="relu"', 'excercise="relu"', "lab.md:3: 'excercise' is not known: did you mean 'exercise'?"),
         ("week/lab.md", 'exercise="relu"', 'exercise="rleu"',
          "lab.md:3: assignment.toml does not list the exercise 'rleu': did you mean 'relu'?"),
-        ("week/relu/hints.toml", "[[hint]]", "[[hints]]", "hints.toml:0: 'hints' is not known: did you mean 'hint'?"),
+        ("week/relu/hints.toml", "[[hint]]", "[[hints]]", "hints.toml:3: 'hints' is not known: did you mean 'hint'?"),
         ("week/relu/chaffs.py", "# %% ", "# %% dW_", "chaffs.py:1: '# %% dW_"),
         ("week/relu/chaffs.py", "\n# %% ", "\n#%% ", "begins no cell: write '# %% "),
         ("week/relu/chaffs.py", "\n# %% ", "\n# %% off by ", "begins no cell: write '# %% off_by_"),
@@ -125,6 +125,12 @@ def test_a_cell_of_a_taken_name_is_named(course):
     with open(course / "solutions/week/relu/chaffs.py", "a", encoding="utf-8") as file:
         file.write(f'\n\n# %% {first}\n"""No.\n아니요."""\n\n\ndef relu(x):\n    return -x\n')
     assert [line for line in found(course) if f"two cells are called {first}: rename one." in line]
+
+
+def test_a_byte_order_mark_is_no_fault(course):
+    path = course / "solutions" / "week" / "assignment.toml"
+    path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert found(course) == []
 
 
 def test_too_few_wheats_chaffs_hints_or_languages_are_named(course):
