@@ -85,6 +85,8 @@ def frozen(tmp_path):
         ("f(list(range(60000)))", "is a list of 60,000 items, and fewer than 20,000 cross: use an array, or fewer."),
         ("f([[[[[[[[[1]]]]]]]]])", "is nested more than 8 levels deep: use a flatter one."),
         ("f('a' * 1001)", "what f returns is a text of 1,001 characters, and at most 1,000 cross: use a shorter one."),
+        ("f({'a' * 1001: 1})",
+         "what f returns is a dict, and a key of it is a text of 1,001 characters, and at most 1,000 cross: use a shorter one."),
         ("f(1 << 70)", "is an integer of more than 64 bits: use a float, or smaller numbers."),
         ("f(range(3))", "is of type range, which does not cross the sandbox boundary: use a list."),
         ("f({(1, 2): 3})", "is a dict whose keys are not all strings or numbers: use a list."),

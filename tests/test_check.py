@@ -69,6 +69,10 @@ def test_a_sound_course_has_no_problem(course):
         ("week/lab.md", "#region question", "region question", "lab.md:9: this comment would reach the students"),
         ("week/lab.md", ' points=2', "", "lab.md:9: the question 'why' needs points=5"),
         ("week/lab.md", 'points=2', "points=two", "lab.md:9: the question 'why' needs points=5"),
+        ("week/lab.md", 'question="why"', "question=why", "lab.md:9: write question=\"name\", in quotes."),
+        ("week/lab.md", 'check("relu")\n```', 'check("relu")',
+         "lab.md:3: this code cell does not end: write ``` after its last line."),
+        ("week/lab.md", 'check("relu")', 'check("softmax")', "lab.md:3: the cell of 'relu' checks softmax: write check(\"relu\")."),
         ("week/lab.md", "<!-- #endregion -->", "", "lab.md:9: this region does not end"),
         ("week/lab.md", "<!-- #endregion -->", "<!-- endregion -->", "lab.md:11: this comment would reach the students"),
         ("week/lab.md", "What is", "<!-- note to myself -->\nWhat is", "lab.md:7: this comment would reach the students"),
@@ -76,13 +80,20 @@ def test_a_sound_course_has_no_problem(course):
         ("week/lab.md", 'exercise="relu"', 'excercise="relu"', "lab.md:3: 'excercise' is not known: did you mean 'exercise'?"),
         ("week/lab.md", 'exercise="relu"', 'exercise="rleu"',
          "lab.md:3: assignment.toml does not list the exercise 'rleu': did you mean 'relu'?"),
-        ("week/relu/hints.toml", "[[hint]]", "[[hints]]", "hints.toml:0: 'hints' is not known: did you mean 'hint'?"),
+        ("week/relu/hints.toml", "[[hint]]", "[[hints]]", "hints.toml:3: 'hints' is not known: did you mean 'hint'?"),
         ("week/relu/chaffs.py", "# %% ", "# %% dW_", "chaffs.py:1: '# %% dW_"),
         ("week/relu/chaffs.py", "\n# %% ", "\n#%% ", "begins no cell: write '# %% "),
         ("week/relu/chaffs.py", "\n# %% ", "\n# %% off by ", "begins no cell: write '# %% off_by_"),
         ("week/relu/chaffs.py", "\n# %% ", "\n# %% off-by-", "begins no cell: write '# %% off_by_"),
         ("week/relu/chaffs.py", "\n# %% ", "\n# ", "twice: is a line '# %% name' between them misspelt?"),
         ("week/relu/test_relu.py", "points(1)", 'points("1")', "needs @pytest.mark.points(n), once, with a number n above 0."),
+        ("week/relu/test_relu.py", "@given(x", "@pytest.mark.parametrize(x", "nothing draws the x of test_"),
+        ("week/relu/test_relu.py", "\ndef test_", "\ndef tset_", " has points but is no property: begin its name with test_."),
+        ("week/relu/test_relu.py", "\ndef test_", "\nasync def test_", " is async, and would not be awaited: write def."),
+        ("week/relu/test_relu.py", "import pytest\n", "import pytest\n\n\nclass TestA:\n    def test_b(self):\n        pass\n\n",
+         "test_b is in a class: make it a function of the module."),
+        ("week/relu/chaffs.py", '"""', 'x = """',
+         "does not begin with a docstring: say in one what is wrong, and what to do instead."),
         ("week/relu/test_relu.py", "    agree(", "    print(",
          "checks nothing: use agree, holds, shaped, raises or unmodified of selfcheck."),
         ("week/relu/test_relu.py", "    agree(", "    np.random.seed(0); agree(",
@@ -114,6 +125,12 @@ def test_a_cell_of_a_taken_name_is_named(course):
     with open(course / "solutions/week/relu/chaffs.py", "a", encoding="utf-8") as file:
         file.write(f'\n\n# %% {first}\n"""No.\n아니요."""\n\n\ndef relu(x):\n    return -x\n')
     assert [line for line in found(course) if f"two cells are called {first}: rename one." in line]
+
+
+def test_a_byte_order_mark_is_no_fault(course):
+    path = course / "solutions" / "week" / "assignment.toml"
+    path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert found(course) == []
 
 
 def test_too_few_wheats_chaffs_hints_or_languages_are_named(course):
@@ -173,6 +190,24 @@ def test_what_to_do_next_is_said(course, capsys):
     change(course, "week/relu/relu.py", "np.maximum(0, x)", "np.maximum(x, 0)")
     assert main(["--course", str(course), "check"]) == 0
     assert "run 'autograder build'" in capsys.readouterr().out
+
+
+def test_what_to_do_next_is_said_of_every_exercise(course, capsys):
+    listed = (course / "solutions/week/assignment.toml").read_text(encoding="utf-8")
+    other = "softmax"
+    shutil.copytree(ROOT / "solutions" / "ps1_batch_inference" / other, course / "solutions" / "week" / other)
+    entry = listed[listed.index("[[exercise]]") :].replace("relu", other)
+    (course / "solutions/week/assignment.toml").write_text(f"{listed}\n{entry}", encoding="utf-8")
+    lab = LAB + LAB[LAB.index("```") : LAB.index("What")].replace("relu", other)
+    (course / "solutions/week/lab.md").write_text(lab, encoding="utf-8")
+    for name in ("relu", other):
+        (course / "solutions/week" / name / "answers.json").unlink()
+    assert main(["--course", str(course), "check"]) == 0, capsys.readouterr().out
+    assert "relu and softmax are not proven: run 'autograder validate relu softmax --record'" in capsys.readouterr().out
+    for name in ("relu", other):
+        (course / "solutions/week" / name / "inputs.frozen").unlink()
+    assert main(["--course", str(course), "check"]) == 0
+    assert "relu and softmax are new or changed: run 'autograder build'" in capsys.readouterr().out
 
 
 def test_watching_lists_anew_what_is_saved(course, capsys, monkeypatch):

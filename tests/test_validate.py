@@ -269,7 +269,19 @@ def test_a_property_that_nothing_fails_is_untested(small, monkeypatch):
     listing.write_text(listing.read_text(encoding="utf-8").replace("points = 20", "points = 21"), encoding="utf-8")
     proof, _ = proof_of(small, monkeypatch)
     assert [prop.name for prop in proof.untested] == ["test_nothing_much"] and not proof.sound
-    assert "test_nothing_much is untested: no known mistake and no mutant gives a wrong answer to it" in shown([proof])
+    said = shown([proof])
+    assert "test_nothing_much is untested: no known mistake and no mutant gives a wrong answer to it" in said
+    assert "Arguments cross as copies" not in said
+
+
+def test_an_untested_property_about_its_arguments_is_told_that_they_are_copies(small, monkeypatch):
+    with open(small / "hidden_relu.py", "a", encoding="utf-8") as file:
+        file.write(NEVER_FAILS.replace("agree(1.0, 1.0)", "unmodified(1.0, 1.0, 'x', 'relu(x)')"))
+    listing = small.parent / "assignment.toml"
+    listing.write_text(listing.read_text(encoding="utf-8").replace("points = 20", "points = 21"), encoding="utf-8")
+    proof, _ = proof_of(small, monkeypatch)
+    assert [prop.name for prop in proof.untested] == ["test_nothing_much"]
+    assert "Arguments cross as copies" in shown([proof])
 
 
 def shown(proofs):

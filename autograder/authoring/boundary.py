@@ -61,10 +61,7 @@ class _Walk:
         if isinstance(value, complex):
             return "is a complex number: use its real and its imaginary part"
         if type(value) in (str, bytes):
-            self.text += len(value) * (2 if type(value) is bytes else 1)
-            if len(value) > self._max_text:
-                return f"is a text of {len(value):,} characters, and at most {self._max_text:,} cross: use a shorter one"
-            return ""
+            return self._characters(value)
         if type(value) in (list, tuple, set, dict):
             return self._container(value, depth)
         if isinstance(value, (Instance, Labelled, slice)) or wire.is_random(value):
@@ -73,6 +70,12 @@ class _Walk:
             return ""
         remedy = USE_INSTEAD.get(type_name(value), "use numbers, strings, arrays, lists, tuples, sets or dicts, or Provided(…)")
         return f"is of type {type_name(value)}, which does not cross the sandbox boundary: {remedy}"
+
+    def _characters(self, value: str | bytes) -> str:
+        self.text += len(value) * (2 if type(value) is bytes else 1)
+        if len(value) > self._max_text:
+            return f"is a text of {len(value):,} characters, and at most {self._max_text:,} cross: use a shorter one"
+        return ""
 
     def reason_together(self) -> str:
         """Why everything that was walked through cannot cross together."""
@@ -108,6 +111,11 @@ class _Walk:
             return f"{name} of {len(value):,} items, and fewer than {wire.MAX_ITEMS:,} cross: use an array, or fewer"
         if isinstance(value, (set, dict)) and not all(type(key) in wire.KEYS for key in value):
             return f"{name} whose {'keys' if isinstance(value, dict) else 'items'} are not all strings or numbers: use a list"
+        if isinstance(value, dict):
+            for key in value:
+                reason = self._characters(key) if type(key) is str else ""
+                if reason:
+                    return f"{name}, and a key of it {reason}"
         other_keys = [key for key in value if type(key) is not str] if isinstance(value, dict) else []
         for item in (*other_keys, *(value.values() if isinstance(value, dict) else value)):
             reason = self.reason(item, depth + 1)

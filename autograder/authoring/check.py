@@ -9,7 +9,7 @@ from ..course import Assignment, Course, Exercise, Problem, Problems, declared
 from ..course.assignment import assignment_with_faults
 from ..course.problems import Faults, closest, gathering
 from ..course.sentences import lacks
-from ..errors import KitError, UsageError
+from ..errors import KitError, UsageError, listing
 from ..grading.exam import freezing_problem
 from ..grading.references import References
 from .lab_marks import read_marks
@@ -75,17 +75,25 @@ def next_step(course: Course, names: Sequence[str] = ()) -> str:
     """What an author without problems does next, as a sentence."""
     references = References(course)
     chosen = [(a, e) for a, e in course.exercises() if not names or {a.name, e.name} & set(names)]
-    for _, exercise in chosen:
-        try:
-            changed = freezing_problem(exercise, references)
-        except KitError as error:
-            return str(error)
-        if changed:
-            return f"{exercise.name} is new or has changed: run 'autograder build'."
-    for _, exercise in chosen:
-        if exercise.recorded is None or exercise.recorded.keys() != {chaff.name for chaff in exercise.chaffs}:
-            return f"{exercise.name} is not proven: run 'autograder validate {exercise.name} --record', and commit solutions/."
+    try:
+        changed = [exercise.name for _, exercise in chosen if freezing_problem(exercise, references)]
+    except KitError as error:
+        return str(error)
+    if changed:
+        return f"{listing(changed)} {_are(changed)} new or changed: run 'autograder build'."
+    unproven = [
+        exercise.name
+        for _, exercise in chosen
+        if exercise.recorded is None or exercise.recorded.keys() != {chaff.name for chaff in exercise.chaffs}
+    ]
+    if unproven:
+        command = f"'autograder validate {' '.join(unproven)} --record'"
+        return f"{listing(unproven)} {_are(unproven)} not proven: run {command}, and commit solutions/."
     return "Inputs are frozen and mistakes recorded. After a change, run 'autograder build' and 'autograder validate'."
+
+
+def _are(names: Sequence[str]) -> str:
+    return "is" if len(names) == 1 else "are"
 
 
 def _concerns(problem: Problem, wanted: set[str]) -> bool:

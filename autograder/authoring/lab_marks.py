@@ -9,8 +9,10 @@ from pathlib import Path
 
 from ..course import Assignment
 from ..course.problems import Faults, Problem, Problems, closest, meant
+from ..errors import listing
 
 FENCE = re.compile(r"(?P<ticks>`{3,}|~{3,})\s*(?P<info>.*)")
+CHECKED = re.compile(r"""\bcheck\(\s*["'](\w+)["']""")
 COMMENT = re.compile(r"<!--(?P<text>.*)")
 REGION = re.compile(r"#region(?P<attributes>(?:\s.*)?)")
 ATTRIBUTE = re.compile(r"""\s*(?P<key>[^\s=]+)(?:=(?P<value>"[^"]*"|'[^']*'|[^\s"']+))?""")
@@ -51,14 +53,19 @@ def model_answers(assignment: Assignment) -> dict[str, str]:
 
 def _marks(text: str, faults: Faults) -> Iterator[Mark]:
     fence, region = "", 0  # what closes the fence, and the line that began the region that a line stands in
+    opened, graded, checked = 0, "", set[str]()  # of the fence: its line, its exercise, and the exercises that it checks
     for number, line in enumerate(text.splitlines(), start=1):
         ticks = FENCE.match(line)
         if fence:
             if ticks and ticks["ticks"].startswith(fence) and not ticks["info"]:
+                if graded and checked and graded not in checked:
+                    faults.add(f"the cell of '{graded}' checks {listing(sorted(checked))}: write check(\"{graded}\").", opened)
                 fence = ""
+            checked.update(CHECKED.findall(line))
         elif ticks:
-            fence = ticks["ticks"]
-            yield from _of_fence(ticks["info"].strip(), number, faults)
+            marks = list(_of_fence(ticks["info"].strip(), number, faults))
+            fence, opened, graded, checked = ticks["ticks"], number, marks[0].name if marks else "", set()
+            yield from marks
         elif "<!--" in line or "-->" in line:
             comment = COMMENT.fullmatch(line.strip())
             words = comment["text"].removesuffix("-->").strip() if comment and line.rstrip().endswith("-->") else ""
@@ -74,6 +81,8 @@ def _marks(text: str, faults: Faults) -> Iterator[Mark]:
                 region = 0
             else:
                 faults.add(f"this comment would reach the students: remove it, or write {FORM}.", number)
+    if fence:
+        faults.add(f"this code cell does not end: write {fence} after its last line.", opened)
     if region:
         faults.add("this region does not end: write <!-- #endregion --> after it.", region)
 
@@ -110,7 +119,7 @@ def _attributes(text: str, known: tuple[str, ...], number: int, faults: Faults) 
         key, value = attribute["key"], attribute["value"]
         if key not in known:
             faults.add(f"'{key}' is not known: {closest(key, known)}", number)
-        elif value is None or (known == ("exercise",) and value[0] not in "\"'"):
+        elif value is None or (key != "points" and value[0] not in "\"'"):
             faults.add(f'write {key}="name", in quotes.', number)
         else:
             found[key] = value.strip("\"'")

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Line
 
+from ..course import Exercise, Property
 from .freezing import Frozen
 from .mutants import ENTRY
 from .validate import Proof
@@ -136,10 +137,20 @@ def _wrong_results(proof: Proof) -> Iterator[str]:
     for prop in proof.untested:
         yield (
             f"{prop.name} is untested: no known mistake and no mutant gives a wrong answer to it. Write a chaff for what it asks, "
-            "or delete the property."
+            f"or delete the property.{_about_arguments(proof.exercise, prop)}"
         )
     for chaff in proof.accepted:
         yield f"{chaff} is wrong but has full marks: add a property that it fails, or move it to wheats.py if it is right."
+
+
+def _about_arguments(exercise: Exercise, prop: Property) -> str:
+    """What an author of a property that uses ``unmodified`` may not know: arguments cross to the sandbox as copies."""
+    source = exercise.hidden if prop.hidden else exercise.public
+    functions = [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef) and node.name == prop.name]
+    names = {node.id for function in functions for node in ast.walk(function) if isinstance(node, ast.Name)}
+    if "unmodified" not in names:
+        return ""
+    return " Arguments cross as copies: what a call changes in its own arguments can be asked, but not in those of others."
 
 
 def _record_findings(proof: Proof) -> Iterator[str]:

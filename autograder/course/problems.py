@@ -58,6 +58,8 @@ def gathering(found: list[Problem]) -> Iterator[None]:
 
 def closest(name: str, known: Collection[str]) -> str:
     """ "did you mean 'withheld'?", or the names that there are, for a name that is not one of ``known``."""
+    if not known:
+        return "nothing may stand here."
     return meant(name, known) or f"what may stand here is {', '.join(known)}."
 
 

@@ -59,6 +59,8 @@ def _properties(exercise: Exercise, path: Path, hidden: bool, known: dict[str, s
     helpers = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
     for function in tree.body:
         if not isinstance(function, ast.FunctionDef) or not function.name.startswith("test_"):
+            if sentence := _lost(function):
+                faults.add(sentence, function.lineno)
             continue
         if function.name in known:
             faults.add(
@@ -78,6 +80,18 @@ def _properties(exercise: Exercise, path: Path, hidden: bool, known: dict[str, s
     return properties
 
 
+def _lost(statement: ast.stmt) -> str:
+    """Why what looks like a property is none, and would be lost in silence; empty for any other statement."""
+    if isinstance(statement, ast.AsyncFunctionDef) and statement.name.startswith("test_"):
+        return f"{statement.name} is async, and would not be awaited: write def."
+    if isinstance(statement, ast.ClassDef):
+        inside = [part.name for part in statement.body if isinstance(part, ast.FunctionDef) and part.name.startswith("test_")]
+        return f"{inside[0]} is in a class: make it a function of the module." if inside else ""
+    if isinstance(statement, ast.FunctionDef) and any(_points(decorator) is not None for decorator in statement.decorator_list):
+        return f"{statement.name} has points but is no property: begin its name with test_."
+    return ""
+
+
 def _property(function: ast.FunctionDef, hidden: bool, exercise: Exercise, faults: Faults) -> Property | None:
     """The property that a test function declares; None where that cannot be told, which is a fault."""
     line, before = function.lineno, len(faults.found)
@@ -90,6 +104,10 @@ def _property(function: ast.FunctionDef, hidden: bool, exercise: Exercise, fault
         faults.add(f"{function.name} needs a docstring: students read it as the property's title.", line)
     elif lack := lacks(title, exercise.languages):
         faults.add(f"the docstring of {function.name} {lack}.", line)
+    drawn = any("given" in (getattr(part, "id", ""), getattr(part, "attr", "")) for part in map(_called, function.decorator_list))
+    if function.args.args and not drawn:
+        name = function.args.args[0].arg
+        faults.add(f"nothing draws the {name} of {function.name}: write @given({name}=…).", line)
     nodes = list(ast.walk(function))
     for node in nodes:
         if isinstance(node, ast.Assert):
@@ -111,6 +129,10 @@ def _compared_types(tree: ast.Module, classes: Collection[str]) -> Iterator[tupl
             calls = [part.func.id for part in parts if isinstance(part, ast.Call) and isinstance(part.func, ast.Name)]
             if names and "type" in calls:
                 yield node.lineno, f"type(…) of an object in the sandbox is not {names[0]}: use isinstance(…, {names[0]})."
+
+
+def _called(decorator: ast.expr) -> ast.expr:
+    return decorator.func if isinstance(decorator, ast.Call) else decorator
 
 
 def _points(decorator: ast.expr) -> float | None:

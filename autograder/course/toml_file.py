@@ -22,7 +22,7 @@ class Table:
     def read(cls, path: Path, faults: Faults) -> Table:
         """The whole file as a Table. Raises Problems where it is no TOML, or cannot be read."""
         try:
-            text = path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8-sig")  # editors of Windows begin a file with a mark
             values = tomllib.loads(text)
         except OSError as error:
             raise Problems([Problem(path, 0, f"it cannot be read ({error.strerror}): make it readable.")]) from error
@@ -37,8 +37,9 @@ class Table:
         self.faults.add(sentence, self.line(key))
 
     def line(self, key: str = "") -> int:
-        """The line of a key, or of the table's head."""
-        pattern = re.compile(rf"""\s*(["']?){re.escape(key)}\1\s*=""")
+        """The line of a key, or of the table of that name, or of this table's head."""
+        name = rf"""(["']?){re.escape(key)}\1\s*"""
+        pattern = re.compile(rf"\s*(?:{name}=|\[\[?\s*{name.replace('1', '2')}\])")
         first = self._lines.start if self._name != "the file" else 0
         return next((number for number in self._lines if key and pattern.match(self._source[number - 1])), first)
 

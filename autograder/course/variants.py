@@ -78,7 +78,9 @@ def _variant(cell: _Cell, faults: Faults, reference: str, names: Collection[str]
         return None
     docstring = ast.get_docstring(tree)
     if not docstring:
-        faults.add(f"the cell '{cell.name}' does not begin with a docstring: say in one what the solution does.", cell.line)
+        is_chaff = faults.path.name == "chaffs.py"
+        remedy = "say in one what is wrong, and what to do instead" if is_chaff else "say in one what the solution does"
+        faults.add(f"the cell '{cell.name}' does not begin with a docstring: {remedy}.", cell.line)
         return None
     if not defined(tree) & set(names):
         other = f"{listing(sorted(defined(tree)))}, and " if defined(tree) else ""

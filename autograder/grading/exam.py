@@ -13,6 +13,7 @@ import functools
 import hashlib
 import sys
 import types
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,9 @@ from .transcript import Transcript, Turn
 KIT = Path(__file__).parents[1]
 CONVERSATION_SOURCES = ("grading/session.py", "grading/proxies.py", "grading/remote_objects.py", "sandbox/inside/worker.py")
 BUILD_REMEDY = "run 'autograder build' and commit the result"
+
+# The grader runs what @given wraps, on the frozen inputs. hypothesis warns of assume there, which rejects none of these.
+warnings.filterwarnings("ignore", "Using `assume` outside", FutureWarning)
 
 Outcome = tuple[int, Failure] | None  # the number of the first input that fails, and how; None where the property holds
 

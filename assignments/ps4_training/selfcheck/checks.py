@@ -104,7 +104,8 @@ def raises(error: type[Exception], function: Callable, *arguments: Any) -> None:
 
     ``error`` is a built-in exception, or one that the exercise's module defines.
     """
-    expected = Text(f"a {error.__name__}", error.__name__)
+    article = "an" if error.__name__[0] in "AEIOU" else "a"
+    expected = Text(f"{article} {error.__name__}", error.__name__)
     try:
         got = function(*arguments)
     except error:
