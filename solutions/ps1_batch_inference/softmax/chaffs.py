@@ -840,3 +840,12 @@ exp가 없습니다. 점수는 아직 확률이 아닙니다. 먼저 exp를 취�
 def softmax(x):
     x = x - np.max(x, axis=-1, keepdims=True)
     return x / np.sum(x, axis=-1, keepdims=True)
+
+
+# %% over_the_whole_batch_and_unshifted
+"""All exponentials of the batch are divided by one sum. Every row needs its own: axis=-1, keepdims=True.
+배치 전체의 합 하나로 나누었습니다. 행마다 따로 더해야 합니다: axis=-1, keepdims=True."""
+
+
+def softmax(x):
+    return np.exp(x) / np.sum(np.exp(x))
