@@ -18,6 +18,9 @@ from . import plugin
 from .messages import Text, language
 from .results import FOLDER, Run
 
+# Nothing is printed or kept, and garbage need not be collected for warnings that nobody sees: that takes as long as a run.
+OPTIONS = ("-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:unraisableexception")
+AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"  # finding the plugins that are installed takes as long, too
 STARTED = "ready"  # what a worker prints once it has imported what every run needs
 ENDED = Text(
     "The process ended while it ran your code: does it call exit(), or use too much memory?",
@@ -38,10 +41,23 @@ def run(exercises: Iterable[str] = ()) -> Run:
                 self.found = progress.as_run(language())
 
     results, printed = Results(), io.StringIO()
-    with _modules_forgotten(), contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+    with _modules_forgotten(), _without_plugins(), contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
         paths = [str(FOLDER / f"test_{name}.py") for name in exercises] or [str(FOLDER)]
-        pytest.main(["-p", "no:terminal", "-p", "no:cacheprovider", *paths], plugins=[results])
+        pytest.main([*OPTIONS, *paths], plugins=[results])
     return results.found or Run(problem=printed.getvalue().strip() or ENDED.into(language()))
+
+
+@contextlib.contextmanager
+def _without_plugins() -> Iterator[None]:
+    """Have pytest load no installed plugins in the block."""
+    before = os.environ.get(AUTOLOAD)
+    os.environ[AUTOLOAD] = "1"
+    try:
+        yield
+    finally:
+        os.environ.pop(AUTOLOAD)
+        if before is not None:
+            os.environ[AUTOLOAD] = before
 
 
 @contextlib.contextmanager

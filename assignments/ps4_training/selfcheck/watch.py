@@ -21,7 +21,7 @@ from .results import FOLDER, ExerciseCheck, Run
 from .runs import Worker
 from .stamps import Stamps, stamps
 
-POLL_S = 0.05
+POLL_S = 0.02
 MEMORY = ".selfcheck.json"  # what was found last time
 ROWS = 24
 NAME_WIDTH = 24
@@ -236,7 +236,6 @@ def watch() -> None:
                 run = checks.result()
                 if run:
                     state.take(run)
-                    _remember(state, files)
                 changed = files.changed()
                 if changed:
                     if set(changed) & set(checks.names):
@@ -250,6 +249,8 @@ def watch() -> None:
                     waiting = [names for names in waiting if names is not checks.names]
                 state.checking = [*checks.names, *(name for names in waiting for name in names)]
                 shown = _show(screen(state, lang, *_size()), shown)
+                if run:
+                    _remember(state, files)  # once the student sees it
                 match next_key(POLL_S):
                     case "q" | "\x03":
                         return
