@@ -16,7 +16,7 @@ from typing import Any
 from ..classroom.batch import grade_class
 from ..course import Assignment, Course
 from ..errors import KitError
-from ..reports.html import WORDS, advice_html, visible
+from ..reports.html import WORDS, advice_html, plain_lines
 from ..reports.report import AGAIN, ExerciseResult, PropertyResult, Report, exercise_status, for_student, reasons
 from ..selfcheck.messages import Text
 
@@ -103,7 +103,7 @@ def not_graded(reason: str, language: str) -> Json:
     Gradescope then has nothing that it could count as points.
     """
     return {
-        "output": NOT_GRADED.format(reason=_shown(reason)).into(language),
+        "output": NOT_GRADED.format(reason=plain_lines(reason)).into(language),
         "output_format": "text",
         "visibility": "visible",
         "stdout_visibility": "hidden",
@@ -149,7 +149,7 @@ def _tests(number: int, exercise: ExerciseResult, hidden: str, language: str) ->
             "score": prop.earned,
             "max_score": prop.points,
             "status": "passed" if prop.status == "passed" else "failed",
-            "output": _shown(output),
+            "output": plain_lines(output),
             "output_format": "text",
             "visibility": hidden if prop.hidden else "visible",
         }
@@ -169,7 +169,3 @@ def _output(prop: PropertyResult, reason: str, language: str) -> str:
     if prop.hidden:
         return "" if prop.status == "failed" else WORDS[prop.status].into(language)
     return reason or AGAIN.into(language)
-
-
-def _shown(text: str) -> str:
-    return "\n".join(visible(line) for line in text.splitlines())
