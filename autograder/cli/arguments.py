@@ -314,22 +314,21 @@ def cores() -> int:
 
 
 def _percent(text: str) -> float:
-    try:
-        value = float(text.removesuffix("%"))
-    except ValueError:
-        value = 0.0
-    if not 0 < value <= 100:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a percentage: give a number from 1 to 100")
-    return value
+    return _positive_number(text.removesuffix("%"), 100, f"'{text}' is not a percentage: give a number from 1 to 100")
 
 
 def _points(text: str) -> float:
+    return _positive_number(text, 10_000, f"'{text}' is not a number of points: give a number above 0")
+
+
+def _positive_number(text: str, most: float, message: str) -> float:
+    """A number above 0 and at most ``most``. Raises ArgumentTypeError with the message."""
     try:
         value = float(text)
     except ValueError:
         value = 0.0
-    if not 0 < value <= 10_000:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number of points: give a number above 0")
+    if not 0 < value <= most:
+        raise argparse.ArgumentTypeError(message)
     return value
 
 
