@@ -198,20 +198,20 @@ def run_similarity(args: Namespace) -> None:
 
     course = Course.at(args.course)
     assignment = course.assignment(args.assignment)
-    submissions, earlier = (
-        [read(name, path, assignment) for folder in folders for name, path in find(folder, assignment)]
-        for folders in ([args.path], args.earlier)
-    )
     out = args.out or Path(f"{assignment.name}_similarity.html")
     from ..classroom.similarity import compare
     from ..classroom.similarity_page import SimilarityPage, similarity_html
     from ..reports.pages import page_path, write_page
 
-    path = page_path(out)
+    target = page_path(out)
+    submissions, earlier = (
+        [read(name, path, assignment) for folder in folders for name, path in find(folder, assignment)]
+        for folders in ([args.path], args.earlier)
+    )
     comparison = compare(course, assignment, submissions, earlier, args.threshold / 100)
     language_ = course.language_for(args.lang, language())
     page = SimilarityPage(assignment.title.into(language_), comparison, len(submissions), len(earlier), language_)
-    write_page(similarity_html(page), path)
+    write_page(similarity_html(page), target)
     for line in comparison.lines():
         print(line)
     print(f"\nwrote {out}: it shows them side by side, and what such evidence is worth.")
