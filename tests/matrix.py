@@ -24,6 +24,11 @@ VERSIONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
 OLDER_NUMPY = ["1.26", "2.0", "2.2"]  # beside the locked release
 STUDENTS = ["numpy", "pytest", "hypothesis"]
 WITHOUT_SIGNALS = "import signal, sys, pytest; vars(signal).pop('setitimer', 0); sys.exit(pytest.main(sys.argv[1:]))"  # Windows
+# What check() in a notebook and the watch mode do: the self-check in a process of its own.
+IN_A_WORKER = (
+    "import sys; from selfcheck.runs import Worker; run = Worker().run(); print(run.problem); "
+    "sys.exit(not run.exercises or not all(check.is_finished for check in run.exercises))"
+)
 INSTRUCTORS = ["-e", f"{ROOT}[instructor,cluster,similarity,postgresql,author]", "pytest-xdist"]
 
 
@@ -96,6 +101,7 @@ def selfcheck(python):
         for folder in folders:
             print(f"--- {folder.name}: the self-check of the references", flush=True)
             passed = run(python, "-m", "pytest", "-q", cwd=folder) == 0 and passed
+            passed = run(python, "-c", IN_A_WORKER, cwd=folder) == 0 and passed
         first, second = (folder.name for folder in folders[:2])
         runners = {
             "several problem sets": ["-m", "pytest", first, second],

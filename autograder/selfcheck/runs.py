@@ -77,11 +77,11 @@ def _modules_forgotten() -> Iterator[None]:
 
 
 def _modules_of_students(modules: dict) -> list[str]:
-    """The names of the modules in the folders of this and other problem sets, but for the self-check itself."""
+    """The names of the modules in the folders of this and other problem sets, but for the self-check itself and the program."""
     found = []
     for name, module in modules.items():
         file = getattr(module, "__file__", None)
-        if file and name.partition(".")[0] != "selfcheck" and Path(file).is_relative_to(FOLDER.parent):
+        if file and name.partition(".")[0] not in ("selfcheck", "__main__") and Path(file).is_relative_to(FOLDER.parent):
             found.append(name)
     return found
 
