@@ -63,7 +63,7 @@ def test_a_sound_course_has_no_problem(course):
         ("week/assignment.toml", "title", "titel", "assignment.toml:1: 'titel' is not known: did you mean 'title'?"),
         ("week/assignment.toml", 'ko = "렐루"', 'kr = "렐루"', "assignment.toml:5: 'kr' is not known: did you mean 'ko'?"),
         ("week/assignment.toml", 'title = {en = "Week"', 'data = ["none.csv"]\ntitle = {en = "Week"',
-         "assignment.toml:0: there is no data/none.csv"),
+         "assignment.toml:1: there is no data/none.csv"),
         ("week/lab.md", 'question="why"', 'questoin="why"', "lab.md:9: 'questoin' is not known: did you mean 'question'?"),
         ("week/lab.md", "#region question", "#regoin question", "lab.md:9: this comment would reach the students"),
         ("week/lab.md", "#region question", "region question", "lab.md:9: this comment would reach the students"),
@@ -111,7 +111,7 @@ def test_a_sound_course_has_no_problem(course):
          "type(…) of an object in the sandbox is not relu: use isinstance(…, relu)."),
         ("week/relu/relu.py", '    """', '    x = """',
          "relu.py:6: relu has no docstring: state in one everything that is graded."),
-        ("week/relu/relu.py", "### END SOLUTION", "### END SOLUTON", "relu.py:0: "),
+        ("week/relu/relu.py", "### END SOLUTION", "### END SOLUTON", "relu.py:17: "),
     ],
 )  # fmt: skip
 def test_a_fault_is_named_with_its_line_and_the_remedy(course, file, old, new, expected):
