@@ -14,4 +14,4 @@ def lacks(text: Text, languages: tuple[str, ...]) -> str:
         return "needs a line in Korean after the English" if "ko" in lacking else "needs a line in English before the Korean"
     if len(lacking) == len(languages):
         return "needs a sentence"
-    return f"needs a paragraph in '{lacking[0]}' after an empty line, as the course is in {' and '.join(languages)}"
+    return f"needs a paragraph in '{lacking[0]}' after an empty line, as the course is in {', '.join(languages)}"
