@@ -6,10 +6,12 @@ import sys
 
 import pytest
 from conftest import run
+from test_import import OTTER, notebook
 
 from autograder.authoring.build import build
 from autograder.authoring.check import problems
 from autograder.authoring.conversion import docstring, property_of, titles
+from autograder.authoring.importing import import_notebook
 from autograder.authoring.scaffold import Signature, new_assignment, new_course, new_exercise
 from autograder.authoring.translation import text_in
 from autograder.cli.main import main
@@ -313,7 +315,12 @@ def test_the_name_of_a_mistake_is_sealed_in_any_languages():
     assert likely(unseal(seal("x", [(wrong, sentence)]), "x", wrong, ("ja", "fr")), wrong) == [sentence]
 
 
-def test_an_import_asks_for_both_languages():
+def test_an_import_asks_for_both_languages(tmp_path):
+    new_course(tmp_path, "A course", ("ja", "fr"))
+    course = Course.at(tmp_path)
+    import_notebook(course, "otter", notebook(course, OTTER), "")
+    assert problems(Course.at(tmp_path)) == []
+    assert '"""TODO(author): say what test 1 asks [ja]\n\n    TODO' in course.assignment("hw1").exercises[0].public
     assert titles("six", 1, False, ("ja", "fr"))[0] == "six" and "TODO" in titles("six", 1, False, ("ja", "fr"))[1]
     assert docstring(["一", "un"], ("ja", "fr"), "    ") == '    """一\n\n    un"""'
     converted = property_of("assert f(1) > 2", None, ("ja", "fr"))

@@ -340,8 +340,14 @@ def titles(title: str, number: int, hidden: bool, languages: Sequence[str]) -> l
     own = next((language for language in languages if (language == "ko") == bool(HANGUL.search(title))), "") if title else ""
     for language in order_in_files(languages):
         ko, en = f"{MARK} {number}번 {'비공개 ' if hidden else ''}테스트가 요구하는 것을 쓰세요", f"{MARK} say what {which} asks"
-        lines.append(title if language == own else ko if language == "ko" else en)
+        lines.append(title if language == own else in_kit_words(en, ko, language, languages))
     return lines
+
+
+def in_kit_words(english: str, korean: str, language: str, languages: Sequence[str]) -> str:
+    """What an author reads in the place of a text in ``language``; of two that the kit does not know both, it names the one."""
+    text = korean if language == "ko" else english
+    return text if len(languages) == 1 or set(languages) <= set(LANGUAGES) else f"{text} [{language}]"
 
 
 def order_in_files(languages: Sequence[str]) -> Sequence[str]:

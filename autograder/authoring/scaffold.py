@@ -20,9 +20,8 @@ from ..course import Course
 from ..course.names import name_problem
 from ..course.settings import languages_problem
 from ..errors import UsageError, listing
-from ..selfcheck.messages import LANGUAGES
 from .check import HINTS, MINIMUM
-from .conversion import docstring_lines, order_in_files
+from .conversion import docstring_lines, in_kit_words, order_in_files
 from .unfinished import MARK
 
 TEMPLATES = Path(__file__).parent / "templates" / "new"
@@ -228,10 +227,7 @@ def render(file: str, course_languages: tuple[str, ...], /, **values: Any) -> st
     )
 
     def pairs(en: str, ko: str) -> list[tuple[str, str]]:
-        """A sentence for each language; where the kit does not know both, each names its own."""
-        named = len(course_languages) > 1 and not {*course_languages} <= {*LANGUAGES}
-        texts = ((language, ko if language == "ko" else en) for language in course_languages)
-        return [(language, f"{text} [{language}]" if named else text) for language, text in texts]
+        return [(language, in_kit_words(en, ko, language, course_languages)) for language in course_languages]
 
     def both(en: str, ko: str) -> list[str]:
         """The sentences in the order in which files have them: English comes before Korean."""

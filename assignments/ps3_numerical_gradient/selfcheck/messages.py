@@ -232,6 +232,7 @@ def _catalogue() -> dict[str, Any] | None:
         return None
 
 
+@cache
 def is_writable(language: str, encoding: str) -> bool:
     """Whether an encoding has the letters of a language: those of the course's texts and of the kit's own in it."""
     data = _catalogue()
