@@ -63,6 +63,8 @@ def test_a_sound_course_has_no_problem(course):
          "assignment.toml:7: 'withold' is not known: did you mean 'withheld'?"),
         ("week/assignment.toml", "title", "titel", "assignment.toml:1: 'titel' is not known: did you mean 'title'?"),
         ("week/assignment.toml", 'ko = "렐루"', 'kr = "렐루"', "assignment.toml:5: 'kr' is not known: did you mean 'ko'?"),
+        ("week/assignment.toml", 'title = {en = "Week", ko = "주"}', 'title.en = "Week"\ntitle.kr = "주"',
+         "assignment.toml:1: 'kr' is not known: did you mean 'ko'?"),
         ("week/assignment.toml", 'title = {en = "Week"', 'data = ["none.csv"]\ntitle = {en = "Week"',
          "assignment.toml:1: there is no data/none.csv"),
         ("week/assignment.toml", "points = 20", "points = 21", "assignment.toml:6: relu is worth 21 points, and its properties 20"),

@@ -163,7 +163,7 @@ def test_the_reader_gets_the_language_of_the_course(tmp_path, monkeypatch):
     assert made(tmp_path / "two", ("ja", "ko")).language_for_reader(None) == "ko"
     monkeypatch.setenv("AUTOGRADER_LANG", "de")
     assert both.language_for_reader(None) == "en" and Course.at(tmp_path / "two").language_for_reader(None) == "ja"
-    with pytest.raises(UsageError, match="written in 'en' alone: leave out --lang ko"):
+    with pytest.raises(UsageError, match="written in 'en' alone: leave out --lang 'ko'"):
         Course.at(tmp_path / "en").language_for("ko")
     with pytest.raises(UsageError, match="written in en and ko: choose one of these, not 'ja'"):
         both.language_for("ja")

@@ -70,7 +70,7 @@ class Course:
             return self.language
         found = nearest(chosen, self.languages)
         if not found and len(self.languages) == 1:
-            raise UsageError(f"The course is written in '{self.languages[0]}' alone: leave out --lang {chosen:.40}.")
+            raise UsageError(f"The course is written in '{self.languages[0]}' alone: leave out --lang {chosen!r:.40}.")
         if not found:
             raise UsageError(f"The course is written in {' and '.join(self.languages)}: choose one of these, not {chosen!r:.40}.")
         return found
