@@ -66,7 +66,7 @@ def test_the_first_difference_is_told_in_one_sentence(got, expected, english, ko
     with pytest.raises(Mismatch) as raised, recording():
         agree(got, expected)
     failure = explain(raised.value)
-    assert failure.reason == (english, korean)
+    assert tuple(failure.reason) == (english, korean)
     for language in ("en", "ko"):
         lines = "\n".join(failure.lines(language)).splitlines()
         assert all(columns(line) <= 80 for line in lines)

@@ -8,6 +8,7 @@ import pytest
 from conftest import ROOT
 
 from autograder.authoring.check import problems
+from autograder.authoring.stubs import line_of_marks
 from autograder.cli.main import main
 from autograder.course import Course
 from autograder.errors import UsageError
@@ -62,8 +63,11 @@ def test_a_sound_course_has_no_problem(course):
          "assignment.toml:7: 'withold' is not known: did you mean 'withheld'?"),
         ("week/assignment.toml", "title", "titel", "assignment.toml:1: 'titel' is not known: did you mean 'title'?"),
         ("week/assignment.toml", 'ko = "렐루"', 'kr = "렐루"', "assignment.toml:5: 'kr' is not known: did you mean 'ko'?"),
+        ("week/assignment.toml", 'title = {en = "Week", ko = "주"}', 'title.en = "Week"\ntitle.kr = "주"',
+         "assignment.toml:1: 'kr' is not known: did you mean 'ko'?"),
         ("week/assignment.toml", 'title = {en = "Week"', 'data = ["none.csv"]\ntitle = {en = "Week"',
-         "assignment.toml:0: there is no data/none.csv"),
+         "assignment.toml:1: there is no data/none.csv"),
+        ("week/assignment.toml", "points = 20", "points = 21", "assignment.toml:6: relu is worth 21 points, and its properties 20"),
         ("week/lab.md", 'question="why"', 'questoin="why"', "lab.md:9: 'questoin' is not known: did you mean 'question'?"),
         ("week/lab.md", "#region question", "#regoin question", "lab.md:9: this comment would reach the students"),
         ("week/lab.md", "#region question", "region question", "lab.md:9: this comment would reach the students"),
@@ -111,12 +115,70 @@ def test_a_sound_course_has_no_problem(course):
          "type(…) of an object in the sandbox is not relu: use isinstance(…, relu)."),
         ("week/relu/relu.py", '    """', '    x = """',
          "relu.py:6: relu has no docstring: state in one everything that is graded."),
-        ("week/relu/relu.py", "### END SOLUTION", "### END SOLUTON", "relu.py:0: "),
+        ("week/relu/relu.py", "### END SOLUTION", "### END SOLUTON", "relu.py:17: "),
     ],
 )  # fmt: skip
 def test_a_fault_is_named_with_its_line_and_the_remedy(course, file, old, new, expected):
     change(course, file, old, new)
     assert any(line.startswith(expected) or expected in line for line in found(course)), found(course)
+
+
+CLASS = """class Stack:
+    \"\"\"A stack.\"\"\"
+
+    def __init__(self):
+        ### BEGIN SOLUTION
+        self.items = []
+        ### END SOLUTION
+
+    def push(self, item):
+        ### BEGIN SOLUTION
+        self.items.append(item)
+        ### END SOLUTION
+
+    def _top(self):
+        ### BEGIN SOLUTION
+        return self.items[-1]
+        ### END SOLUTION
+"""
+
+
+def test_a_public_method_without_a_docstring_is_named(course):
+    with open(course / "solutions/week/relu/relu.py", "a", encoding="utf-8") as file:
+        file.write(f"\n\n{CLASS}")
+    line = (course / "solutions/week/relu/relu.py").read_text(encoding="utf-8").splitlines().index("    def push(self, item):") + 1
+    assert found(course) == [f"relu.py:{line}: Stack.push has no docstring: say in one what it does, or begin its name with _."]
+
+
+def test_two_properties_of_one_title_are_named(course):
+    change(course, "week/relu/hidden_relu.py", "x may also have three dimensions, or be a single number",
+           "a batch without negative values comes back as it is")  # fmt: skip
+    (line,) = found(course)
+    assert line.startswith("hidden_relu.py:30: test_x_may_have_any_shape has the title of test_")
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("def f():\n    ### BEGIN SOLUTION\n    return 1\n    ### END SOLUTION\n", 0),
+        ("def f():\n    ### BEGIN SOLUTION\n    return 1\n    ### END SOLUTON\n", 4),
+        ("def f():\n    ### BEGN SOLUTION\n    return 1\n    ### END SOLUTION\n", 2),
+        ("def f():\n    # begin-solution\n    return 1\n", 2),
+        ("def f():\n    ### BEGIN SOLUTION\n    return 1\n", 2),
+        ("def f():\n    return 1\n    ### END SOLUTION\n", 3),
+        ("### BEGIN SOLUTION\n1\n### BEGIN SOLUTION\n2\n### END SOLUTION\n", 1),
+        ("def f():\n    return 1  # the solution begins with 1\n    # begin with the solution of the first\n", 0),
+    ],
+)
+def test_the_mark_that_is_misspelt_or_has_no_other_end_is_found(source, line):
+    assert line_of_marks(source) == line
+
+
+def test_build_says_what_comes_next_if_something_has_changed(course, capsys):
+    assert main(["--course", str(course), "build"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "Next: 'autograder validate' proves what has changed."
+    assert main(["--course", str(course), "build"]) == 0
+    assert capsys.readouterr().out == "assignments/week is up to date\n"
 
 
 def test_a_cell_of_a_taken_name_is_named(course):

@@ -265,7 +265,8 @@ def test_a_submission_cannot_change_the_exam_of_the_next_one(tmp_path):
     head = "import numpy as np\nimport pytest\nfrom double import double\nfrom selfcheck import agree\nX = np.array([1.0, 2.0])\n\n"
     for prefix in ("test", "hidden"):
         (folder / f"{prefix}_double.py").write_text(
-            head + f'@pytest.mark.points(1)\ndef test_{prefix}():\n    "doubled\\n두 배"\n    agree(double(X), 2 * X)\n'
+            f"{head}@pytest.mark.points(1)\ndef test_{prefix}():\n"
+            f'    "doubled, {prefix}\\n두 배, {prefix}"\n    agree(double(X), 2 * X)\n'
         )
     (folder / "double.py").write_text("def double(x):\n    return 2 * x\n")
     (folder / "chaffs.py").write_text('# %% in_place\n"""It writes into x."""\n\ndef double(x):\n    x *= 2\n    return x\n')

@@ -42,7 +42,7 @@ def made(folder, languages=("en",), signatures=SIGNATURES[:1], title="A course")
     return Course.at(folder)
 
 
-@pytest.mark.parametrize("languages", [("en",), ("ko",), ("en", "ko"), ("ja",)])
+@pytest.mark.parametrize("languages", [("en",), ("ko",), ("en", "ko"), ("ko", "en"), ("ja",), ("pt-BR", "is")])
 def test_what_is_begun_has_no_problem_and_says_what_is_still_to_write(tmp_path, languages):
     course = made(tmp_path, languages, SIGNATURES)
     assert problems(course) == []
@@ -107,8 +107,9 @@ def test_an_exercise_is_added_without_touching_what_is_there(tmp_path):
         (["exercise", "week1/double", "--function", "f(x)", "--title", "\x1b[31m"], "cannot be a title"),
         (["assignment", "Week 2"], "'Week 2' cannot be a name"),
         (["course", "."], "is not an empty folder: name a new one."),
-        (["course", "new", "--languages", "en", "ja"], 'write one of these'),
-        (["course", "new", "--languages", "en]"], 'write one of these'),
+        (["course", "new", "--languages", "en]"], "'en]' is not the code of a language: write one such as"),
+        (["course", "new", "--languages", "ja", "ja"], "'ja' is named twice"),
+        (["course", "new", "--languages", "ja", "fr", "en"], "one language or in two, and 3 are named"),
     ],
 )  # fmt: skip
 def test_bad_input_gets_a_sentence_and_changes_nothing(tmp_path, monkeypatch, capsys, arguments, message):
@@ -154,13 +155,18 @@ def test_a_course_in_one_language_without_arrays_shows_no_other_and_needs_no_num
     assert ("값이 실수(float64)입니다" if language == "ko" else "The values are floats (float64)") in done.stdout
 
 
-def test_the_reader_gets_the_language_of_the_course(tmp_path):
-    assert made(tmp_path / "en").language_for(None, "ko") == "en"
-    assert made(tmp_path / "ko", ("ko",)).language_for(None, "en") == "ko"
-    assert made(tmp_path / "ja", ("ja",)).language_for(None, "ko") == "en"
-    assert made(tmp_path / "both", ("en", "ko")).language_for("ko", "en") == "ko"
-    with pytest.raises(UsageError, match="written in 'en' alone: leave out --lang ko"):
-        Course.at(tmp_path / "en").language_for("ko", "en")
+def test_the_reader_gets_the_language_of_the_course(tmp_path, monkeypatch):
+    monkeypatch.setenv("AUTOGRADER_LANG", "ko")
+    both = made(tmp_path / "both", ("en", "ko"))
+    assert [made(tmp_path / code, (code,)).language_for_reader(None) for code in ("en", "ko", "ja")] == ["en", "ko", "ja"]
+    assert both.language_for_reader(None) == both.language_for("ko_KR") == "ko" and both.language_for(None) == "en"
+    assert made(tmp_path / "two", ("ja", "ko")).language_for_reader(None) == "ko"
+    monkeypatch.setenv("AUTOGRADER_LANG", "de")
+    assert both.language_for_reader(None) == "en" and Course.at(tmp_path / "two").language_for_reader(None) == "ja"
+    with pytest.raises(UsageError, match="written in 'en' alone: leave out --lang 'ko'"):
+        Course.at(tmp_path / "en").language_for("ko")
+    with pytest.raises(UsageError, match="written in en and ko: choose one of these, not 'ja'"):
+        both.language_for("ja")
 
 
 def test_the_demo_is_the_courses_own(tmp_path):

@@ -121,7 +121,7 @@ def test_the_self_check_speaks_korean(folder):
 @pytest.mark.parametrize(("value", "reported"), [("kr", True), ("en_GB", False), ("ko", False), ("", False)])
 def test_an_unknown_language_is_reported(folder, value, reported):
     done = selfcheck(folder, "test_relu.py", AUTOGRADER_LANG=value)
-    message = "AUTOGRADER_LANG is 'kr', which is not a language of the kit: set it to en or ko."
+    message = "AUTOGRADER_LANG is 'kr', which is not a language of this course: set it to en or ko."
     assert (message in done.stdout) == reported and row(done.stdout, "relu")
 
 

@@ -142,7 +142,7 @@ def write_readme(course: Course, assignment: Assignment, path: Path) -> None:
     _fill(
         path,
         language=course.language,
-        both=len(course.languages) > 1,
+        other=next((code for code in course.languages if code != course.language), ""),
         course=course.title.into(course.language),
         help=course.help.into(course.language),
         title=assignment.title.into(course.language),
@@ -177,10 +177,10 @@ def _catalogue(course: Course, assignment: Assignment) -> dict[str, Any]:
         exercises.append(
             {
                 "name": exercise.name,
-                "title": exercise.title._asdict(),
+                "title": exercise.title.sentences,
                 "public_points": sum(prop.points for prop in properties if not prop.hidden),
                 "hidden_points": sum(prop.points for prop in properties if prop.hidden),
-                "hints": [hint._asdict() for hint in exercise.hints],
+                "hints": [hint.sentences for hint in exercise.hints],
                 "functions": exercise.functions,
                 "beside": course.beside(exercise.name),
             }
@@ -190,7 +190,7 @@ def _catalogue(course: Course, assignment: Assignment) -> dict[str, Any]:
         "languages": course.languages,
         "language": course.language,
         "earlier": _earlier(course, assignment),
-        "title": assignment.title._asdict(),
+        "title": assignment.title.sentences,
         "data": assignment.data,
         "exercises": exercises,
     }

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..course import Assignment, Course, Exercise, Problem, Problems, declared
 from ..course.assignment import assignment_with_faults
-from ..course.problems import Faults, closest, gathering
+from ..course.problems import Faults, closest, gathering, line_with
 from ..course.sentences import lacks
 from ..errors import KitError, UsageError, listing
 from ..grading.exam import freezing_problem
 from ..grading.references import References
+from .conversion import methods_of
 from .lab_marks import read_marks
 from .mutants import equivalents
-from .stubs import stub
+from .stubs import line_of_marks, stub
 from .unfinished import unfinished
 
 MINIMUM = {"wheats": 4, "chaffs": 8}
@@ -31,9 +32,10 @@ def problems(course: Course, names: Iterable[str] = ()) -> list[Problem]:
         course.languages  # noqa: B018 - reads course.toml
     if found:
         return found
+    path = course.root / "solutions" / "course.toml"
     if course.assignment_names and course.demo not in course.assignment_names:
         sentence = f"there is no problem set '{course.demo}' for the demo: {closest(course.demo, course.assignment_names)}"
-        found.append(Problem(course.root / "solutions" / "course.toml", 0, sentence))
+        found.append(Problem(path, line_with(path, course.demo), sentence))
     assignments: list[Assignment] = []
     for name in course.assignment_names:
         faults = Faults(course.root / "solutions" / name / "assignment.toml")
@@ -107,7 +109,8 @@ def _in_assignment(course: Course, assignment: Assignment) -> list[Problem]:
     for name in assignment.data:
         if not (course.root / "data" / name).is_file():
             sentence = f"there is no data/{name}: add the file, or remove its name here."
-            found.append(Problem(assignment.folder / "assignment.toml", 0, sentence))
+            path = assignment.folder / "assignment.toml"
+            found.append(Problem(path, line_with(path, f'"{name}"') or line_with(path, name), sentence))
     return found
 
 
@@ -156,13 +159,17 @@ def _in_reference(exercise: Exercise) -> Iterator[Problem]:
         yield from error.problems
         return
     except KitError as error:
-        yield Problem(path, 0, str(error))
+        yield Problem(path, line_of_marks(exercise.reference), str(error))
         return
     public = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")]
     if not public:
         yield Problem(path, 0, "it defines no function and no class: write what students are to call.")
     for node in public:
-        methods = [part for part in node.body if isinstance(part, ast.FunctionDef)] if isinstance(node, ast.ClassDef) else [node]
-        described = [part for part in (node, *methods) if ast.get_docstring(part)]
-        if not described:
+        methods = methods_of(node)
+        if not any(map(ast.get_docstring, (node, *methods))):
             yield Problem(path, node.lineno, f"{node.name} has no docstring: state in one everything that is graded.")
+            continue
+        for method in methods:
+            if not method.name.startswith("_") and not ast.get_docstring(method):
+                name = f"{node.name}.{method.name}"
+                yield Problem(path, method.lineno, f"{name} has no docstring: say in one what it does, or begin its name with _.")

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..selfcheck.messages import HANGUL
+from ..course.property import text_call
+from ..selfcheck.messages import HANGUL, LANGUAGES
 from .stubs import STUB
 from .unfinished import MARK
 
@@ -40,6 +41,11 @@ def parsed(source: str) -> ast.Module | None:
 def definitions(tree: ast.Module) -> list[ast.FunctionDef | ast.ClassDef]:
     """The functions and classes at the top of a module."""
     return [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+
+
+def methods_of(node: ast.stmt) -> list[ast.FunctionDef]:
+    """The methods of a class; none of anything else."""
+    return [part for part in node.body if isinstance(part, ast.FunctionDef)] if isinstance(node, ast.ClassDef) else []
 
 
 def bound(tree: ast.AST) -> set[str]:
@@ -115,17 +121,23 @@ def _with_docstrings(source: str) -> tuple[str, list[str]]:
     """The source with a docstring to write where a function or class has none, and the names of these."""
     tree = parsed(source)
     lines, lacking = source.splitlines(), list[str]()
-    for node in reversed(definitions(tree) if tree else []):
-        methods = [part for part in node.body if isinstance(part, ast.FunctionDef)] if isinstance(node, ast.ClassDef) else []
-        if any(ast.get_docstring(part) for part in (node, *methods)) or node.body[0].lineno == node.lineno:
-            continue
+    for node in reversed([part for whole in (definitions(tree) if tree else []) for part in _to_describe(whole)]):
         first = node.body[0]
+        if first.lineno == node.lineno:
+            continue
         number = min([first.lineno, *(decorator.lineno for decorator in getattr(first, "decorator_list", []))])
         while lines[number - 2].strip().startswith("#"):  # such as the mark of a region
             number -= 1
         lines.insert(number - 1, f'{" " * first.col_offset}"""{MARK} state everything that is graded, with one example."""')
         lacking.append(node.name)
     return "\n".join(lines), lacking[::-1]
+
+
+def _to_describe(node: ast.FunctionDef | ast.ClassDef) -> list[ast.FunctionDef | ast.ClassDef]:
+    """The function or class, and the public methods, that need a docstring and have none."""
+    methods = methods_of(node)
+    whole = [node] if not any(map(ast.get_docstring, (node, *methods))) else []
+    return [*whole, *(method for method in methods if not method.name.startswith("_") and not ast.get_docstring(method))]
 
 
 @dataclass(frozen=True)
@@ -138,7 +150,7 @@ class Converted:
     title: str
 
 
-def property_of(source: str, result: str | None, bilingual: bool) -> Converted | None:
+def property_of(source: str, result: str | None, languages: Sequence[str]) -> Converted | None:
     """The code of a test as the body of a property; None where it checks nothing, or is no Python.
 
     ``result`` is what its last line is expected to return. Asserts that compare become ``agree``, other ones ``holds``.
@@ -151,7 +163,7 @@ def property_of(source: str, result: str | None, bilingual: bool) -> Converted |
     _check_result(tree, result)
     imports = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
     statements = [node for node in tree.body if node not in imports and not _is_text(node)]
-    checks = _Checks(bilingual)
+    checks = _Checks(languages)
     body = [statement for node in statements for statement in _as_list(checks.visit(node))]
     if not checks.made or "env" in used(tree):
         return None
@@ -204,10 +216,10 @@ class _FromNumpy(ast.NodeTransformer):
 class _Checks(ast.NodeTransformer):
     """Replaces asserts, and the functions of numpy.testing, by the self-check's own checks. ``made`` has their names."""
 
-    def __init__(self, bilingual: bool) -> None:
+    def __init__(self, languages: Sequence[str]) -> None:
         self.made: set[str] = set()
         self.messages: list[str] = []
-        self._bilingual = bilingual
+        self._languages = languages
 
     def visit_Assert(self, node: ast.Assert) -> ast.stmt | list[ast.stmt]:
         match node.msg:
@@ -293,9 +305,9 @@ class _Checks(ast.NodeTransformer):
         claim = ast.unparse(test)
         shown = claim if len(claim) <= MAX_CLAIM else claim[: MAX_CLAIM - 1] + "…"
         text: ast.expr = ast.Constant(shown)
-        if self._bilingual:
+        if len(self._languages) > 1:
             self.made.add("Text")
-            text = _call("Text", ast.Constant(shown), ast.Constant(shown))
+            text = ast.parse(text_call(dict.fromkeys(self._languages, shown)), mode="eval").body
         got = ast.Name("got", ast.Load())
         value, condition = (
             (test.left, ast.Compare(got, test.ops, test.comparators)) if isinstance(test, ast.Compare) else (test, got)
@@ -325,15 +337,32 @@ def titles(title: str, number: int, hidden: bool, languages: Sequence[str]) -> l
     """The lines of a property's docstring: in each language of the course, to write where the notebook says nothing."""
     which = f"{'hidden ' if hidden else ''}test {number}"
     lines = []
-    for language in languages:
-        known = bool(title) and (language == "ko") == bool(HANGUL.search(title))
+    own = next((language for language in languages if (language == "ko") == bool(HANGUL.search(title))), "") if title else ""
+    for language in order_in_files(languages):
         ko, en = f"{MARK} {number}번 {'비공개 ' if hidden else ''}테스트가 요구하는 것을 쓰세요", f"{MARK} say what {which} asks"
-        lines.append(title if known else ko if language == "ko" else en)
+        lines.append(title if language == own else in_kit_words(en, ko, language, languages))
     return lines
 
 
-def docstring(lines: Iterable[str], indent: str) -> str:
-    """A docstring of these lines; what would end it, be read as an escape or not be seen is replaced."""
-    printable = ("".join(character for character in line if character.isprintable()) for line in lines)
-    text = f"\n{indent}".join(line.replace("\\", "/").replace('"""', "'''").rstrip('"') for line in printable)
-    return f'{indent}"""{text}"""'
+def in_kit_words(english: str, korean: str, language: str, languages: Sequence[str]) -> str:
+    """What an author reads in the place of a text in ``language``; of two that the kit does not know both, it names the one."""
+    text = korean if language == "ko" else english
+    return text if len(languages) == 1 or set(languages) <= set(LANGUAGES) else f"{text} [{language}]"
+
+
+def order_in_files(languages: Sequence[str]) -> Sequence[str]:
+    """The order of a course's languages in docstrings and labs: English before Korean, others as course.toml has them."""
+    return LANGUAGES if set(languages) == set(LANGUAGES) else languages
+
+
+def docstring_lines(sentences: Iterable[str], languages: Sequence[str], indent: str) -> str:
+    """The inside of a docstring with a sentence for each language: lines, or paragraphs where only these tell them apart."""
+    between = "\n" if set(languages) <= set(LANGUAGES) else "\n\n"
+    return f"{between}{indent}".join(sentences)
+
+
+def docstring(sentences: Iterable[str], languages: Sequence[str], indent: str) -> str:
+    """A docstring of these sentences; what would end it, be read as an escape or not be seen is replaced."""
+    printable = ("".join(character for character in sentence if character.isprintable()) for sentence in sentences)
+    shown = (sentence.replace("\\", "/").replace('"""', "'''").rstrip('"') for sentence in printable)
+    return f'{indent}"""{docstring_lines(shown, languages, indent)}"""'

@@ -196,7 +196,7 @@ class _ProblemSet:
         for hidden, file in ((False, f"test_{name}.py"), (True, f"hidden_{name}.py")):
             texts, names, checks, imports = list[str](), set[str](), set[str](), set[str]()
             for number, test in enumerate((test for test in question.tests if test.hidden == hidden), start=1):
-                converted = property_of(test.source, test.result, len(self.course.languages) > 1)
+                converted = property_of(test.source, test.result, self.course.languages)
                 needed = used(ast.parse(converted.body)) - converted.checks if converted else set()
                 lacking = sorted(needed - {"np", "pytest"} - known.keys() - self._given.keys() - _bound_by(converted))
                 if converted is None or lacking:
@@ -220,14 +220,14 @@ class _ProblemSet:
         return total or question.points or 1.0
 
     def _property(self, converted: Converted, function: str, points: float, number: int, test: TestCase) -> str:
-        body = converted.body
+        body, languages = converted.body, self.course.languages
         count = sum(
             isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("agree", "holds", "raises")
             for node in ast.walk(ast.parse(body))
         )
         notes = [f"    # {MARK} this asks several things: write a property for each, and draw inputs where one holds for all."]
         notes = notes * (count > 1) + [f"    # {MARK} the test had no points: it got 1."] * (not test.points)
-        title = docstring(titles(converted.title, number, test.hidden, self.course.languages), "    ")
+        title = docstring(titles(converted.title, number, test.hidden, languages), languages, "    ")
         lines = [f"@pytest.mark.points({points:g})", f"def {function}():", title, *notes, textwrap.indent(body, "    ")]
         return "\n".join(lines)
 

@@ -34,7 +34,7 @@ def lab(assignment: Assignment, language: str = "en") -> NotebookNode:
     for cell in notebook.cells:
         _mark_graded(cell, assignment, points)
     if len(assignment.languages) > 1:
-        notebook.cells = in_language(notebook.cells, language)
+        notebook.cells = in_language(notebook.cells, language, assignment.languages)
     _set_ids(notebook.cells, assignment.name)
     notebook.metadata = nbformat.from_dict(METADATA)
     notebook.nbformat, notebook.nbformat_minor = 4, 5

@@ -84,21 +84,26 @@ class Secrets:
                 _collect(exercise, self._shapes, self._texts, self._known)
 
     def leaks(self, folder: Path) -> list[str]:
-        """A clause for each leak, which names the file in ``folder`` and the part of the solutions that it contains."""
-        found: list[str] = []
+        """A clause for each leak: the file in ``folder``, the line as far as it has one, and the part of the solutions."""
+        found: dict[tuple[Path, str], int] = {}
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.suffix in SUFFIXES:
-                found += [f"{path.relative_to(folder)} contains {part}" for part in self._parts_in(path)]
+                for part, line in self._parts_in(path):
+                    found.setdefault((path, part), line)
         self._known.store()
-        return list(dict.fromkeys(found))
+        return [
+            f"{path.relative_to(folder)}{f', line {line},' if line else ''} contains {part}" for (path, part), line in found.items()
+        ]
 
-    def _parts_in(self, path: Path) -> list[str]:
-        """The parts of the solutions that a file contains."""
+    def _parts_in(self, path: Path) -> list[tuple[str, int]]:
+        """The parts of the solutions that a file contains, and the line of each, 0 where it is in none of its own."""
         content = path.read_text(encoding="utf-8", errors="replace")
         prose = _flat(_unescaped(path, content))
         seen = set().union(*(self._known.runs(code) | self._known.functions(code) for code in _codes(path, content)))
-        parts = [part for text, part in self._texts.items() if text in prose]
-        return parts + [self._shapes[found] for found in sorted(seen & self._shapes.keys())]
+        parts = [(part, _line_of_text(content, text)) for text, part in self._texts.items() if text in prose]
+        shapes = seen & self._shapes.keys()
+        lines = _lines_of_shapes(content, shapes) if shapes and path.suffix == ".py" else {}
+        return parts + [(self._shapes[found], lines.get(found, 0)) for found in sorted(shapes)]
 
 
 def _collect(exercise: Exercise, shapes: Source, texts: Source, known: KnownShapes) -> None:
@@ -160,17 +165,34 @@ def _long_lines(code: str) -> set[str]:
     return {line for line in lines if len(line) >= LINE}
 
 
+def _line_of_text(content: str, text: str) -> int:
+    """The number of the line on which a text begins, however its words are spaced; 0 where the lines do not have it."""
+    found = re.search(r"\s+".join(map(re.escape, text.split(" "))), content)
+    return content.count("\n", 0, found.start()) + 1 if found else 0
+
+
+def _lines_of_shapes(code: str, shapes: set[str]) -> dict[str, int]:
+    """The number of the first line of what has each of these hashes of shapes in a module."""
+    placed = ((_hash(found.encode()), line) for found, line in [*_placed_runs(code), *_placed_bodies(code)])
+    return {found: line for found, line in sorted(placed, key=lambda pair: -pair[1]) if found in shapes}
+
+
 def _runs_in(code: str) -> set[str]:
     """The shapes of runs of statements."""
+    return {found for found, _ in _placed_runs(code)}
+
+
+def _placed_runs(code: str) -> list[tuple[str, int]]:
+    """The same, each with the number of its first line."""
     tree = _parsed(code)
     if tree is None:
         tree = _parsed("def f():\n" + textwrap.indent(code, " "))  # the inside of a function
     if tree is None:
-        return set()
+        return []
     aliases = import_aliases(tree)
     blocks = [getattr(node, field, None) for node in ast.walk(tree) for field in ("body", "orelse", "finalbody")]
     runs = [run for block in blocks if isinstance(block, list) for run in _runs(block)]
-    return {shape(run, aliases) for run in runs if _weight(run) >= WEIGHT}
+    return [(shape(run, aliases), run[0].lineno) for run in runs if _weight(run) >= WEIGHT]
 
 
 def _runs(block: list[ast.stmt]) -> list[list[ast.stmt]]:
@@ -181,13 +203,18 @@ def _runs(block: list[ast.stmt]) -> list[list[ast.stmt]]:
 
 def _bodies_in(code: str) -> set[str]:
     """The shapes of functions' bodies."""
+    return {found for found, _ in _placed_bodies(code)}
+
+
+def _placed_bodies(code: str) -> list[tuple[str, int]]:
+    """The same, each with the number of the function's first line."""
     tree = _parsed(code)
     if tree is None:
-        return set()
+        return []
     aliases = import_aliases(tree)
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    bodies = [[node for node in function.body if not is_docstring(node)] for function in functions]
-    return {shape(body, aliases) for body in bodies if _weight(body) >= WEIGHT}
+    bodies = [([node for node in function.body if not is_docstring(node)], function.lineno) for function in functions]
+    return [(shape(body, aliases), line) for body, line in bodies if _weight(body) >= WEIGHT]
 
 
 def _parsed(code: str) -> ast.Module | None:

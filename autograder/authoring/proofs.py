@@ -183,7 +183,7 @@ def _contract(proof: Proof) -> Table:
     table = Table(title=title, title_justify="left", expand=True)
     table.add_column("what students read", ratio=1)
     table.add_column("what hidden properties ask", ratio=1)
-    hidden = "\n".join(f"• {prop.title.en}" for prop in proof.properties if prop.hidden)
+    hidden = "\n".join(f"• {prop.title}" for prop in proof.properties if prop.hidden)
     table.add_row(Line("\n\n".join(docstrings(proof.exercise.reference))), Line(hidden))
     return table
 

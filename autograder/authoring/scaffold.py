@@ -21,6 +21,7 @@ from ..course.names import name_problem
 from ..course.settings import languages_problem
 from ..errors import UsageError, listing
 from .check import HINTS, MINIMUM
+from .conversion import docstring_lines, in_kit_words, order_in_files
 from .unfinished import MARK
 
 TEMPLATES = Path(__file__).parent / "templates" / "new"
@@ -226,14 +227,20 @@ def render(file: str, course_languages: tuple[str, ...], /, **values: Any) -> st
     )
 
     def pairs(en: str, ko: str) -> list[tuple[str, str]]:
-        return [(language, ko if language == "ko" else en) for language in course_languages]
+        return [(language, in_kit_words(en, ko, language, course_languages)) for language in course_languages]
+
+    def both(en: str, ko: str) -> list[str]:
+        """The sentences in the order in which files have them: English comes before Korean."""
+        by_language = dict(pairs(en, ko))
+        return [by_language[language] for language in order_in_files(course_languages)]
 
     environment.filters["toml"] = _toml
     environment.globals.update(
         pairs=pairs,
-        both=lambda en, ko: [text for _, text in pairs(en, ko)],
-        say=lambda en, ko: pairs(en, ko)[0][1],
-        texts=lambda en, ko: ", ".join(f"{language} = {_toml(text)}" for language, text in pairs(en, ko)),
+        both=both,
+        docstring=lambda en, ko, indent="    ": docstring_lines(both(en, ko), course_languages, indent),
+        say=lambda en, ko: ko if course_languages[0] == "ko" else en,
+        texts=lambda en, ko: ", ".join(f"{code} = {_toml(ko if code == 'ko' else en)}" for code in course_languages),
         todo=f"{MARK} ",
     )
     return environment.get_template(f"{file}.jinja").render(**values)

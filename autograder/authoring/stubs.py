@@ -1,6 +1,8 @@
 """Stubs: modules and notebooks without their solution regions."""
 
+import difflib
 import logging
+import re
 
 import nbformat
 from nbformat import NotebookNode
@@ -10,6 +12,7 @@ from traitlets.config import Config
 from ..errors import KitError
 
 STUB = "raise NotImplementedError"
+ALIKE = 0.75  # a comment that is so much like a mark is meant as one
 
 # nbgrader logs the whole cell, solution included. The KitError names the file instead.
 _silent = logging.getLogger(f"{__name__}.nbgrader")
@@ -26,6 +29,21 @@ def stub(reference: str, name: str = "the reference") -> str:
             "between '### BEGIN SOLUTION' and '### END SOLUTION'."
         )
     return source
+
+
+def line_of_marks(source: str) -> int:
+    """The number of the line with the mark of a region that is misspelt, or that has no other end; 0 where there is none."""
+    opened = 0
+    for number, line in enumerate(source.splitlines(), start=1):
+        words = " ".join(re.findall("[A-Z]+", line.upper())) if line.lstrip().startswith("#") else ""
+        if "BEGIN SOLUTION" in line or "END SOLUTION" in line:
+            begins = "BEGIN SOLUTION" in line
+            if begins == bool(opened):
+                return number if not begins else opened
+            opened = number if begins else 0
+        elif difflib.get_close_matches(words, ("BEGIN SOLUTION", "END SOLUTION"), 1, ALIKE):
+            return number
+    return opened
 
 
 def clear_solutions(notebook: NotebookNode, name: str) -> NotebookNode:

@@ -56,7 +56,11 @@ def _add_new(subparsers: Subparsers) -> None:
     command = _add(new, "course", commands.run_new_course, "write a course without problem sets")
     command.add_argument("folder", metavar="FOLDER", type=Path, help="a new folder, or an empty one")
     command.add_argument(
-        "--languages", nargs="+", default=["en"], metavar="CODE", help="that the course is written in: en, ko, en ko, or another"
+        "--languages",
+        nargs="+",
+        default=["en"],
+        metavar="CODE",
+        help="that the course is written in: one, or two, such as ja fr (default: en)",
     )
     _add_title(command)
     command = _add(new, "assignment", commands.run_new_assignment, "begin a problem set")
@@ -305,7 +309,7 @@ def _add_jobs(command: argparse.ArgumentParser) -> None:
 
 
 def _add_language(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--lang", choices=("en", "ko"), default=None, help="language of the messages")
+    command.add_argument("--lang", metavar="CODE", help="language of the messages, one of the course's")
 
 
 def cores() -> int:

@@ -69,7 +69,8 @@ def run_build(args: Namespace) -> None:
         return
     from ..authoring.proofs import show_inputs
 
-    for built in build(course, args.names):
+    results = build(course, args.names)
+    for built in results:
         folder = built.folder.relative_to(course.root)
         show_inputs([entry for entry in built.inputs if entry.is_new or args.names])
         print(f"built {folder}" if built.is_new else f"{folder} is up to date")
@@ -77,6 +78,8 @@ def run_build(args: Namespace) -> None:
 
     if left := len(unfinished(course, args.names)):
         print(f"{left} place(s) are still to write: 'autograder check' lists them.")
+    elif any(built.is_new or any(entry.is_new for entry in built.inputs) for built in results):
+        print("Next: 'autograder validate' proves what has changed.")
 
 
 def run_check(args: Namespace) -> int:
@@ -98,12 +101,11 @@ def run_grade(args: Namespace) -> None:
     from ..classroom.batch import grade_class
     from ..classroom.submissions import find
     from ..course import Course
-    from ..selfcheck.messages import language
 
     course = Course.at(args.course)
     assignment = course.assignment(args.assignment)
     submissions = find(args.path, assignment)
-    chosen = course.language_for(args.lang, language())
+    chosen = course.language_for_reader(args.lang)
     reports = grade_class(course, assignment, submissions, chosen, args.jobs, args.scheduler, args.force)
     from ..reports.terminal import follow, show_class, show_report
 
@@ -131,7 +133,7 @@ def run_autograde(args: Namespace) -> None:
 
     course = Course.at(args.course)
     assignment = course.assignment(args.assignment)
-    chosen = args.lang and course.language_for(args.lang, args.lang)
+    chosen = args.lang and course.language_for(args.lang)
     from ..nbgrader_plugin.whole_class import autograde
 
     autograde(course, assignment, args.student, args.jobs, args.scheduler, args.force, chosen)
@@ -142,7 +144,7 @@ def run_report(args: Namespace) -> None:
 
     course = Course.at(args.course)
     assignment = course.assignment(args.assignment)
-    chosen = args.lang and course.language_for(args.lang, args.lang)
+    chosen = args.lang and course.language_for(args.lang)
     out = args.out or Path(f"{assignment.name}_report.html")
     from ..reports.class_page import class_html, class_page, main_figures
     from ..reports.pages import page_path, write_page
@@ -178,14 +180,13 @@ def run_export(args: Namespace) -> int:
 
 def run_feedback(args: Namespace) -> None:
     from ..course import Course
-    from ..selfcheck.messages import language
 
     course = Course.at(args.course)
     assignment = course.assignment(args.assignment)
     from ..integrations.feedback import write_feedback
     from ..reports.terminal import follow
 
-    chosen = course.language_for(args.lang, language())
+    chosen = course.language_for_reader(args.lang)
     written = write_feedback(course, assignment, args.path, args.out, chosen, args.jobs, args.scheduler, args.force, follow)
     for line in written.lines():
         print(line)
@@ -194,7 +195,6 @@ def run_feedback(args: Namespace) -> None:
 def run_similarity(args: Namespace) -> None:
     from ..classroom.submissions import find, read
     from ..course import Course
-    from ..selfcheck.messages import language
 
     course = Course.at(args.course)
     assignment = course.assignment(args.assignment)
@@ -209,7 +209,7 @@ def run_similarity(args: Namespace) -> None:
         for folders in ([args.path], args.earlier)
     )
     comparison = compare(course, assignment, submissions, earlier, args.threshold / 100)
-    language_ = course.language_for(args.lang, language())
+    language_ = course.language_for_reader(args.lang)
     page = SimilarityPage(assignment.title.into(language_), comparison, len(submissions), len(earlier), language_)
     write_page(similarity_html(page), target)
     for line in comparison.lines():
@@ -269,7 +269,7 @@ def run_package_gradescope(args: Namespace) -> None:
     from ..integrations.packages import write_zip
 
     target = Path(args.out or f"{assignment.name}-gradescope.zip")
-    write_zip(gradescope_package(course, assignment, course.language_for(args.lang, course.language), args.hidden), target)
+    write_zip(gradescope_package(course, assignment, course.language_for(args.lang), args.hidden), target)
     print(f"wrote {target} ({target.stat().st_size / 1000:,.0f} kB)")
     print(NEXT.format(points=assignment.points))
 
@@ -295,7 +295,7 @@ def run_gradescope(args: Namespace) -> None:
     assignment = course.assignment(args.assignment)
     from ..integrations.gradescope_results import grade
 
-    chosen = course.language_for(args.lang, course.language)
+    chosen = course.language_for(args.lang)
     report = grade(course, assignment, Path(args.submission), Path(args.results), args.hidden, chosen)
     print(f"{report.score:g} / {report.max_score:g} · sandbox: {' + '.join(report.sandbox)}")
 
@@ -303,10 +303,9 @@ def run_gradescope(args: Namespace) -> None:
 def run_demo(args: Namespace) -> None:
     from ..course import Course
     from ..nbgrader_plugin.demo import demo
-    from ..selfcheck.messages import language
 
     course = Course.at(args.course)
-    demo(course, course.language_for(args.lang, language()), args.jobs)
+    demo(course, course.language_for_reader(args.lang), args.jobs)
 
 
 def run_mnist(args: Namespace) -> None:

@@ -62,7 +62,8 @@ def assignment_with_faults(faults: Faults, languages: tuple[str, ...]) -> Assign
     for entry in table.tables("exercise"):
         entry.only("name", "title", "points", "withheld")
         name, points = entry.text("name"), entry.number("points")
-        exercise = Exercise(name, entry.translated("title", languages), points, folder / name, entry.texts("withheld"), languages)
+        title_, withheld = entry.translated("title", languages), entry.texts("withheld")
+        exercise = Exercise(name, title_, points, folder / name, withheld, languages, entry.line("points"))
         if exercise.folder.is_dir() and name:
             exercises.append(exercise)
         if name and (problem := name_problem(name)):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from ..errors import KitError, UsageError, listing
-from ..selfcheck.messages import LANGUAGES, Text
+from ..selfcheck.messages import Text, language, nearest
 from .assignment import Assignment, read_assignment
 from .exercise import Exercise
 from .settings import CourseLimits, Settings
@@ -64,18 +64,24 @@ class Course:
             raise UsageError(f"There is no problem set in {self.root / 'solutions'}: add one with 'autograder new assignment'.")
         return self._settings.demo or self.assignment_names[0]
 
-    def language_for(self, chosen: str | None, preferred: str) -> str:
-        """The language to write to a reader in: the ``chosen`` one, or else the ``preferred`` one, as far as the course has it.
+    def language_for(self, chosen: str | None) -> str:
+        """The language to write to students in: the ``chosen`` one, or else the course's. Raises UsageError for another."""
+        if not chosen:
+            return self.language
+        found = nearest(chosen, self.languages)
+        if not found and len(self.languages) == 1:
+            raise UsageError(f"The course is written in '{self.languages[0]}' alone: leave out --lang {chosen!r:.40}.")
+        if not found:
+            raise UsageError(f"The course is written in {' and '.join(self.languages)}: choose one of these, not {chosen!r:.40}.")
+        return found
 
-        The kit's own words are English in a course that is written in neither English nor Korean. Raises UsageError where
-        the chosen language is not one of the course's.
+    def language_for_reader(self, chosen: str | None) -> str:
+        """The language of who runs a command: the ``chosen`` one, or that of the environment, or English if the course has it.
+
+        Raises UsageError where the chosen language is not one of the course's.
         """
-        if self.languages == LANGUAGES:
-            return chosen or preferred
-        only = "ko" if self.languages == ("ko",) else "en"
-        if chosen and chosen != only:
-            raise UsageError(f"The course is written in '{self.languages[0]}' alone: leave out --lang {chosen}.")
-        return only
+        usual = "en" if "en" in self.languages else self.language
+        return self.language_for(chosen) if chosen else language(self.languages, usual)
 
     @property
     def limits(self) -> CourseLimits:

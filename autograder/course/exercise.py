@@ -1,7 +1,7 @@
 """One exercise: the folder that an author wrote, which is read and never run."""
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -18,7 +18,8 @@ from .variants import Variant, defined, read_variants
 class Exercise:
     """One folder ``solutions/<assignment>/<name>/``, with the title and points that assignment.toml gives.
 
-    ``withheld`` are the methods of the kit's own classes that solutions may not call, ``languages`` those of the course.
+    ``withheld`` are the methods of the kit's own classes that solutions may not call, ``languages`` those of the course,
+    ``line`` that of assignment.toml which states the points.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Exercise:
     folder: Path
     withheld: tuple[str, ...] = ()
     languages: tuple[str, ...] = LANGUAGES
+    line: int = field(default=0, compare=False)
 
     @cached_property
     def reference(self) -> str:

@@ -47,6 +47,15 @@ class Faults:
             raise Problems(self.found)
 
 
+def line_with(path: Path, text: str) -> int:
+    """The number of the first line of a file that has ``text`` in it, 0 where none has."""
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return 0
+    return next((number for number, line in enumerate(lines, start=1) if text in line), 0)
+
+
 @contextmanager
 def gathering(found: list[Problem]) -> Iterator[None]:
     """Add the Problems that the block raises to ``found`` instead of passing them on."""

@@ -1,14 +1,17 @@
 """The properties of an exercise: the test functions that its files declare."""
 
 import ast
-from collections.abc import Collection, Iterator
+import json
+import keyword
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..selfcheck.messages import Text
+from ..errors import listing
+from ..selfcheck.messages import LANGUAGES, Text
 from .exercise import Exercise
 from .problems import Faults, Problem, Problems, gathering
-from .sentences import in_languages, lacks
+from .sentences import lacks
 from .side_effects import side_effects
 
 CHECKS = {"agree", "holds", "raises", "shaped", "unmodified"}  # of selfcheck
@@ -35,22 +38,26 @@ def declared(exercise: Exercise) -> tuple[Property, ...]:
     """
     found: list[Problem] = []
     properties: list[Property] = []
-    lines: dict[str, str] = {}
+    known: dict[str, str] = {}
+    titles: dict[str, str] = {}
     for hidden in (False, True):
         with gathering(found):
-            properties += _properties(exercise, exercise.properties_path(hidden), hidden, lines)
+            properties += _properties(exercise, exercise.properties_path(hidden), hidden, known, titles)
     total = sum(prop.points for prop in properties)
     if not found and total != exercise.points:
         path = exercise.folder.parent / "assignment.toml"
         sentence = f"{exercise.name} is worth {exercise.points:g} points, and its properties {total:g}: make them equal."
-        found.append(Problem(path, 0, sentence))
+        found.append(Problem(path, exercise.line, sentence))
     if found:
         raise Problems(found)
     return tuple(properties)
 
 
-def _properties(exercise: Exercise, path: Path, hidden: bool, known: dict[str, str]) -> list[Property]:
-    """The properties of one file; ``known`` has the file of each name, and gets these. Raises Problems."""
+def _properties(exercise: Exercise, path: Path, hidden: bool, known: dict[str, str], titles: dict[str, str]) -> list[Property]:
+    """The properties of one file. Raises Problems.
+
+    ``known`` has the file of each name, ``titles`` the name of each title, in every language; both get those of this file.
+    """
     source, faults, properties = exercise.hidden if hidden else exercise.public, Faults(path), []
     try:
         tree = ast.parse(source)
@@ -74,7 +81,14 @@ def _properties(exercise: Exercise, path: Path, hidden: bool, known: dict[str, s
             )
         if prop:
             properties.append(prop)
-    for line, sentence in (*side_effects(tree), *_compared_types(tree, exercise.functions)):
+            same = next((titles[sentence] for sentence in prop.title if sentence in titles), "")
+            if same:
+                faults.add(
+                    f"{function.name} has the title of {same}: say in its docstring what only this one asks.", function.lineno
+                )
+            titles.update(dict.fromkeys(prop.title, function.name))
+    others = (*side_effects(tree), *_compared_types(tree, exercise.functions), *_untranslated(tree, exercise.languages))
+    for line, sentence in others:
         faults.add(sentence, line)
     faults.raise_if_any()
     return properties
@@ -99,7 +113,7 @@ def _property(function: ast.FunctionDef, hidden: bool, exercise: Exercise, fault
     docstring = ast.get_docstring(function)
     if len(points) != 1 or points[0] <= 0:
         faults.add(f"{function.name} needs @pytest.mark.points(n), once, with a number n above 0.", line)
-    title = in_languages(docstring, exercise.languages) if docstring else Text("", "")
+    title = Text.parse(docstring, exercise.languages)
     if not docstring:
         faults.add(f"{function.name} needs a docstring: students read it as the property's title.", line)
     elif lack := lacks(title, exercise.languages):
@@ -129,6 +143,52 @@ def _compared_types(tree: ast.Module, classes: Collection[str]) -> Iterator[tupl
             calls = [part.func.id for part in parts if isinstance(part, ast.Call) and isinstance(part.func, ast.Name)]
             if names and "type" in calls:
                 yield node.lineno, f"type(…) of an object in the sandbox is not {names[0]}: use isinstance(…, {names[0]})."
+
+
+def _untranslated(tree: ast.Module, languages: Collection[str]) -> Iterator[tuple[int, str]]:
+    """What a message of a course in two languages lacks: a Text with a language too few or too many, a claim that is no Text."""
+    if len(languages) == 1:
+        return
+    form = 'Text("…", "…")' if set(languages) == set(LANGUAGES) else text_call(dict.fromkeys(languages, "…"))
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+            continue
+        claims = [*node.args[1:2], *(given.value for given in node.keywords if given.arg == "claim")]
+        if node.func.id == "Text" and (given := _languages_of(node)) is not None and given != set(languages):
+            yield (
+                node.lineno,
+                f"this Text is in {listing(sorted(given)) or 'no language'}, and the course in {listing(languages)}: write {form}.",
+            )
+        elif node.func.id == "holds" and any(isinstance(claim, ast.JoinedStr) or _is_string(claim) for claim in claims):
+            yield node.lineno, f"this claim is in one language, and the course in {listing(languages)}: write {form}."
+
+
+def text_call(sentences: Mapping[str, str]) -> str:
+    """The source of a Text with these sentences, by the codes of their languages."""
+    if all(code.isidentifier() and not keyword.iskeyword(code) for code in sentences):
+        return f"Text({', '.join(f'{code}={_quoted(sentence)}' for code, sentence in sentences.items())})"
+    return f"Text(**{{{', '.join(f'{_quoted(code)}: {_quoted(sentence)}' for code, sentence in sentences.items())}}})"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _languages_of(call: ast.Call) -> set[str] | None:
+    """The languages of a call of Text; None where they cannot be told without running it."""
+    codes = {*LANGUAGES[: len(call.args)]}
+    for given in call.keywords:
+        if given.arg:
+            codes.add(given.arg)
+        elif isinstance(given.value, ast.Dict) and all(key is not None and _is_string(key) for key in given.value.keys):
+            codes |= {ast.literal_eval(key) for key in given.value.keys if key}
+        else:
+            return None
+    return None if any(isinstance(part, ast.Starred) for part in call.args) else codes
+
+
+def _is_string(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def _called(decorator: ast.expr) -> ast.expr:

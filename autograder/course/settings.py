@@ -12,8 +12,9 @@ from .problems import Faults
 from .toml_file import Table
 
 KEYS = ("title", "languages", "language", "help", "demo", "limits")
-NOTHING = Text("", "")
+NOTHING = Text()
 CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")  # of a language, such as en, pt-BR or zh-Hans
+MOST_LANGUAGES = 2
 SECONDS = range(1, 61)  # of processor time for one property
 MEMORY_MIB = range(256, 16_385)  # of address space; Python and NumPy alone take about a quarter of the least
 
@@ -49,7 +50,7 @@ class Settings:
         faults = Faults(path)
         table = Table.read(path, faults)
         table.only(*KEYS)
-        languages = table.texts("languages") or LANGUAGES
+        languages = table.texts("languages") if table.has("languages") else LANGUAGES
         if problem := languages_problem(languages):
             table.fault(problem, "languages")
             languages = LANGUAGES
@@ -67,9 +68,14 @@ class Settings:
 
 def languages_problem(languages: tuple[str, ...]) -> str:
     """What is wrong with the languages of a course, as a sentence; empty if nothing is."""
-    if languages == LANGUAGES or (len(languages) == 1 and CODE.fullmatch(languages[0])):
-        return ""
-    return 'languages is one language, such as ["en"], or ["en", "ko"]: write one of these.'
+    malformed = next((code for code in languages if not CODE.fullmatch(code)), None)
+    if malformed is not None:
+        return f"{malformed!r:.40} is not the code of a language: write one such as 'en', 'ja' or 'pt-BR'."
+    if not 1 <= len(languages) <= MOST_LANGUAGES:
+        return f'a course is written in one language or in two, and {len(languages)} are named: write ["en"] or ["ja", "fr"].'
+    if len({code.lower() for code in languages}) < len(languages):
+        return f"'{languages[0]}' is named twice: name another language, or one alone."
+    return ""
 
 
 def _limits(table: Table) -> CourseLimits:

@@ -39,7 +39,7 @@ class Table:
     def line(self, key: str = "") -> int:
         """The line of a key, or of the table of that name, or of this table's head."""
         name = rf"""(["']?){re.escape(key)}\1\s*"""
-        pattern = re.compile(rf"\s*(?:{name}=|\[\[?\s*{name.replace('1', '2')}\])")
+        pattern = re.compile(rf"\s*(?:{name}[=.]|\[\[?\s*{name.replace('1', '2')}\])")
         first = self._lines.start if self._name != "the file" else 0
         return next((number for number in self._lines if key and pattern.match(self._source[number - 1])), first)
 
@@ -101,14 +101,13 @@ class Table:
         value, form = self._values.get(key), ", ".join(f'{language} = "…"' for language in languages)
         if not isinstance(value, dict):
             self._expected(key, f"{key} = {{ {form} }}")
-            return Text("", "")
+            return Text()
         return Table(value, key, range(self.line(key), self.line(key) + 1), self._source, self.faults).in_languages(languages)
 
     def in_languages(self, languages: Collection[str], *others: str) -> Text:
         """The table's own text in every language of the course."""
         self.only(*languages, *others)
-        texts = [self.text(language) for language in languages]
-        return Text(texts[0], texts[-1])
+        return Text(**{language: self.text(language) for language in languages})
 
     def tables(self, key: str) -> Iterator[Table]:
         """The tables of a list, such as each ``[[exercise]]``."""

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from ..errors import listing
 from ..selfcheck.messages import Text
 from .problems import Faults
-from .sentences import in_languages
 
 CELL = re.compile(r"# %% +([a-z][a-z0-9_]*) *")
 ALMOST = re.compile(r"[ \t]*#[ \t]*%%.*")  # what is meant to begin a cell, or what an editor takes for the beginning of one
@@ -88,7 +87,7 @@ def _variant(cell: _Cell, faults: Faults, reference: str, names: Collection[str]
     names_in_order = [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
     for name in sorted({name for name in names_in_order if names_in_order.count(name) > 1}):
         faults.add(f"the cell '{cell.name}' defines {name} twice: is a line '# %% name' between them misspelt?", cell.line)
-    explanation = in_languages(docstring, languages)
+    explanation = Text.parse(docstring, languages)
     code = "".join(cell.text.splitlines(keepends=True)[tree.body[0].end_lineno :])
     return Variant(cell.name, explanation, f"{reference}\n\n{code.strip()}\n")
 

@@ -66,7 +66,7 @@ def _in_the_sandbox(prop: Property, failure: Failure) -> str:
 class Grader:
     """Grades submissions of one assignment; a context manager that holds the sandbox.
 
-    ``language`` is the reports' language, ``"en"`` or ``"ko"``. Without ``replay`` every property is run on every input.
+    ``language`` is the reports' language, one of the course's. Without ``replay`` every property is run on every input.
     Raises KitError if no sandbox is available or the frozen inputs are out of date.
     """
 

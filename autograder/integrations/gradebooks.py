@@ -275,7 +275,7 @@ def export(
     """
     path, out = path.absolute(), out.absolute() if out else path.absolute().with_stem(f"{path.stem}-filled")
     file = GradebookFile(path, platform)
-    titles = (assignment.name, assignment.title.en, assignment.title.ko)
+    titles = (assignment.name, *assignment.title)
     column = file.column(titles, column_name, percent)
     if out.exists():
         raise UsageError(f"{out} exists already: remove it, or name another file with --out.")

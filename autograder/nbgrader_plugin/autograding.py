@@ -112,7 +112,7 @@ class TrustedAutograde(Autograde):
             require_up_to_date(course, [self._assignment.name])
             self._require_release()
             chosen = GradeInSandbox(parent=self).language or None
-            self._course, self._language = course, course.language_for(chosen, course.language)
+            self._course, self._language = course, course.language_for(chosen)
             exam = (kit_identity(), course.digest_of(self._assignment.name), self._language, nbformat.writes(self._lab))
             self._exam = digest(exam)
             super().start()

@@ -22,7 +22,7 @@ from .roster import Roster
 def graded_class(course: Course, assignment: Assignment) -> GradedClass:
     """The class of ``course`` with what it has handed in for ``assignment``. Changes the current folder to the course's.
 
-    Titles of exercises are in English. Raises KitError if nothing has been graded.
+    Titles of exercises are in the first language of the course. Raises KitError if nothing has been graded.
     """
     app = autograde_app(course)
     folders = _folders(app, app.coursedir.autograded_directory, assignment)
@@ -63,7 +63,7 @@ def _entries(
     ``folders`` are those of autograded submissions; ``submitted`` are the students who have a submission.
     """
     roster, entries, missing = Roster.of(book), [], []
-    titles = {exercise.name: exercise.title.en for exercise in assignment.exercises}
+    titles = {exercise.name: str(exercise.title) for exercise in assignment.exercises}
     submissions = {submission.student_id: submission for submission in book.assignment_submissions(assignment.name)}
     on_roster = {student.id for student in roster.students}
     for student in sorted({*submissions, *(on_roster or submitted)}):

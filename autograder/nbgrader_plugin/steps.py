@@ -14,11 +14,10 @@ from nbgrader.preprocessors import (
     OverwriteKernelspec,
 )
 from nbgrader.utils import compute_checksum, is_grade, is_solution, is_task
-from traitlets import Enum
+from traitlets import Unicode
 
 from ..reports.html import outputs
 from ..reports.report import ExerciseResult, Report
-from ..selfcheck.messages import LANGUAGES
 from .gradebook import rows
 from .records import Grading, digest
 
@@ -32,7 +31,7 @@ class GradeInSandbox(NbGraderPreprocessor):
     What is being graded is in ``resources["grading"]``.
     """
 
-    language = Enum(("", *LANGUAGES), default_value="", help="Language of the feedback: en or ko; empty for the course's.").tag(
+    language = Unicode("", help="Language of the feedback, one of the course's; empty for the one that course.toml names.").tag(
         config=True
     )
 

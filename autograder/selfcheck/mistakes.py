@@ -10,11 +10,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .answers import LEAST_SHARED, Answer
-from .messages import Text
+from .messages import LANGUAGES, Text
 
 ROUNDS = 1000  # of the key derivation, about a millisecond: a student has a few answers, who guesses needs millions
 LEAST_NUMBERS = 2  # in answers that are not telling one by one: all together are not guessed in a term
@@ -33,7 +33,10 @@ class Mistake(NamedTuple):
 
 
 def seal(exercise: str, mistakes: Iterable[tuple[Answers, Text]]) -> bytes:
-    """The bytes of a file that holds the sentence of each mistake, encrypted under the keys derived from its answers."""
+    """The bytes of a file that holds the sentence of each mistake, encrypted under the keys derived from its answers.
+
+    The sentences are in the languages of the course, in its order.
+    """
     sealed: dict[str, list[str]] = {}
     for answers, sentence in mistakes:
         for used in _keys(answers):
@@ -46,17 +49,21 @@ def seal(exercise: str, mistakes: Iterable[tuple[Answers, Text]]) -> bytes:
     return json.dumps(dict(sorted(sealed.items())), indent=0).encode() + b"\n"
 
 
-def unseal(data: bytes, exercise: str, answers: Answers) -> dict[str, list[Mistake]]:
-    """The mistakes that may be behind each wrong answer, by the property's name, as far as the file has them."""
+def unseal(data: bytes, exercise: str, answers: Answers, languages: Sequence[str] = LANGUAGES) -> dict[str, list[Mistake]]:
+    """The mistakes that may be behind each wrong answer, by the property's name, as far as the file has them.
+
+    ``languages`` are those of the course, in its order.
+    """
     try:
         sealed = json.loads(data)
         found: dict[str, list[Mistake]] = {}
         for used in _attempts(answers):
             tag, key = _derived(exercise, used, answers)
             for place, entry in enumerate(sealed.get(tag, ())):
-                english, korean, failures = json.loads(_combined(base64.b64decode(entry), key, place))
+                *sentences, failures = json.loads(_combined(base64.b64decode(entry), key, place))
+                sentence = Text(**dict(zip(languages, sentences, strict=True)))
                 for name in used:
-                    found.setdefault(name, []).append(Mistake(Text(english, korean), failures))
+                    found.setdefault(name, []).append(Mistake(sentence, failures))
         return found
     except (ValueError, TypeError, AttributeError):  # the file is damaged
         return {}

@@ -55,6 +55,7 @@ class Progress:
         self.exercises: dict[str, dict[str, Any]] = {exercise["name"]: exercise for exercise in data["exercises"]}
         self.names = list(self.exercises)
         self.data: list[str] = data["data"]
+        self._languages: list[str] = data["languages"]
         self.earlier: dict[str, str] = data["earlier"]
         self.rows: dict[str, Row] = {}
         self.timeouts: Counter[str] = Counter()
@@ -85,7 +86,7 @@ class Progress:
         except OSError:
             return []
         wrong = self._wrong.get(exercise, {})
-        return likely(unseal(data, exercise, wrong), wrong)
+        return likely(unseal(data, exercise, wrong, self._languages), wrong)
 
     def failed(self, exercise: str, text: str) -> None:
         """Note how a property of the exercise, or its import, failed."""
@@ -163,7 +164,7 @@ class Progress:
             write(Text(f"A hint: {command}", f"힌트 보기: {command}").into(language))
         for name in unfinished if hints > 0 else ():
             for number, hint in enumerate(self.exercises[name]["hints"][:hints], start=1):
-                write(fitted(f"{name}, {Text('hint', '힌트').into(language)} {number}: {hint[language]}"))
+                write(fitted(f"{name}, {Text('hint', '힌트').into(language)} {number}: {Text(**hint).into(language)}"))
 
 
 def catalogue(folder: Path) -> dict[str, Any]:
@@ -184,7 +185,7 @@ def standing_of(outcomes: Sequence[str]) -> Text:
         return Text("all public properties hold", "공개 성질을 모두 만족")
     parts = [Text(f"{broken} to fix", f"고칠 것 {broken}개")] * bool(broken)
     parts += [Text(f"{waiting} not started", f"시작 전 {waiting}개")] * bool(waiting)
-    return Text(*map(", ".join, zip(*parts, strict=True)))
+    return Text.joined(", ", parts)
 
 
 def pad(text: str, width: int) -> str:

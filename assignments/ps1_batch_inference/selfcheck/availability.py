@@ -67,10 +67,7 @@ SOME_FILE = Text("the file", "해당")
 def sentence(kind: str, names: Iterable[str | Text] = (), file: str = "", line: int | str | None = None) -> Text:
     """What is not available when graded and what to do about it, with the place where it is used."""
     names = list(dict.fromkeys(names))
-    listed = [
-        ", ".join(name if isinstance(name, str) else name.into(language) for name in names[:MAX_NAMES]) for language in Text._fields
-    ]
-    shown = Text(*(text + ", …" * (len(names) > MAX_NAMES) for text in listed))
+    shown = Text.joined(", ", [*names[:MAX_NAMES], *["…"] * (len(names) > MAX_NAMES)])
     oldest = ".".join(map(str, OLDEST_PYTHON))
     said = SENTENCES[kind].format(names=shown, is_are="are" if len(names) > 1 else "is", oldest=oldest)
     if not file:

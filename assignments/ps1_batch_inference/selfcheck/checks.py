@@ -92,10 +92,10 @@ def shaped(got: Any, shape: tuple[int, ...]) -> np.ndarray:
 def holds(condition: Any, claim: Text | str, got: Any, *, what: Text | str | None = None) -> None:
     """Check that ``condition`` is true; raises Mismatch, which shows ``got`` and ``claim``, a sentence that says what was expected.
 
-    A course in two languages gives ``claim`` as a Text.
+    A course in two languages gives ``claim`` as a Text: ``Text("English", "한국어")``, or by codes, ``Text(ja="…", fr="…")``.
     """
     if not condition:
-        claim = claim if isinstance(claim, Text) else Text(claim, claim)
+        claim = claim if isinstance(claim, Text) else Text(claim)
         raise Mismatch("claim", Text("Expected: {claim}.", "기대한 것: {claim}.").format(claim=claim), got, claim, what)
 
 

@@ -133,7 +133,7 @@ def not_importable(module: str, problem: str, frames: tuple[str, ...], remedy: T
 
 def _with_remedy(reason: Text, remedy: Text | None) -> Text:
     """The reason, and what to do about it on a line of its own."""
-    return Text(*map("\n".join, zip(reason, remedy, strict=True))) if remedy else reason
+    return Text.joined("\n", (reason, remedy)) if remedy else reason
 
 
 def caret(line: str | None, offset: int | None) -> tuple[str, ...]:
@@ -198,7 +198,7 @@ def _first_difference(got: Any, expected: Any) -> tuple[Text, Text] | None:
     index = tuple(int(number) for number in different[0])
     at = Text(f"at index {list(index)}: ", f"인덱스 {list(index)}에서 ")
     pictures = (show(np.float64(array[index]), digits=17) for array in (got, expected))
-    first, second = (Text(at.en + picture, at.ko + picture) for picture in pictures)
+    first, second = (Text.joined("", (at, picture)) for picture in pictures)
     return first, second
 
 

@@ -144,13 +144,10 @@ def enter(folder: Path, others: Iterable[Path]) -> None:
 
 
 def language() -> str:
-    """The reader's language, if the terminal has its characters; else English."""
-    wanted = messages.language()
-    try:
-        messages.Text("", "한글").into(wanted).encode(getattr(sys.__stdout__, "encoding", None) or "utf-8")
-    except UnicodeEncodeError:
-        return "en"
-    return wanted
+    """The reader's language, if the terminal has its letters, else another one of the course; English before all is numbers."""
+    encoding, wanted = getattr(sys.__stdout__, "encoding", None) or "utf-8", messages.language()
+    candidates = (wanted, *messages.course_languages()[0])
+    return next((code for code in candidates if messages.is_writable(code, encoding)), "en" if wanted == "ko" else wanted)
 
 
 def import_error(exercise: str) -> BaseException | None:

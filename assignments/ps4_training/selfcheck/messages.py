@@ -1,4 +1,4 @@
-"""Words that students read, in English and Korean, and how values are shown."""
+"""Words that students read, in the languages of the course and of the kit, and how values are shown."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import os
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from .optional_numpy import np
 
@@ -40,37 +40,83 @@ ASCII = {
 HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
 
-class Text(NamedTuple):
-    """One sentence in both languages."""
+LANGUAGES = ("en", "ko")  # of the kit's own sentences, and of a course that names none
 
-    en: str
-    ko: str
+
+class Text:
+    """One sentence in each of its languages: ``Text("English", "한국어")``, or by their codes, ``Text(ja="…", fr="…")``.
+
+    ``sentences`` has them by code. The first is shown to readers of a language that is not among them.
+    """
+
+    __slots__ = ("sentences",)
+
+    def __init__(self, english: str | None = None, korean: str | None = None, /, **others: str) -> None:
+        given = {code: sentence for code, sentence in zip(LANGUAGES, (english, korean), strict=True) if sentence is not None}
+        self.sentences: dict[str, str] = given | others
 
     def __str__(self) -> str:
-        return self.en
+        return next(iter(self), "")
+
+    def __repr__(self) -> str:
+        return f"Text(**{self.sentences})"
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.sentences.values())
+
+    def __eq__(self, other: object) -> bool:
+        return self.sentences == other.sentences if isinstance(other, Text) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.sentences.items()))
+
+    @property
+    def en(self) -> str:
+        return self.into("en")
+
+    @property
+    def ko(self) -> str:
+        return self.into("ko")
 
     @classmethod
-    def parse(cls, docstring: str | None) -> Text:
-        """A docstring in two languages: English, then Korean from the first line in Hangul on."""
+    def parse(cls, docstring: str | None, languages: Sequence[str] = LANGUAGES) -> Text:
+        """A docstring in the languages of a course; one that it lacks is not in the Text.
+
+        Of English and Korean, the Korean begins with the first line in Hangul. Of any other two, the first paragraph, up to an
+        empty line, is in the first.
+        """
         lines = [line.strip() for line in (docstring or "").strip().splitlines()]
-        korean = next((i for i, line in enumerate(lines) if HANGUL.search(line)), len(lines))
-        english = " ".join(filter(None, lines[:korean]))
-        return cls(english, " ".join(filter(None, lines[korean:])) or english)
+        korean = set(languages) == set(LANGUAGES)
+        in_order = LANGUAGES if korean else tuple(languages)
+        begins = (i for i, line in enumerate(lines) if (HANGUL.search(line) if korean else not line))
+        second = next(begins, len(lines)) if len(in_order) > 1 else len(lines)
+        parts = (" ".join(filter(None, part)) for part in (lines[:second], lines[second:]))
+        found = {code: part for code, part in zip(in_order, parts, strict=False) if part}
+        return cls(**{code: found[code] for code in languages if code in found})
 
     def into(self, language: str) -> str:
-        """The sentence in a language; the kit speaks English where it does not know the course's."""
-        return self.ko if language == "ko" else self.en
+        """The sentence in a language, or the first where it is not in that: English for the kit's own."""
+        return self.sentences.get(language, str(self))
 
     def format(self, **fields: Any) -> Text:
-        """Both sentences with their fields filled in; a field may be a Text itself."""
-        return Text(
-            *(
-                template.format(
-                    **{name: value.into(language) if isinstance(value, Text) else value for name, value in fields.items()}
-                )
-                for language, template in zip(self._fields, self, strict=True)
-            )
-        )
+        """The sentences with their fields filled in. A field may be a Text, whose languages the result has, too."""
+        return _in_all((self, *fields.values()), lambda code: self.into(code).format(**_fields_in(fields, code)))
+
+    @classmethod
+    def joined(cls, separator: str, parts: Iterable[Text | str]) -> Text:
+        """The parts as one text, in every language that one of them has."""
+        listed = list(parts)
+        return _in_all(listed, lambda code: separator.join(into(part, code) for part in listed))
+
+
+def _in_all(values: Iterable[Any], sentence: Callable[[str], str]) -> Text:
+    """The Text with a sentence for each language of the values that are Texts."""
+    codes = dict.fromkeys(code for value in values if isinstance(value, Text) for code in value.sentences)
+    return Text(**{code: sentence(code) for code in codes or LANGUAGES[:1]})
+
+
+def _fields_in(fields: Mapping[str, Any], language: str) -> dict[str, Any]:
+    return {name: value.into(language) if isinstance(value, Text) else value for name, value in fields.items()}
 
 
 class Labelled:
@@ -142,45 +188,74 @@ def limit_marks(text: str) -> str:
     return "".join(kept)
 
 
-LANGUAGES = Text._fields
+def language(languages: Sequence[str] = (), usual: str = "") -> str:
+    """The reader's language, of those of a course (default: of the course that this problem set belongs to).
 
-
-def language() -> str:
-    """The reader's language: ``AUTOGRADER_LANG``, else Korean if the locale is, else the course's, else English.
-
-    In a course in one language, it is that one: the kit's own words are English where the course is neither in English nor
-    in Korean.
+    It is the one that ``AUTOGRADER_LANG`` names, else that of the locale, else the ``usual`` one (default: the course's). An
+    English locale says nothing about the reader: many computers come with it.
     """
-    languages, course_language = _of_the_course()
-    if languages != LANGUAGES:
-        return "ko" if languages == ("ko",) else "en"
+    if not languages:
+        languages, usual = course_languages()
     chosen = os.environ.get("AUTOGRADER_LANG", "")
     if chosen:
-        return "ko" if chosen.lower().startswith("ko") else "en"
+        return nearest(chosen, languages) or usual
     locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return "ko" if locale.lower().startswith("ko") else course_language
+    found = nearest(locale, languages)
+    return found if found and _primary(found) != "en" else usual
+
+
+def nearest(name: str, languages: Iterable[str]) -> str | None:
+    """The language that a code or a locale means, such as "pt-br" or "pt_BR.UTF-8"; None where it is none of ``languages``."""
+    wanted, known = re.split("[.@]", name.lower().replace("_", "-"))[0], list(languages)
+    same = (code for code in known if code.lower() == wanted)
+    akin = (code for code in known if _primary(code) == _primary(wanted))
+    return next(same, None) or next(akin, None)
+
+
+def _primary(code: str) -> str:
+    return code.lower().partition("-")[0]
+
+
+def course_languages() -> tuple[tuple[str, ...], str]:
+    """The languages of the course, and the one that it has chosen for this problem set; the kit's own in the kit itself."""
+    data = _catalogue()
+    return (tuple(data["languages"]), str(data["language"])) if data else (LANGUAGES, LANGUAGES[0])
 
 
 @cache
-def _of_the_course() -> tuple[tuple[str, ...], str]:
-    """The languages of the course, and the one that it has chosen for this problem set; English in the kit itself."""
+def _catalogue() -> dict[str, Any] | None:
+    """What ``exercises.json`` says of this problem set; None in the kit itself."""
     try:
-        data = json.loads((Path(__file__).parent / "exercises.json").read_text(encoding="utf-8"))
-        return tuple(data["languages"]), str(data["language"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return LANGUAGES, LANGUAGES[0]
+        data: dict[str, Any] = json.loads((Path(__file__).parent / "exercises.json").read_text(encoding="utf-8"))
+        return data if {"languages", "language", "title", "exercises"} <= data.keys() else None
+    except (OSError, ValueError, AttributeError):
+        return None
+
+
+@cache
+def is_writable(language: str, encoding: str) -> bool:
+    """Whether an encoding has the letters of a language: those of the course's texts and of the kit's own in it."""
+    data = _catalogue()
+    texts = [Text("", "한글"), *(Text(**hint) for exercise in (data["exercises"] if data else ()) for hint in exercise["hints"])]
+    try:
+        "".join(filter(str.isalpha, "".join(text.into(language) for text in texts))).encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def unknown_language() -> str:
-    """A message about an ``AUTOGRADER_LANG`` that names no known language; empty if there is nothing to report."""
-    value = os.environ.get("AUTOGRADER_LANG", "")
-    known = not value or value.lower().startswith(LANGUAGES)
-    return "" if known else f"AUTOGRADER_LANG is {value!r}, which is not a language of the kit: set it to {' or '.join(LANGUAGES)}."
+    """A message about an ``AUTOGRADER_LANG`` that names no language of the course; empty if there is nothing to choose."""
+    value, (languages, _) = os.environ.get("AUTOGRADER_LANG", ""), course_languages()
+    if not value or len(languages) == 1 or nearest(value, languages):
+        return ""
+    return f"AUTOGRADER_LANG is {value!r}, which is not a language of this course: set it to {' or '.join(languages)}."
 
 
 def title(function: Callable) -> Text:
-    """A property's title, from its docstring in two languages (else from its name)."""
-    return Text.parse(function.__doc__ or function.__name__.removeprefix("test_").replace("_", " "))
+    """A property's title, from its docstring in the languages of the course (else from its name)."""
+    shown = function.__doc__ or function.__name__.removeprefix("test_").replace("_", " ")
+    return Text.parse(shown, course_languages()[0])
 
 
 def show(value: Any, digits: int = 8, width: int = 70) -> str:
