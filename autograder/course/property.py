@@ -3,7 +3,7 @@
 import ast
 import json
 import keyword
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,10 +32,17 @@ class Property:
 
 
 def declared(exercise: Exercise) -> tuple[Property, ...]:
-    """The properties of an exercise in order, public ones first.
+    """The properties of an exercise in order, public ones first. They are read once, as the exercise's files are.
 
     Raises Problems with everything that is wrong with them, such as points that do not add up to the exercise's.
     """
+    read = vars(exercise)
+    if "declared" not in read:
+        read["declared"] = _declared(exercise)
+    return read["declared"]
+
+
+def _declared(exercise: Exercise) -> tuple[Property, ...]:
     found: list[Problem] = []
     properties: list[Property] = []
     known: dict[str, str] = {}
@@ -87,7 +94,8 @@ def _properties(exercise: Exercise, path: Path, hidden: bool, known: dict[str, s
                     f"{function.name} has the title of {same}: say in its docstring what only this one asks.", function.lineno
                 )
             titles.update(dict.fromkeys(prop.title, function.name))
-    others = (*side_effects(tree), *_compared_types(tree, exercise.functions), *_untranslated(tree, exercise.languages))
+    nodes = list(ast.walk(tree))
+    others = (*side_effects(nodes), *_compared_types(nodes, exercise.functions), *_untranslated(nodes, exercise.languages))
     for line, sentence in others:
         faults.add(sentence, line)
     faults.raise_if_any()
@@ -134,9 +142,9 @@ def _property(function: ast.FunctionDef, hidden: bool, exercise: Exercise, fault
     return Property(function.name, title, points[0], hidden, timed) if len(faults.found) == before else None
 
 
-def _compared_types(tree: ast.Module, classes: Collection[str]) -> Iterator[tuple[int, str]]:
+def _compared_types(nodes: Iterable[ast.AST], classes: Collection[str]) -> Iterator[tuple[int, str]]:
     """The comparisons of ``type(…)`` with a class of the exercise, whose objects are in the sandbox when graded."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Compare):
             parts = [node.left, *node.comparators]
             names = [part.id for part in parts if isinstance(part, ast.Name) and part.id in classes]
@@ -145,12 +153,12 @@ def _compared_types(tree: ast.Module, classes: Collection[str]) -> Iterator[tupl
                 yield node.lineno, f"type(…) of an object in the sandbox is not {names[0]}: use isinstance(…, {names[0]})."
 
 
-def _untranslated(tree: ast.Module, languages: Collection[str]) -> Iterator[tuple[int, str]]:
+def _untranslated(nodes: Iterable[ast.AST], languages: Collection[str]) -> Iterator[tuple[int, str]]:
     """What a message of a course in two languages lacks: a Text with a language too few or too many, a claim that is no Text."""
     if len(languages) == 1:
         return
     form = 'Text("…", "…")' if set(languages) == set(LANGUAGES) else text_call(dict.fromkeys(languages, "…"))
-    for node in ast.walk(tree):
+    for node in nodes:
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
         claims = [*node.args[1:2], *(given.value for given in node.keywords if given.arg == "claim")]

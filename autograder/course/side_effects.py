@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 FILES = {
     "open",
@@ -22,10 +22,11 @@ RANDOM = (
 UNSEEDED = "default_rng() without a seed gives other numbers in every run: pass a seed, drawn or written down."
 
 
-def side_effects(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """The line of each such use in a file of properties, and a sentence about it: the fact, then the remedy."""
-    names = _imported(tree)
-    for node in ast.walk(tree):
+def side_effects(nodes: Iterable[ast.AST]) -> Iterator[tuple[int, str]]:
+    """The line of each such use among all nodes of a file of properties, and a sentence about it: the fact, then the remedy."""
+    nodes = list(nodes)
+    names = _imported(nodes)
+    for node in nodes:
         if isinstance(node, ast.Import | ast.ImportFrom):
             modules = [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
             yield from ((node.lineno, DRAWS.format(name=name)) for name in modules if name.split(".")[0] in FIGURES)
@@ -47,10 +48,10 @@ def _is_global_random(name: str) -> bool:
     return module == "numpy.random" and function != "default_rng" and function not in GENERATORS
 
 
-def _imported(tree: ast.Module) -> dict[str, str]:
+def _imported(nodes: Iterable[ast.AST]) -> dict[str, str]:
     """What each name of the file that was imported stands for, such as {"np": "numpy"}."""
     names = {}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Import):
             for alias in node.names:
                 top = alias.name.split(".")[0]

@@ -10,6 +10,7 @@ a wrong one fails with it, and says little about it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from itertools import combinations
 
 from ..course import Exercise, Property
@@ -22,12 +23,19 @@ Wrong = Mapping[str, Answer]  # the first wrong answer of a submission, by the n
 
 
 class Diagnosis:
-    """Compares the wrong answers of submissions with those of the chaffs of one exercise."""
+    """Compares the wrong answers of submissions with those of the chaffs of one exercise, which are read with the first of them."""
 
     def __init__(self, exercise: Exercise) -> None:
-        recorded = exercise.recorded or {}
-        self._chaffs = {chaff.name: recorded[chaff.name] for chaff in exercise.chaffs if chaff.name in recorded}
-        self._explanations = {chaff.name: chaff.explanation for chaff in exercise.chaffs}
+        self._exercise = exercise
+
+    @cached_property
+    def _chaffs(self) -> dict[str, Answers]:
+        recorded = self._exercise.recorded or {}
+        return {chaff.name: recorded[chaff.name] for chaff in self._exercise.chaffs if chaff.name in recorded}
+
+    @cached_property
+    def _explanations(self) -> dict[str, Text]:
+        return {chaff.name: chaff.explanation for chaff in self._exercise.chaffs}
 
     def explain(self, outcomes: Iterable[tuple[Property, Outcome]]) -> dict[str, Text]:
         """The explanation of the chaff that a failure looks like, by the property's name; at most two different ones."""
@@ -36,6 +44,8 @@ class Diagnosis:
     def mistakes(self, outcomes: Iterable[tuple[Property, Outcome]]) -> dict[str, str]:
         """The name of the chaff that a failure looks like, by the property's name; at most two different ones."""
         wrong = first_answers(outcomes)
+        if not wrong:
+            return {}
         found = {name: same for name, answers in self._chaffs.items() if (same := _same(wrong, answers))}
         named = self._pair(wrong, found) if len(found) > 1 else []
         best = self._best(wrong, found)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import hashlib
+import json
 import sys
 import types
 import warnings
@@ -30,7 +31,7 @@ from .deadline import DeadlineExceeded, deadline
 from .process_limits import bounded
 from .proxies import Proxies, Use
 from .references import References
-from .replay import ReplayDiverged
+from .replay import ReplayDiverged, Step, steps
 from .session import Session, no_answer
 from .transcript import Transcript, Turn
 
@@ -47,7 +48,8 @@ Outcome = tuple[int, Failure] | None  # the number of the first input that fails
 class Question:
     """One property with its frozen inputs: encoded keyword arguments, smallest first.
 
-    ``transcripts`` holds the Transcript of each input, once they are known; a property that measures time has none.
+    ``transcripts`` holds the Transcript of each input, and ``steps`` the conversation that they make, once they are known; a
+    property that measures time has none.
     ``proxies`` call the solution, or ``reference``, the module.
     """
 
@@ -56,6 +58,7 @@ class Question:
     ) -> None:
         self.property, self.test, self.inputs = prop, test, tuple(inputs)
         self.transcripts: tuple[Transcript, ...] = ()
+        self.steps: tuple[Step, ...] = ()
         self._proxies, self._reference = proxies, reference
 
     @functools.cached_property
@@ -67,20 +70,25 @@ class Question:
                     self.test(**wire.parse(frame)[0])
         return frozenset(used)
 
+    def know(self, transcripts: Iterable[Transcript]) -> None:
+        """From now on, expect these conversations: one for each input."""
+        self.transcripts = tuple(transcripts)
+        self.steps = tuple(steps(self.transcripts))
+
     def first_failure(self, session: Session, replay: bool = True, started: float | None = None) -> Outcome:
         """Ask the worker behind ``session`` for every input until one fails.
 
         ``started`` (monotonic seconds, default: now) is when the property's time began. Raises ReplayDiverged.
         """
-        known = session.begin_property(self.transcripts if replay else (), started)
+        known = session.begin_property(self.transcripts if replay else (), self.steps if replay else (), started)
         with bounded(session.channel.trusted_cpu_deadline):
-            for number in range(len(self.inputs)):
-                if known.matches(number):
-                    continue
+            number = known.skip(0)
+            while number < len(self.inputs):
                 failure = self.failure_on(number, session)
                 if failure:
                     return number, failure
                 known.learn()
+                number = known.skip(number + 1)
         return None
 
     def record(self, session: Session) -> Failure | None:
@@ -93,7 +101,7 @@ class Question:
             if failure:
                 return failure
             transcripts.append(Transcript(replay.turns))
-        self.transcripts = () if self.property.timed else tuple(transcripts)
+        self.know(() if self.property.timed else transcripts)
         return None
 
     def failure_on(self, number: int, session: Session) -> Failure | None:
@@ -122,51 +130,59 @@ class Question:
 class ExerciseExam:
     """The questions of one exercise, and the proxies through which they reach a solution.
 
-    Raises KitError if inputs are missing, damaged or out of date.
+    Raises KitError if inputs are missing or damaged.
     """
 
     def __init__(self, exercise: Exercise, references: References) -> None:
         self.exercise = exercise
         self.proxies = Proxies()
-        inputs = frozen_inputs(exercise, references)
+        self._references, self.inputs_digest, inputs = references, inputs_digest(exercise), _frames(exercise)
         self.questions = tuple(
             Question(prop, inner_test(test), inputs[prop.name], self.proxies, references.module(exercise.name))
             for prop, test in load_tests(exercise, references, self.proxies)
         )
         self.key = _hash(
             (__version__, sys.version_info[:2], np.__version__),
-            (inputs_digest(exercise), exercise.public, exercise.hidden, exercise.reference),
+            (self.inputs_digest, exercise.public, exercise.hidden, exercise.reference),
             references.imported(exercise.name),
             _conversation_sources(),
         )
 
-    @property
+    @functools.cached_property
     def largest_input(self) -> int:
         """The bytes of the largest input of all questions."""
         return max((len(frame) for question in self.questions for frame in question.inputs), default=0)
 
+    def require_up_to_date(self) -> None:
+        """Raise KitError if the inputs are frozen for other code than the exercise's."""
+        frozen_inputs(self.exercise, self._references)
+
     def load_transcripts(self) -> bool:
-        """Load the transcripts from the cache. Returns whether there were any."""
-        stored = cache.load_json(f"{self.key}.transcripts")
-        if stored is None:
+        """Load the transcripts from the cache. Returns whether there were any: if so, the inputs are up to date, too."""
+        head, _, frames = (cache.load(f"{self.key}.transcripts") or b"").partition(b"\n")
+        if not head:
             return False
-        for question, transcripts in zip(self.questions, stored, strict=True):
-            question.transcripts = tuple(
-                Transcript([Turn(sent.encode("latin-1"), asks, received.encode("latin-1")) for sent, asks, received in turns])
-                for turns in transcripts
-            )
+        start = 0
+
+        def turn(is_request: bool, sent: int, received: int) -> Turn:
+            nonlocal start
+            middle, begun = start + sent, start
+            start = middle + received
+            return Turn(frames[begun:middle], is_request, frames[middle:start])
+
+        for question, transcripts in zip(self.questions, json.loads(head), strict=True):
+            question.know(Transcript([turn(*sizes) for sizes in turns]) for turns in transcripts)
         return True
 
     def store_transcripts(self) -> None:
-        """Store the transcripts of all questions in the cache."""
-        stored = [
-            [
-                [(turn.sent.decode("latin-1"), turn.is_request, turn.received.decode("latin-1")) for turn in transcript.turns]
-                for transcript in question.transcripts
-            ]
-            for question in self.questions
+        """Store the transcripts of all questions in the cache: what each turn is and its sizes, then all frames."""
+        known = [[transcript.turns for transcript in question.transcripts] for question in self.questions]
+        head = [
+            [[(turn.is_request, len(turn.sent), len(turn.received)) for turn in turns] for turns in transcripts]
+            for transcripts in known
         ]
-        cache.store_json(f"{self.key}.transcripts", stored)
+        frames = b"".join(turn.sent + turn.received for transcripts in known for turns in transcripts for turn in turns)
+        cache.store(f"{self.key}.transcripts", json.dumps(head, separators=(",", ":")).encode() + b"\n" + frames)
 
 
 def ready(
@@ -186,16 +202,23 @@ def ready(
 
 def exam_digest(exercises: Iterable[Exercise]) -> str:
     """sha256 over the frozen inputs of these exercises. Raises KitError if they are missing or damaged."""
-    return hashlib.sha256("".join(map(inputs_digest, exercises)).encode()).hexdigest()
+    return joint_digest(map(inputs_digest, exercises))
+
+
+def joint_digest(digests: Iterable[str]) -> str:
+    """The ``exam_digest`` of exercises whose inputs have these digests."""
+    return hashlib.sha256("".join(digests).encode()).hexdigest()
 
 
 def inputs_digest(exercise: Exercise) -> str:
     """sha256 over the frozen inputs of one exercise. Raises KitError if they are missing or damaged."""
-    frames = _frames(exercise)
-    try:
-        return hashlib.sha256(repr([(prop.name, tuple(frames[prop.name])) for prop in declared(exercise)]).encode()).hexdigest()
-    except KeyError as error:
-        raise KitError(f"{exercise.folder}: the inputs of {error.args[0]} are not frozen yet: {BUILD_REMEDY}.") from error
+    frames, digest = _frames(exercise), hashlib.sha256()
+    for prop in declared(exercise):
+        if prop.name not in frames:
+            raise KitError(f"{exercise.folder}: the inputs of {prop.name} are not frozen yet: {BUILD_REMEDY}.")
+        digest.update(repr((prop.name, [len(frame) for frame in frames[prop.name]])).encode())
+        digest.update(b"".join(frames[prop.name]))
+    return digest.hexdigest()
 
 
 def frozen_inputs(exercise: Exercise, references: References) -> dict[str, list[bytes]]:

@@ -13,7 +13,7 @@ from ..selfcheck.failures import Failure
 from ..selfcheck.messages import LANGUAGES, Text, into
 from .candidate import Candidate
 from .diagnosis import Diagnosis
-from .exam import ExerciseExam, Outcome, exam_digest, ready
+from .exam import ExerciseExam, Outcome, joint_digest, ready
 from .references import References
 from .submission import Submission
 
@@ -86,9 +86,9 @@ class Grader:
         self._diagnoses = {exercise.name: Diagnosis(exercise) for exercise in assignment.exercises}
         # In this thread: bubblewrap ends with the thread that started it.
         self._sandbox = sandbox or Sandbox(property_limits(course.limits), data=course.data_of(assignment))
-        exams = ready(assignment.exercises, references, self._prepare if replay else lambda exam: None)
+        exams = ready(assignment.exercises, references, self._prepare if replay else ExerciseExam.require_up_to_date)
         self._exams = {exam.exercise.name: exam for exam in exams}
-        self._digest = exam_digest(assignment.exercises)
+        self._digest = joint_digest(self._exams[exercise.name].inputs_digest for exercise in assignment.exercises)
 
     def __enter__(self) -> Grader:
         return self
@@ -169,6 +169,7 @@ class Grader:
 
     def _prepare(self, exam: ExerciseExam) -> None:
         if not exam.load_transcripts():
+            exam.require_up_to_date()
             self._record(exam)
 
     def _record(self, exam: ExerciseExam) -> None:

@@ -8,7 +8,8 @@ given.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from ..sandbox.channel import WorkerGone
@@ -28,18 +29,69 @@ class Frames(Protocol):
 
     def receive(self) -> bytes: ...
 
+    def exchange(self, frames: bytes, expected: bytes) -> bool: ...
+
+
+@dataclass
+class Step:
+    """What is sent at once to a solution that answers like the reference, and what it answers to that.
+
+    The answers begin with those of input ``number`` after its first ``turns`` turns. Then the first requests of ``requested``
+    inputs have been sent.
+    """
+
+    number: int
+    turns: int
+    sent: list[bytes] = field(default_factory=list)
+    received: list[bytes] = field(default_factory=list)
+    requested: int = 0
+
+    def __post_init__(self) -> None:
+        self.to_send = self.to_receive = b""
+
+
+def steps(transcripts: Sequence[Transcript]) -> list[Step]:
+    """The conversation with the reference about all inputs, in as few steps as no answer has to come before what is sent.
+
+    The first input is asked alone: code that never ends, or ends the worker, usually does so there.
+    """
+    made: list[Step] = []
+    requested = 0
+    for number, transcript in enumerate(transcripts):
+        for place, turn in enumerate(transcript.turns):
+            if place or number == requested:
+                made.append(Step(number, place, [turn.sent]))
+                requested = max(requested, number + 1)
+                size = len(turn.sent)
+                last = transcript if number and place == transcript.last_request else None
+                while last and requested < len(transcripts):
+                    last = transcripts[requested]
+                    size += len(last.first_request)
+                    if size > WINDOW_BYTES:
+                        break
+                    made[-1].sent.append(last.first_request)
+                    requested += 1
+                    last = last if last.last_request == 0 else None
+                made[-1].requested = requested
+            made[-1].received.append(turn.received)
+    for step in made:
+        step.to_send, step.to_receive = b"".join(step.sent), b"".join(step.received)
+    return made
+
 
 class Replay:
     """The conversation with one worker about one property, input by input, some requests sent ahead.
 
-    ``transcripts`` has the Transcript of each input, or is empty if they are unknown. ``turns`` collects the conversation
-    about the current input. Once ``diverged``, the worker's answers can no longer be matched with the requests.
+    ``transcripts`` has the Transcript of each input, or is empty if they are unknown, and ``known`` their ``steps``. ``turns``
+    collects the conversation about the current input. Once ``diverged``, the worker's answers can no longer be matched with
+    the requests.
     """
 
-    def __init__(self, channel: Frames, transcripts: Sequence[Transcript] = ()) -> None:
+    def __init__(self, channel: Frames, transcripts: Sequence[Transcript] = (), known: Sequence[Step] = ()) -> None:
         self.turns: list[Turn] = []
         self.diverged = False
-        self._channel, self._transcripts = channel, transcripts
+        self._channel, self._transcripts, self._steps = channel, transcripts, known
+        self._beginnings = {step.number: index for index, step in enumerate(known) if not step.turns}
         self._requested = 0  # inputs whose first request has been sent
         self._sent: deque[bytes] = deque()  # requests about this input that the property has not made yet
         self._received: deque[bytes] = deque()  # answers that the property has not received yet
@@ -47,33 +99,101 @@ class Replay:
 
     def open(self, number: int) -> None:
         """Begin the property's input ``number``. Raises ReplayDiverged if frames about the last one are still unread."""
+        self._require_all_read()
+        self._begin(number, [self._transcripts[number].first_request] if number < self._requested else [], [])
+
+    def skip(self, number: int) -> int:
+        """The first input, from ``number`` on, that the worker does not answer like a known transcript; one past the last.
+
+        What it has answered about that input is kept for the property. Raises ReplayDiverged as ``open`` does.
+        """
+        self._require_all_read()
+        while number < len(self._transcripts):
+            if number < self._requested:
+                matched = self._matches(number, [self._transcripts[number].first_request], [])
+            elif number in self._beginnings:
+                number, matched = self._play(self._beginnings[number])
+            else:
+                self._requested = number + 1
+                matched = self._matches(number, [], [])
+            if not matched:
+                return number
+            number += 1
+        if not self._transcripts:
+            self._begin(number, [], [])
+        return number
+
+    def _require_all_read(self) -> None:
         if self._sent or self._received:
             self._diverge()
-        self._number, self.turns = number, []
-        if number < self._requested:
-            self._sent.append(self._transcripts[number].first_request)
 
-    def matches(self, number: int) -> bool:
-        """Whether the worker answers this input like a known transcript. If not, its answers are kept for the property."""
-        self.open(number)
-        if not self._transcripts:
-            return False
+    def _begin(self, number: int, sent: Iterable[bytes], received: Iterable[bytes]) -> None:
+        """Begin an input about which these frames have already been sent and received."""
+        self._number, self.turns = number, []
+        self._sent, self._received = deque(sent), deque(received)
+
+    def _play(self, index: int) -> tuple[int, bool]:
+        """Go on with the step ``index`` and those after it.
+
+        Returns the first input whose answers differ from the reference's, or else the last one, and whether they are known.
+        """
+        for step in self._steps[index:]:
+            self._requested = step.requested
+            try:
+                if self._channel.exchange(step.to_send, step.to_receive):
+                    continue
+                number, place = step.number, step.turns
+                for expected in step.received:
+                    frame = self._channel.receive()
+                    if frame != expected:
+                        break
+                    place += 1
+                    if place == len(self._transcripts[number].turns):
+                        number, place = number + 1, 0
+            except WorkerGone:
+                sent, received = self._so_far(step.number, step.turns)
+                return step.number, self._gone(step.number, sent, received)
+            sent, received = self._so_far(number, place)
+            return number, self._matches(number, sent, [*received, frame])
+        return len(self._transcripts) - 1, True
+
+    def _so_far(self, number: int, place: int) -> tuple[list[bytes], list[bytes]]:
+        """What has been sent about an input and received, where its first turns have been as in its transcript."""
+        turns = self._transcripts[number].turns
+        return [turn.sent for turn in turns[: place + 1]], [turn.received for turn in turns[:place]]
+
+    def _matches(self, number: int, sent: list[bytes], received: list[bytes]) -> bool:
+        """Whether the worker, of which ``received`` has come so far, answers an input like a known transcript.
+
+        If not, the property gets the answers.
+        """
         node: Node | None = self._transcripts[number].start
+        for frame in received:
+            node = node and node.after.get(frame)
         try:
-            while node is not None and node.send is not None:
-                if not self._sent or len(self._sent) == len(self._received):
-                    self._send_ahead(node, node.send)
-                self._received.append(self._channel.receive())
-                node = node.after.get(self._received[-1])
+            while node and node.send is not None:
+                if len(sent) == len(received):
+                    if node.is_request and number + 1 < self._requested:
+                        self._diverge()
+                    sent.append(node.send)
+                    self._channel.send(node.send)
+                received.append(self._channel.receive())
+                node = node.after.get(received[-1])
         except WorkerGone:
-            if self._number + 1 < self._requested:  # answers are sent in groups: earlier ones may be lost with the missing one
-                self._diverge()
-            return False  # the property will run, and find that the worker is gone
-        if node is None:
-            return False
-        self._sent.clear()
-        self._received.clear()
-        return True
+            return self._gone(number, sent, received)
+        if not node:
+            self._begin(number, sent, received)
+        return node is not None
+
+    def _gone(self, number: int, sent: list[bytes], received: list[bytes]) -> bool:
+        """False, for a worker that is gone: the property will run, and find that out.
+
+        Answers are sent in groups: earlier ones may be lost with the missing one. Raises ReplayDiverged where they may be.
+        """
+        if number + 1 < self._requested:
+            self._diverge()
+        self._begin(number, sent, received)
+        return False
 
     def send(self, frame: bytes, is_request: bool) -> None:
         """Send a request, or the reply to a call-back, unless it was sent ahead."""
@@ -82,8 +202,9 @@ class Replay:
             if self._sent.popleft() != frame:
                 self._diverge()
             return
-        if is_request:
-            self._keep_order()
+        # Behind the requests of later inputs, this one would come too late.
+        if is_request and self._number + 1 < self._requested:
+            self._diverge()
         self._channel.send(frame)
 
     def receive(self) -> bytes:
@@ -96,28 +217,6 @@ class Replay:
         """Remember that the conversation about this input satisfied the property."""
         if self._transcripts:
             self._transcripts[self._number].learn(self.turns)
-
-    def _send_ahead(self, node: Node, frame: bytes) -> None:
-        """Send the next frame of a transcript; after its last request, also the first requests of later inputs."""
-        transcript, frames, size = self._transcripts[self._number], [frame], len(frame)
-        if node.is_request:
-            self._keep_order()
-        self._requested = max(self._requested, self._number + 1)
-        # The first input is sent alone: code that never ends, or ends the worker, usually does so there.
-        while self._number and transcript.is_last_request(node) and self._requested < len(self._transcripts):
-            transcript = self._transcripts[self._requested]
-            node, size = transcript.start, size + len(transcript.first_request)
-            if size > WINDOW_BYTES:
-                break
-            frames.append(transcript.first_request)
-            self._requested += 1
-        self._sent.append(frames[0])
-        self._channel.send(b"".join(frames))
-
-    def _keep_order(self) -> None:
-        """Raise ReplayDiverged if requests of later inputs have been sent: a request about this one would come too late."""
-        if self._number + 1 < self._requested:
-            self._diverge()
 
     def _diverge(self) -> None:
         self.diverged = True

@@ -21,7 +21,7 @@ from ..selfcheck.messages import Text, limit_marks
 from ..selfcheck.wire import Decoder, Encoder, Opaque, WireError
 from .attempt import Attempt
 from .remote_objects import RemoteIterator, RemoteObject, TrustedObjects
-from .replay import Replay, ReplayDiverged
+from .replay import Replay, ReplayDiverged, Step
 from .transcript import Transcript
 
 MAX_CALLBACK_DEPTH = 12  # call-backs within call-backs
@@ -105,10 +105,12 @@ class Session:
         self._module = ""
         self.begin_property()
 
-    def begin_property(self, transcripts: Sequence[Transcript] = (), started: float | None = None) -> Replay:
-        """Begin another property, with the Transcript of each of its inputs if they are known."""
+    def begin_property(
+        self, transcripts: Sequence[Transcript] = (), known: Sequence[Step] = (), started: float | None = None
+    ) -> Replay:
+        """Begin another property, with the Transcript of each of its inputs, and their ``replay.steps``, if they are known."""
         self.channel.begin_property(started)
-        self.replay = Replay(self.channel, transcripts)
+        self.replay = Replay(self.channel, transcripts, known)
         self.begin_attempt()
         return self.replay
 

@@ -36,31 +36,30 @@ class Node:
 
 
 class Transcript:
-    """The conversations that are known to satisfy a property on one input; the first is the reference's."""
+    """The conversations that are known to satisfy a property on one input.
+
+    ``turns`` are the reference's, and ``last_request`` the place in them of its last request.
+    """
 
     def __init__(self, turns: Sequence[Turn]) -> None:
         self.turns, self.start, self._variants = turns, Node(), 0
-        self._last_request = self.learn(turns)
+        self.last_request = max((place for place, turn in enumerate(turns) if turn.is_request), default=0)
+        self.learn(turns)
 
     @property
     def first_request(self) -> bytes:
         """The first request: it depends on the input alone."""
         return self.turns[0].sent
 
-    def is_last_request(self, node: Node) -> bool:
-        """Whether ``node`` has the last request to the reference."""
-        return node is self._last_request
-
-    def learn(self, turns: Sequence[Turn]) -> Node:
-        """Remember another conversation that satisfies the property, if there is room; returns the node of its last request."""
-        node = last = self.start
-        if not self._variants or (self._variants < MAX_VARIANTS and _size(turns) < self._largest):
-            self._variants += 1
-            for turn in turns:
-                node.send, node.is_request = turn.sent, turn.is_request
-                last = node if turn.is_request else last
-                node = node.after.setdefault(turn.received, Node())
-        return last
+    def learn(self, turns: Sequence[Turn]) -> None:
+        """Remember another conversation that satisfies the property, if there is room."""
+        if self._variants and (self._variants >= MAX_VARIANTS or _size(turns) >= self._largest):
+            return
+        self._variants += 1
+        node = self.start
+        for turn in turns:
+            node.send, node.is_request = turn.sent, turn.is_request
+            node = node.after.setdefault(turn.received, Node())
 
     @property
     def _largest(self) -> int:

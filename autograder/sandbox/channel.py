@@ -98,6 +98,13 @@ class Channel:
         """The bytes of the worker's next frame. Raises WorkerGone where it ended, stayed silent or broke the protocol."""
         return self._guarded(self._receive)
 
+    def exchange(self, frames: bytes, expected: bytes) -> bool:
+        """Send frames. Whether the worker's next bytes are the expected ones; if not, they stay to be received.
+
+        Raises WorkerGone as ``send`` and ``receive`` do.
+        """
+        return self._guarded(self._exchange, frames, expected)
+
     def close(self, ending: bool = False) -> tuple[int, float]:
         """End the worker. Returns (the signal that ended it or 0, its CPU seconds)."""
         self._gone = self._gone or WorkerGone("crashed")
@@ -122,14 +129,20 @@ class Channel:
             raise wire.WireError("a frame is not an answer")
         return frame
 
+    def _exchange(self, frames: bytes, expected: bytes) -> bool:
+        self._send(frames)
+        return self._reader.expect(expected)
+
     def _send(self, frames: bytes) -> None:
-        rest = memoryview(frames)
-        while rest:
-            self._keep_deadline()
+        sent, is_first = 0, True
+        while sent < len(frames):
+            if not is_first:
+                self._keep_deadline()
+            is_first = False
             try:
-                rest = rest[self._connection.send(rest[:WRITE_BYTES]) :]
-            except BlockingIOError:
-                continue  # the kernel's timeout: _keep_deadline decides whether time is over
+                sent += self._connection.send(frames[sent : sent + WRITE_BYTES])
+            except BlockingIOError:  # the kernel's timeout
+                continue
 
     def _read(self, count: int) -> bytes:
         while True:

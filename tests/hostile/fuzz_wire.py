@@ -69,7 +69,7 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as seeds:
         for number, value in enumerate(SEEDS):
             frame = wire.frame({"op": "returned", "value": value}, wire.Encoder())
-            start, header = wire.LENGTHS.size, wire.header(frame)
+            start, header = wire.FRAME_START.size, wire.header(frame)
             Path(seeds, str(number)).write_bytes(header + b"\n" + frame[start + len(header) :])
         atheris.Setup([*sys.argv, seeds], check_frame)
         atheris.Fuzz()

@@ -1,10 +1,13 @@
 """The wire codec between the trusted grader and a worker: length-prefixed frames, no pickle anywhere.
 
-A frame is nine bytes (its kind, then two big-endian lengths), a JSON header
-and the raw bytes of the arrays that the header mentions, in order. Both sides
-use this module. What a worker sends may be malicious, so ``parse`` trusts
-nothing: every value is rebuilt as a plain object of a known built-in or NumPy
-type, or ``WireError`` is raised.
+A frame is nine bytes (its kind, then two big-endian lengths), a header and a
+body. The header is JSON and has the form of the message: which fields, lists
+and arrays of which dtype. The body has their content, in order: numbers, texts,
+the sides of arrays and their elements. So the frames of a property have few
+different headers, and what ``parse`` finds in one is kept for the next frame
+that has the same. Both sides use this module. What a worker sends may be
+malicious, so ``parse`` trusts nothing: every value is rebuilt as a plain object
+of a known built-in or NumPy type, or ``WireError`` is raised.
 
 Values: None, bool, int (64 bits), float, str and bytes; list, tuple, slice,
 set and dict whose items or keys are one of these; ndarray and NumPy scalars of the
@@ -16,6 +19,7 @@ crosses, as an ``Opaque``.
 
 from __future__ import annotations
 
+import functools
 import json
 import math
 import operator
@@ -51,6 +55,11 @@ NAMES_OF_DTYPES = (
 DTYPES: dict[str, np.dtype] = {dtype.str: dtype for dtype in map(np.dtype, NAMES_OF_DTYPES)} if np else {}
 DTYPE_NAMES = {dtype: name for name, dtype in DTYPES.items()}
 FRAME_START = struct.Struct(">BII")
+INT, LARGE_INT, FLOAT, LENGTH = (struct.Struct(form) for form in ("<q", "<Q", "<d", "<I"))
+SIDES = [struct.Struct(f"<{count}Q") for count in range(MAX_DIMENSIONS + 1)]  # of an array with as many dimensions
+MAX_KEPT_HEADER_BYTES, MAX_KEPT_HEADERS = 1 << 10, 512  # a worker may send as many different ones as it likes
+# Fields of a message whose text is part of its form, since it is one of a few.
+FIELDS_OF_FORM = frozenset(("op", "function", "wanted", "module", "method", "name", "type"))
 TYPE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,60}")
 KINDS_OF_OBJECT = ("function", "iterator", "random", "object")
 
@@ -89,7 +98,7 @@ def _refuse(text: str) -> Any:
 
 # Made once: json.loads with options would make a new decoder for every frame.
 FROM_JSON: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder(parse_constant=_refuse, parse_float=_refuse).scan_once  # type: ignore[attr-defined]
-QUOTED = json.encoder.encode_basestring_ascii
+QUOTED: Callable[[str], str] = json.encoder.encode_basestring_ascii
 KEYS = (str, bytes, bool, int, float, type(None))  # what a dict's keys and a set's items may be
 CONSTANTS = {None: "null", True: "true", False: "false"}
 
@@ -116,7 +125,7 @@ class ObjectTable:
     objects (``shared``) have a state that both sides may change and exchange
     (``changes``, ``take_over``). During a call-back, ``lent`` are arrays of the
     other side that this side returns changed, ``lent_copies`` their content as
-    the other side knows it, and ``own`` the arrays that this side gets back
+    the other side knows it, and ``borrowed`` the arrays that this side gets back
     changed. A subclass defines the kind of a value (``kind``: None or one of
     KINDS_OF_OBJECT), the state that crosses (``state``) and the stand-in for an
     object of the other side (``stand_in``).
@@ -127,7 +136,7 @@ class ObjectTable:
         self.remote: dict[int, Any] = {}
         self.lent: list[np.ndarray] = []
         self.lent_copies: list[np.ndarray] = []
-        self.own: list[np.ndarray] = []
+        self.borrowed: list[np.ndarray] = []
         self.synced: dict[int, Any] = {}  # of each shared object, the state that both sides know
 
     def kind(self, value: Any) -> str | None:
@@ -168,18 +177,16 @@ class ObjectTable:
         state = encoder.encode(self.state(kind, value), depth + 1)
         return f'{{"m":[{number},"{kind}","{type_name(value)}",{state}]}}'
 
-    def resolve(self, tag: str, content: Any, decoder: Decoder, depth: int) -> Any:
-        """The object that the other side named with ``refer``."""
-        match tag, content:
-            case "y", int() if type(content) is int and 0 <= content < len(self.local):
-                return self.returned(self.local[content])
-            case "m", [int() as number, str() as kind, str() as name, state] if (
-                type(number) is int and 0 <= number < MAX_ITEMS and kind in KINDS_OF_OBJECT and TYPE_NAME.fullmatch(name)
-            ):
-                known = self.remote.get(number)
-                self.remote[number] = self.stand_in(number, kind, name, decoder.decode(state, depth + 1), known)
-                return self.remote[number]
-        raise WireError("a value has no known form")
+    def own(self, number: int) -> Any:
+        """The object of this side that the other side named by its number."""
+        if not 0 <= number < len(self.local):
+            raise WireError("a value has no known form")
+        return self.returned(self.local[number])
+
+    def other(self, number: int, kind: str, name: str, state: Any) -> Any:
+        """The stand-in for an object that the other side named with ``refer``, with its state."""
+        self.remote[number] = self.stand_in(number, kind, name, state, self.remote.get(number))
+        return self.remote[number]
 
     def changes(self) -> list[list]:
         """[number, state] of each shared object that has changed since both sides knew it."""
@@ -245,7 +252,8 @@ def send(connection: Writable, message: dict[str, Any], objects: ObjectTable | N
 
 def frame(message: dict[str, Any], encoder: Encoder, kind: int = MESSAGE) -> bytes:
     """The bytes of one frame."""
-    header = ("{" + ",".join([f'"{name}":{encoder.encode(value)}' for name, value in message.items()]) + "}").encode()
+    fields = [f'"{name}":{encoder.field(name, value)}' for name, value in message.items()]
+    header = ("{" + ",".join(fields) + "}").encode()
     body = b"".join(encoder.parts)
     if len(header) > MAX_HEADER_BYTES or len(body) > MAX_BODY_BYTES:
         raise WireError(f"a value of {(len(header) + len(body)) >> 20} MiB is too large")
@@ -278,10 +286,26 @@ class Reader:
         if len(self._buffer) - self._start < FRAME_START.size:
             self._fill(FRAME_START.size)
         size = frame_size(self._buffer, self._start)
-        if len(self._buffer) - self._start < size:
+        end = self._start + size
+        if len(self._buffer) < end:
             self._fill(size)
-        self._start += size
-        return self._buffer[self._start - size : self._start]
+            end = size
+        frame, self._start = self._buffer[end - size : end], end
+        return frame
+
+    def expect(self, data: bytes) -> bool:
+        """Whether the next bytes are these. If so, they are read; if not, they stay. Raises EOFError where they end before."""
+        unread = self._buffer[self._start :]
+        while len(unread) < len(data) and data.startswith(unread):
+            received = self._read(max(1 << 16, len(data) - len(unread)))
+            if not received:
+                raise EOFError
+            unread = unread + received if unread else received
+        self._buffer, self._start = unread, 0
+        if not unread.startswith(data):
+            return False
+        self._start = len(data)
+        return True
 
     def _fill(self, count: int) -> None:
         """Read until the buffer has at least ``count`` unread bytes. Raises EOFError."""
@@ -297,7 +321,7 @@ class Reader:
 
 
 def header(frame: bytes) -> bytes:
-    """The bytes of a frame's JSON."""
+    """The bytes of a frame's header."""
     return frame[FRAME_START.size : FRAME_START.size + FRAME_START.unpack_from(frame)[1]]
 
 
@@ -305,21 +329,18 @@ def parse(frame: bytes, objects: ObjectTable | None = None) -> tuple[dict[str, A
     """The message in a frame and its Decoder. For malformed bytes it raises WireError and nothing else."""
     try:
         encoded = header(frame)
-        decoder = Decoder(frame, FRAME_START.size + len(encoded), objects)
-        text = encoded.decode()
-        fields, end = FROM_JSON(text, 0)
-    except (ValueError, RecursionError, StopIteration, struct.error) as error:
-        raise WireError("a frame's header cannot be read") from error
-    if type(fields) is not dict or end != len(text):
-        raise WireError("a frame's header is not an object")
-    message = {name: value if type(value) is str else decoder.decode(value) for name, value in fields.items()}
+    except struct.error as error:
+        raise WireError("a frame is cut short") from error
+    fields = _known_form(encoded) if len(encoded) <= MAX_KEPT_HEADER_BYTES else form(encoded)
+    decoder = Decoder(frame, FRAME_START.size + len(encoded), objects)
+    message = {name: read(decoder) for name, read in fields}
     if decoder.offset != len(frame):
         raise WireError("a frame is longer than its header says")
     return message, decoder
 
 
 class Encoder:
-    """Turns values into JSON text and a list of array bytes.
+    """Turns values into the JSON text of their form, and ``parts``, the bytes of their content.
 
     ``arrays`` are the encoded arrays, in order, and ``containers`` the encoded
     lists and dicts that are nested in others.
@@ -331,7 +352,12 @@ class Encoder:
         self.containers: list[Any] = []
         self.objects, self.items = objects, 0
 
+    def field(self, name: str, value: Any) -> str:
+        """The form of a message's field."""
+        return f'{{"k":{QUOTED(value)}}}' if name in FIELDS_OF_FORM and type(value) is str else self.encode(value)
+
     def encode(self, value: Any, depth: int = 0) -> str:
+        """The form of a value; its content is added to ``parts``."""
         self.items += 1
         kind = type(value)
         if kind is np.ndarray or isinstance(value, np.generic):
@@ -339,13 +365,16 @@ class Encoder:
         if value is None or kind is bool:
             return CONSTANTS[value]
         if kind is int and -(1 << 63) <= value < 1 << 64:
-            return repr(value)
+            is_large = value >= 1 << 63
+            self.parts.append((LARGE_INT if is_large else INT).pack(value))
+            return '"N"' if is_large else '"n"'
         if kind is float:
-            return f'{{"f":"{value.hex()}"}}'
+            self.parts.append(FLOAT.pack(value if value == value else math.nan))  # one nan, whatever its sign and payload
+            return '"f"'
         if kind is str:
-            return QUOTED(value.encode("utf-8", "replace").decode())
+            return self._bytes("u", value.encode("utf-8", "replace"))
         if kind is bytes:
-            return f'{{"b":"{value.hex()}"}}'
+            return self._bytes("b", value)
         if depth < MAX_NESTING and self.items < MAX_ITEMS:
             if kind is list or kind is tuple:
                 if len(value) + self.items < MAX_ITEMS:
@@ -361,7 +390,7 @@ class Encoder:
             elif kind is set and len(value) + self.items < MAX_ITEMS and all(map(self._is_key, value)):
                 if depth:
                     self.containers.append(value)
-                return f'{{"e":[{",".join(sorted(self.encode(item, depth + 1) for item in value))}]}}'
+                return f'{{"e":[{",".join([self.encode(item, depth + 1) for item in sorted(value, key=repr)])}]}}'
             elif kind is slice and all(type(part) in (int, type(None)) for part in (value.start, value.stop, value.step)):
                 return f'{{"i":[{",".join([self.encode(part) for part in (value.start, value.stop, value.step)])}]}}'
         if kind is Opaque:
@@ -369,12 +398,19 @@ class Encoder:
         referred = self.objects.refer(value, self, depth) if self.objects else None
         return referred or f'{{"o":"{type_name(value)}"}}'
 
+    def _bytes(self, letter: str, content: bytes) -> str:
+        """A text or bytes: their length, and themselves."""
+        if len(content) > MAX_BODY_BYTES:
+            raise WireError(f"a value of {len(content) >> 20} MiB is too large")
+        self.parts += (LENGTH.pack(len(content)), content)
+        return f'"{letter}"'
+
     def _is_key(self, value: Any) -> bool:
         return type(value) in KEYS and (type(value) is not int or -(1 << 63) <= value < 1 << 64)
 
     def _key(self, key: Any) -> str:
-        """A dict's key. Strings are the usual ones, and do not count as items."""
-        return QUOTED(key.encode("utf-8", "replace").decode()) if type(key) is str else self.encode(key)
+        """A dict's key. Strings are the usual ones: they are part of the form, and do not count as items."""
+        return f'{{"k":{QUOTED(key.encode("utf-8", "replace").decode())}}}' if type(key) is str else self.encode(key)
 
     def _numpy(self, value: Any) -> str:
         """An ndarray or a NumPy scalar in native byte order; long doubles become float64."""
@@ -387,103 +423,197 @@ class Encoder:
         if isinstance(value, np.generic):
             self.parts.append(native.tobytes())
             return f'{{"s":"{name}"}}'
+        dimensions = value.ndim
+        if dimensions > MAX_DIMENSIONS:
+            return f'{{"o":"ndarray_of_{dimensions}_dimensions"}}'
+        self.parts.append(SIDES[dimensions].pack(*value.shape))
         if self.objects:
             for index, lent in enumerate(self.objects.lent):
                 if lent is value:
                     self.objects.lent_copies[index] = value.copy()
                     self.parts.append(native.tobytes())
-                    return f'{{"u":[{index},"{name}",{list(value.shape)}]}}'
+                    return f'{{"r":[{index},"{name}",{dimensions}]}}'
         self.arrays.append(value)
         flags = value.flags
         layout = "C" if flags.c_contiguous else "F" if flags.f_contiguous else "R" if min(value.strides) < 0 else "S"
         self.parts.append(native.tobytes("F" if layout == "F" else "C"))
-        return f'{{"a":["{name}",{list(value.shape)},"{layout}"]}}'
+        return f'{{"a":["{name}",{dimensions},"{layout}"]}}'
 
 
 class Decoder:
-    """Rebuilds values from JSON and bytes; ``arrays`` and ``containers`` are those it made, in the Encoder's order."""
+    """Reads the values of a frame's body, from ``offset`` on.
+
+    ``arrays`` and ``containers`` are those that were made of it, in the Encoder's order.
+    """
 
     def __init__(self, frame: bytes, offset: int, objects: ObjectTable | None = None) -> None:
-        self.frame, self.offset, self.objects, self.items = frame, offset, objects, 0
+        self.frame, self.offset, self.objects = frame, offset, objects
         self.arrays: list[np.ndarray] = []
         self.containers: list[Any] = []
 
-    def decode(self, encoded: Any, depth: int = 0) -> Any:
-        self.items += 1
-        if depth > MAX_NESTING or self.items > MAX_ITEMS:
+    def take(self, count: int) -> int:
+        """Go on by ``count`` bytes. Returns where they begin."""
+        start, self.offset = self.offset, self.offset + count
+        if self.offset > len(self.frame):
+            raise WireError("a value is longer than its frame")
+        return start
+
+    def content(self) -> bytes:
+        """The bytes of a text, or bytes, behind their length."""
+        (length,) = LENGTH.unpack_from(self.frame, self.take(LENGTH.size))
+        start = self.take(length)
+        return self.frame[start : self.offset]
+
+    def array(self, dtype: np.dtype, sides: struct.Struct, order: Any = "C") -> np.ndarray:
+        """A new array, whose sides and elements come next."""
+        shape = sides.unpack_from(self.frame, self.take(sides.size))
+        count = math.prod(shape)
+        # An empty array takes no bytes, but code that loops over one of its sides may take forever.
+        if count > MAX_ELEMENTS or (not count and math.prod(side or 1 for side in shape) > MAX_EMPTY_EXTENT):
+            raise WireError("an array's shape is absurd")
+        start = self.take(count * dtype.itemsize)
+        if not count:
+            return np.empty(shape, dtype, order)
+        received: np.ndarray = np.ndarray(shape, dtype, self.frame, start, None, order)
+        if dtype.char == "?":  # any byte may stand for one of these
+            return np.not_equal(received.view(np.uint8), 0, out=np.empty_like(received))
+        return received.copy("K")
+
+
+Read = Callable[[Decoder], Any]
+
+
+def form(header: bytes) -> tuple[tuple[str, Read], ...]:
+    """The fields of a message with this header, and how to read each. Raises WireError for anything that is no header."""
+    try:
+        text = header.decode()
+        fields, end = FROM_JSON(text, 0)
+    except (ValueError, RecursionError, StopIteration) as error:
+        raise WireError("a frame's header cannot be read") from error
+    if type(fields) is not dict or end != len(text):
+        raise WireError("a frame's header is not an object")
+    made = _Form()
+    return tuple((name, made.reader(value)) for name, value in fields.items())
+
+
+_known_form = functools.lru_cache(MAX_KEPT_HEADERS)(form)
+
+
+class _Form:
+    """Turns the JSON of a header into functions that read the values of a body."""
+
+    def __init__(self) -> None:
+        self._items = 0
+
+    def reader(self, encoded: Any, depth: int = 0) -> Read:
+        """How to read a value of this form."""
+        self._items += 1
+        if depth > MAX_NESTING or self._items > MAX_ITEMS:
             raise WireError("a value is nested too deeply or has too many items")
-        kind = type(encoded)
-        if encoded is None or kind is bool or kind is str:
-            return encoded
-        if kind is int:
-            if not -(1 << 63) <= encoded < 1 << 64:
-                raise WireError("an int has more than 64 bits")
-            return encoded
-        if kind is not dict or len(encoded) != 1:
+        if encoded is None or type(encoded) is bool:
+            return lambda decoder: encoded
+        if type(encoded) is str and encoded in PLAIN_VALUES:
+            return PLAIN_VALUES[encoded]
+        if type(encoded) is not dict or len(encoded) != 1:
             raise WireError("a value has no known form")
         ((tag, content),) = encoded.items()
-        if type(content) is list:
-            if tag == "a" and len(content) == 3:
-                return self._array(*content)
-            if tag == "l":
-                return self._container([self.decode(item, depth + 1) for item in content], depth)
-            if tag == "t":
-                return tuple([self.decode(item, depth + 1) for item in content])
-            if tag == "d":
-                return self._container(dict([self._item(pair, depth) for pair in content]), depth)
-            if tag == "i" and len(content) == 3 and all(type(part) in (int, type(None)) for part in content):
-                return slice(*content)
-            if tag == "e":
-                return self._container({self._key(item) for item in content}, depth)
+        if tag in ("l", "t", "d", "e", "i") and type(content) is list:
+            return self._container(tag, content, depth)
         match tag, content:
-            case "f", str() if len(content) <= 32:
-                try:
-                    return float.fromhex(content)
-                except (ValueError, OverflowError) as error:
-                    raise WireError("a float cannot be read") from error
-            case "b", str():
-                try:
-                    return bytes.fromhex(content)
-                except ValueError as error:
-                    raise WireError("bytes cannot be read") from error
-            case "s", str():
-                return self._plain(content, [])[()]
+            case "k", str():
+                return lambda decoder: content
+            case "s", str() if content in DTYPES:
+                dtype = DTYPES[content]
+                return lambda decoder: decoder.array(dtype, SIDES[0])[()]
             case "o", str() if TYPE_NAME.fullmatch(content):
-                return Opaque(content)
-            case (("y" | "m"), _) if self.objects:
-                return self.objects.resolve(tag, content, self, depth)
-            case "u", [int() as index, str() as dtype, list() as shape] if self.objects:
-                return self._update(self.objects.own, index, self._plain(dtype, shape))
+                return lambda decoder: Opaque(content)
+            case "a", [str() as name, int() as dimensions, ("C" | "F" | "S" | "R") as layout] if _is_array(name, dimensions):
+                return _array(DTYPES[name], SIDES[dimensions], layout)
+            case "r", [int() as index, str() as name, int() as dimensions] if _is_array(name, dimensions):
+                return _update(index, DTYPES[name], SIDES[dimensions])
+            case "y", int() if type(content) is int:
+                return lambda decoder: _objects(decoder).own(content)
+            case "m", [int() as number, str() as kind, str() as name, state] if (
+                type(number) is int and 0 <= number < MAX_ITEMS and kind in KINDS_OF_OBJECT and TYPE_NAME.fullmatch(name)
+            ):
+                read = self.reader(state, depth + 1)
+                return lambda decoder: _objects(decoder).other(number, kind, name, read(decoder))
         raise WireError("a value has no known form")
 
-    def _update(self, own: list[np.ndarray], index: int, array: np.ndarray) -> np.ndarray:
-        """Write the new content of one of this side's arrays, which the other side was lent."""
-        if type(index) is not int or not 0 <= index < len(own) or own[index].shape != array.shape:
-            raise WireError("an array has no known form")
-        own[index][...] = array
-        return own[index]
+    def _container(self, tag: str, content: list, depth: int) -> Read:
+        if tag == "d":
+            pairs = [self._pair(pair, depth) for pair in content]
+            return _kept(lambda decoder: {key(decoder): read(decoder) for key, read in pairs}, depth)
+        if tag == "e":
+            keys = [self._key(item) for item in content]
+            return _kept(lambda decoder: {key(decoder) for key in keys}, depth)
+        if tag == "i":
+            if len(content) != 3 or any(part not in (None, "n", "N") for part in content):
+                raise WireError("a slice has no known form")
+            parts = [self.reader(part) for part in content]
+            return lambda decoder: slice(*[read(decoder) for read in parts])
+        items = [self.reader(item, depth + 1) for item in content]
+        if tag == "t":
+            return lambda decoder: tuple([read(decoder) for read in items])
+        return _kept(lambda decoder: [read(decoder) for read in items], depth)
 
-    def _container(self, value: Any, depth: int) -> Any:
-        if depth:
-            self.containers.append(value)
-        return value
-
-    def _item(self, pair: Any, depth: int) -> tuple[Any, Any]:
+    def _pair(self, pair: Any, depth: int) -> tuple[Read, Read]:
         if type(pair) is not list or len(pair) != 2:
             raise WireError("a dict's item has no known form")
-        return self._key(pair[0]), self.decode(pair[1], depth + 1)
+        return self._key(pair[0]), self.reader(pair[1], depth + 1)
 
-    def _key(self, encoded: Any) -> Any:
-        """A dict's key or a set's item: nothing whose hash, or comparison with others, a student could define."""
-        key = encoded if type(encoded) is str else self.decode(encoded)
-        if type(key) not in KEYS:
-            raise WireError("a key is no plain value")
-        return key
+    def _key(self, encoded: Any) -> Read:
+        """How to read a dict's key or a set's item: nothing whose hash, or comparison with others, a student could define."""
+        is_constant = encoded is None or type(encoded) is bool
+        is_text = type(encoded) is dict and list(encoded) == ["k"] and type(encoded["k"]) is str
+        if is_text:
+            text = encoded["k"]
+            return lambda decoder: text
+        if is_constant or (type(encoded) is str and encoded in PLAIN_VALUES):
+            return self.reader(encoded)
+        raise WireError("a key is no plain value")
 
-    def _array(self, dtype: Any, shape: Any, layout: Any) -> np.ndarray:
-        if layout not in ("C", "F", "S", "R"):
-            raise WireError("an array has no known form")
-        array = self._plain(dtype, shape, "F" if layout == "F" else "C")
+
+def _kept(read: Read, depth: int) -> Read:
+    """The same, which notes a container that is nested in another value."""
+    if not depth:
+        return read
+
+    def noted(decoder: Decoder) -> Any:
+        value = read(decoder)
+        decoder.containers.append(value)
+        return value
+
+    return noted
+
+
+def _text(decoder: Decoder) -> str:
+    try:
+        return decoder.content().decode()
+    except ValueError as error:
+        raise WireError("a text cannot be read") from error
+
+
+# What a header's letter stands for.
+PLAIN_VALUES: dict[str, Read] = {
+    "n": lambda decoder: INT.unpack_from(decoder.frame, decoder.take(INT.size))[0],
+    "N": lambda decoder: LARGE_INT.unpack_from(decoder.frame, decoder.take(LARGE_INT.size))[0],
+    "f": lambda decoder: FLOAT.unpack_from(decoder.frame, decoder.take(FLOAT.size))[0],
+    "u": _text,
+    "b": Decoder.content,
+}
+
+
+def _is_array(name: str, dimensions: int) -> bool:
+    return name in DTYPES and type(dimensions) is int and 0 <= dimensions <= MAX_DIMENSIONS
+
+
+def _array(dtype: np.dtype, sides: struct.Struct, layout: str) -> Read:
+    """How to read an array with this layout in memory."""
+    order = "F" if layout == "F" else "C"
+
+    def read(decoder: Decoder) -> np.ndarray:
+        array = decoder.array(dtype, sides, order)
         if layout == "S" and array.ndim and array.size:
             wide = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)
             wide[..., ::2] = array
@@ -491,29 +621,26 @@ class Decoder:
         elif layout == "R":
             reverse = (slice(None, None, -1),) * array.ndim
             array = np.ascontiguousarray(array[reverse])[reverse]
-        self.arrays.append(array)
+        decoder.arrays.append(array)
         return array
 
-    def _plain(self, name: Any, shape: Any, order: Any = "C") -> np.ndarray:
-        dtype = DTYPES.get(name) if type(name) is str else None
-        if dtype is None:
-            raise WireError("an array's dtype is not one of bool, integers, floats")
-        if type(shape) is not list or len(shape) > MAX_DIMENSIONS:
+    return read
+
+
+def _update(index: int, dtype: np.dtype, sides: struct.Struct) -> Read:
+    """How to read the new content of one of this side's arrays, which the other side was lent: it is written there."""
+
+    def read(decoder: Decoder) -> np.ndarray:
+        borrowed, array = _objects(decoder).borrowed, decoder.array(dtype, sides)
+        if type(index) is not int or not 0 <= index < len(borrowed) or borrowed[index].shape != array.shape:
             raise WireError("an array has no known form")
-        count = 1
-        for side in shape:
-            if type(side) is not int or not 0 <= side <= MAX_ELEMENTS:
-                raise WireError("an array's shape is absurd")
-            count *= side
-        # An empty array takes no bytes, but code that loops over one of its sides may take forever.
-        if count > MAX_ELEMENTS or (not count and math.prod(side or 1 for side in shape) > MAX_EMPTY_EXTENT):
-            raise WireError("an array's shape is absurd")
-        start, self.offset = self.offset, self.offset + count * dtype.itemsize
-        if self.offset > len(self.frame):
-            raise WireError("an array is longer than its frame")
-        if not count:
-            return np.empty(shape, dtype, order)
-        received: np.ndarray = np.ndarray(shape, dtype, self.frame, start, None, order)
-        if dtype == np.bool_:  # any byte may stand for one of these
-            return np.not_equal(received.view(np.uint8), 0, out=np.empty_like(received))
-        return received.copy("K")
+        borrowed[index][...] = array
+        return borrowed[index]
+
+    return read
+
+
+def _objects(decoder: Decoder) -> ObjectTable:
+    if decoder.objects is None:
+        raise WireError("a value has no known form")
+    return decoder.objects

@@ -218,6 +218,8 @@ class Worker:
 
     def perform(self, message: Message, decoder: wire.Decoder) -> Message:
         match message["op"]:
+            case "call":
+                return self.call(message, decoder)
             case "load":
                 return self.load(message)
             case "get":
@@ -232,7 +234,7 @@ class Worker:
                 return self.attempt(lambda: self.is_a(message))
             case "operate":
                 return self.call(message, decoder, wire.OPERATORS[message["function"]])
-        return self.call(message, decoder)
+        raise ValueError(message["op"])
 
     def answer(self, answer: Message) -> None:
         try:
@@ -306,10 +308,11 @@ class Worker:
 
     def call(self, message: Message, decoder: wire.Decoder, function: Callable | None = None) -> Message:
         """Call a function of the module, a method of one of the student's objects, or ``function``."""
-        objects, owner, wanted = self.objects, message.get("object", self.module), message.get("wanted")
-        _, arrays = objects.iterated.get(id(owner), (owner, decoder.arrays))
+        owner, arrays, containers = message.get("object", self.module), decoder.arrays, decoder.containers
+        if self.objects.iterated:
+            _, arrays = self.objects.iterated.get(id(owner), (owner, arrays))
         before = [array_state(array) for array in arrays]
-        contents = [contents_of(container) for container in decoder.containers]
+        contents = [contents_of(container) for container in containers]
         if function is None:
             function = attribute(owner, message["function"], None)
         if function is None:
@@ -318,12 +321,14 @@ class Worker:
         def called() -> Message:
             value = function(*message["arguments"], **message.get("keywords", {}))
             if hasattr(value, "__next__"):
-                objects.iterated[id(value)] = value, arrays
-            answer = {"op": "returned", "value": None if wanted == "effect" else value}
+                self.objects.iterated[id(value)] = value, arrays
+            answer = {"op": "returned", "value": None if message.get("wanted") == "effect" else value}
             same = arguments_in(answer["value"], arrays)
-            return {**answer, "same": same} if same else answer
+            if same:
+                answer["same"] = same
+            return answer
 
-        if wanted == "print":
+        if message.get("wanted") == "print":
             with contextlib.redirect_stdout(io.StringIO()) as out:
                 answer = self.attempt(called)
             answer["printed"] = out.getvalue()[:MAX_PRINTED]
@@ -332,9 +337,7 @@ class Worker:
         changed = [[index, array] for index, array in enumerate(arrays) if array_state(array) != before[index]]
         if changed:
             answer["changed"] = changed
-        refilled = [
-            [index, container] for index, container in enumerate(decoder.containers) if not still_holds(container, contents[index])
-        ]
+        refilled = [[index, container] for index, container in enumerate(containers) if not still_holds(container, contents[index])]
         if refilled:
             answer["refilled"] = refilled
         return answer
@@ -361,9 +364,9 @@ class Worker:
                 request["keywords"] = kwargs
             if method:
                 request["method"] = method
-            objects, outer = self.objects, self.objects.own
+            objects, outer = self.objects, self.objects.borrowed
             try:
-                objects.own = wire.send(self.connection, self.with_states(request), objects).arrays
+                objects.borrowed = wire.send(self.connection, self.with_states(request), objects).arrays
                 while True:
                     frame = self.connection.frame()
                     if frame[0] != wire.NESTED:
@@ -374,10 +377,10 @@ class Worker:
                         break
                     self.answer(self.perform(message, decoder))
                 for index, array in message.get("changed", ()):
-                    objects.own[index][...] = array
+                    objects.borrowed[index][...] = array
                 objects.take_over(message.get("states", ()))
             finally:
-                objects.own = outer
+                objects.borrowed = outer
             if message["op"] == "refused":
                 module, _, name = message["type"].rpartition(".")
                 raise getattr(sys.modules[module] if module else builtins, name)(message["message"])
@@ -435,9 +438,10 @@ class StudentFiles(importlib.abc.Loader):
     def replace(self, earlier: "StudentFiles") -> None:
         """Forget the modules of an earlier solution, and modules of these files' names that pytest would not have imported."""
         names = {name for name in self._names if not is_reserved(name)} | {name.partition(".")[0] for name in earlier.modules}
-        for name in list(sys.modules):
-            if name.partition(".")[0] in names:
-                del sys.modules[name]
+        if any(name in sys.modules for name in names):  # looking at all of them writes to memory that forks share
+            for name in list(sys.modules):
+                if name.partition(".")[0] in names:
+                    del sys.modules[name]
         for path in list(sys.path_importer_cache):
             if self._inside(path) is not None:
                 del sys.path_importer_cache[path]
@@ -477,6 +481,8 @@ class StudentFiles(importlib.abc.Loader):
 
     def _inside(self, path: str) -> str | None:
         """The path relative to the folder, "" for itself; None outside of it."""
+        if path.startswith("/") and not path.startswith(self.folder) and "/." not in path:
+            return None
         relative = os.path.relpath(path or ".", self.folder)
         return None if relative.split("/")[0] == ".." else "" if relative == "." else relative
 
@@ -498,6 +504,8 @@ def is_reserved(name: str) -> bool:
 
 def attribute(owner: Any, path: str, *default: Any) -> Any:
     """The attribute of ``owner`` at a dotted path, such as ``Vector.zero``."""
+    if "." not in path:
+        return getattr(owner, path, *default)
     *parents, name = path.split(".")
     for parent in parents:
         owner = getattr(owner, parent, None)

@@ -33,6 +33,17 @@ def network(num_classes):
     return Function(predict, label=f"a network with {num_classes} outputs")
 
 
+def slow_network(seconds):
+    """A network with two outputs that takes at least these seconds for each batch."""
+    predict = network(num_classes=2)
+
+    def slowly(batch):
+        time.sleep(seconds)
+        return predict(batch)
+
+    return Function(slowly, label="a slow network")
+
+
 @st.composite
 def scores_and_labels(draw, splits):
     """Scores ``(N, K)``, the labels of N samples, and a batch size. Most samples are right."""
@@ -124,9 +135,9 @@ def test_accuracy_predicts_in_batches(case):
 
 @pytest.mark.points(0.5)
 def test_the_passes_are_not_added_up():
-    """a time does not include the passes before it: for [60, 1, 60, 60] and 60 samples the times do not only grow
-    시간에 앞선 예측의 시간이 들어가지 않는다. 샘플 60개와 [60, 1, 60, 60]에서 시간이 갈수록 길어지기만 하지는 않는다"""
-    seconds = durations(time_batch_sizes(network(num_classes=2), samples(60), [60, 1, 60, 60]), 4)
+    """a time does not include the passes before it: for [4, 1, 4, 4] and 4 samples the times do not only grow
+    시간에 앞선 예측의 시간이 들어가지 않는다. 샘플 4개와 [4, 1, 4, 4]에서 시간이 갈수록 길어지기만 하지는 않는다"""
+    seconds = durations(time_batch_sizes(slow_network(0.0003), samples(4), [4, 1, 4, 4]), 4)
     agree(
         float(seconds[3] > seconds[2] > seconds[1] > 1.1 * seconds[0] > 0),
         0.0,
@@ -136,9 +147,9 @@ def test_the_passes_are_not_added_up():
 
 @pytest.mark.points(0.5)
 def test_the_unit_is_the_second():
-    """the times are in seconds: a pass over 300 samples, one by one, takes less than a second
-    시간의 단위는 초이다. 샘플 300개를 하나씩 예측해도 1초가 걸리지 않는다"""
-    one_call, many_calls = durations(time_batch_sizes(network(num_classes=2), samples(300), [300, 1]), 2)
+    """the times are in seconds: a pass over 4 samples, one by one, takes less than a second
+    시간의 단위는 초이다. 샘플 4개를 하나씩 예측해도 1초가 걸리지 않는다"""
+    one_call, many_calls = durations(time_batch_sizes(slow_network(0.0003), samples(4), [4, 1]), 2)
     is_too_long = many_calls > 1 and many_calls > 2 * one_call > 0  # otherwise they are not times at all
     unit = 1e9 if many_calls > 1e5 else 1e3
     agree(
@@ -156,12 +167,12 @@ def test_a_time_is_the_seconds_of_its_own_pass():
 
     def predict(batch):
         begun = time.perf_counter()
-        time.sleep(0.003)
+        time.sleep(0.001)
         spent.append(time.perf_counter() - begun)
         return np.zeros((len(batch), 2))
 
     start = time.perf_counter()
-    seconds = time_batch_sizes(Function(predict, label="a network that takes 3 ms"), samples(4), [1, 4])
+    seconds = time_batch_sizes(Function(predict, label="a network that takes 1 ms"), samples(4), [1, 4])
     whole = time.perf_counter() - start
     first, second = durations(seconds, 2)
     calls = sum(spent[:4]), sum(spent[4:5])

@@ -4,11 +4,12 @@ import os
 import struct
 
 def relu(x):
-    for shape in ("[-1]", "[1000000000,1000000000]", "[0,4000000000]", "[true]", '["1"]'):
-        header = b'{"op":"returned","value":{"a":["<f8",' + shape.encode() + b',"C"]}}'
+    for dimensions, sides in ((1, (-1,)), (2, (10**9, 10**9)), (2, (0, 4 * 10**9)), (8, (2**62,) * 8), ("true", ()), ('"1"', ()), (-1, ())):
+        header = f'{{"op":{{"k":"returned"}},"value":{{"a":["<f8",{dimensions},"C"]}}}}'.encode()
+        body = struct.pack(f"<{len(sides)}q", *sides)
         for descriptor in range(3, 20):
             try:
-                os.write(descriptor, struct.pack("@FRAME_START@", 0, len(header), 0) + header)
+                os.write(descriptor, struct.pack("@FRAME_START@", 0, len(header), len(body)) + header + body)
             except OSError:
                 pass
     return x

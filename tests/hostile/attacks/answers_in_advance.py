@@ -3,7 +3,7 @@
 import os
 import struct
 
-HEADER = b'{"op":"returned","value":{"l":[]}}'
+HEADER = b'{"op":{"k":"returned"},"value":{"l":[]}}'
 FRAME = struct.pack("@FRAME_START@", 0, len(HEADER), 0) + HEADER
 for descriptor in range(3, 20):
     try:

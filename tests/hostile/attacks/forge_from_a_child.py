@@ -4,7 +4,7 @@ import os
 import struct
 import time
 
-HEADER = b'{"op":"loaded"}'
+HEADER = b'{"op":{"k":"loaded"}}'
 FRAME = struct.pack("@FRAME_START@", 0, len(HEADER), 0) + HEADER
 
 def relu(x):

@@ -4,7 +4,7 @@ import os
 import struct
 import threading
 
-HEADER = b'{"op":"returned","value":null}'
+HEADER = b'{"op":{"k":"returned"},"value":null}'
 FRAME = struct.pack("@FRAME_START@", 0, len(HEADER), 0) + HEADER
 
 def race():
