@@ -309,7 +309,7 @@ def test_grading_refuses_to_start_without_a_sandbox(monkeypatch):
     monkeypatch.setattr(lockdown, "landlock_abi", lambda: 0)
     monkeypatch.setattr(bubblewrap.shutil, "which", lambda name: None)
     with pytest.raises(KitError, match=r"no sandbox is available.*bubblewrap.*no Landlock.*apt install bubblewrap"):
-        Sandbox()
+        Sandbox().ready()
 
 
 def test_closing_a_sandbox_leaves_no_process_running():

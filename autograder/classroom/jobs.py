@@ -75,14 +75,19 @@ class Graders:
         self._lock = threading.Lock()  # a Dask worker may have several threads: one submission at a time
         self._leave_core: Callable[[], None] | None = None
 
-    def run(self, job: Job, root: Path) -> Graded:
-        """Grade a job with the course at ``root``. Raises KitError where kit or course are not the job's."""
+    def run(self, job: Job, root: Path, on_one_core: bool = False) -> Graded:
+        """Grade a job with the course at ``root``. Raises KitError where kit or course are not the job's.
+
+        ``on_one_core``: from now on, keep one core for this thread and its workers, as long as this process lives.
+        """
         if job.kit != kit_identity():
             raise KitError(
                 f"A worker has version {kit_identity()} of the kit, and this machine has {job.kit}: install the same on both."
             )
         with self._lock:
             grader = self.grader(root, job.course_digest, job.assignment, job.language)
+            if on_one_core and not self._leave_core:  # not before: a grader and its sandbox start on two
+                self._leave_core = stay_on_one_core()
             try:
                 return Graded(grader.grade(job.submission, job.stopped, reached), keep=True)
             except KitError:
@@ -105,10 +110,6 @@ class Graders:
         self._graders.move_to_end(key)
         return self._graders[key]
 
-    def stay_on_one_core(self) -> None:
-        """Keep one core for this thread and its sandboxes, as long as this process lives."""
-        self._leave_core = self._leave_core or stay_on_one_core()
-
     def close(self) -> None:
         """End every sandbox."""
         while self._graders:
@@ -128,8 +129,7 @@ os.register_at_fork(after_in_child=graders.cache_clear)  # a child makes its own
 
 def run(job: Job, root: Path) -> Graded:
     """Grade a job in this process, which is a child, with the course at ``root``."""
-    graders().stay_on_one_core()
-    return graders().run(job, root)
+    return graders().run(job, root, on_one_core=True)
 
 
 def run_in(child: Child, job: Job, root: Path) -> Graded:

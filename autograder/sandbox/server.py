@@ -12,7 +12,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
@@ -69,8 +69,8 @@ class StartInterrupted(Exception):
 class Sandbox:
     """A running fork server; a context manager. ``layers`` names what holds the student's code.
 
-    ``data`` are the files, by name, that the student's code finds in its folder ``data/``.
-    Raises KitError where no accepted set of layers works on this machine.
+    ``data`` are the files, by name, that the student's code finds in its folder ``data/``. Its Python starts while this
+    process goes on; ``ready`` waits for it.
     """
 
     def __init__(
@@ -82,18 +82,36 @@ class Sandbox:
         landlock: bool = True,
     ) -> None:
         self.limits = limits or Limits()
-        self.layers: tuple[str, ...] = ()
+        self._layers: tuple[str, ...] = ()
         self._data = data or {}
         self._seccomp = seccomp_program()
         self._use_bubblewrap, self._use_landlock = bubblewrap, landlock
         self._server: subprocess.Popen | None = None
-        self._start()
+        self._begin()
 
     def __enter__(self) -> "Sandbox":
+        self.ready()
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _begin(self) -> None:
+        """Start the fork server, and go on as soon as its program runs."""
+        self._starting: Iterator[None] | None = self._start()
+        next(self._starting)
+
+    def ready(self) -> None:
+        """Wait until workers can be started. Raises KitError where no accepted set of layers works on this machine."""
+        starting, self._starting = self._starting, None
+        for _ in starting or ():
+            pass
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """What holds the student's code: some of bubblewrap, landlock, seccomp and rlimits."""
+        self.ready()
+        return self._layers
 
     def close(self) -> None:
         """End the fork server and, with it, every worker."""
@@ -110,13 +128,18 @@ class Sandbox:
 
     def worker(self, limits: Limits | None = None) -> Channel:
         """The channel to a fresh worker; the fork server is started again if it was killed."""
+        self.ready()
         limits = limits or self.limits
         for attempt in (1, 2):
             mine, theirs = socket.socketpair()
             try:
                 with theirs:
                     mine.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)  # the worker's first frame carries its pid
-                    request = {"cpu_s": limits.cpu_s + WORKER_LIFETIME_S, "memory_bytes": limits.memory_bytes}
+                    request = {
+                        "cpu_s": limits.cpu_s + WORKER_LIFETIME_S,
+                        "memory_bytes": limits.memory_bytes,
+                        "cores": sorted(os.sched_getaffinity(0)),  # this thread may have been bound to one after the start
+                    }
                     socket.send_fds(self._control, [json.dumps({"fork": request}).encode()], [theirs.fileno()])
                 channel = Channel(self.end, mine, self._answer()["pid"], limits)
                 if channel.handshake():
@@ -125,7 +148,8 @@ class Sandbox:
                 mine.close()
             if attempt == 1:
                 self.close()
-                self._start()
+                self._begin()
+                self.ready()
         raise KitError("The sandbox cannot start a worker: run it again, and if this repeats, please report it.")
 
     def end(self, pid: int, ending: bool = False) -> tuple[int, float]:
@@ -146,16 +170,19 @@ class Sandbox:
             raise EOFError
         return json.loads(answer)
 
-    def _start(self) -> None:
-        """Start the fork server with as many layers as work here; a killed one is started again with the same layers."""
+    def _start(self) -> Iterator[None]:
+        """Start the fork server with as many layers as work here; a killed one is started again with the same layers.
+
+        This and the next two methods yield once a program has been started, before they wait for it.
+        """
         for _ in range(START_ATTEMPTS):
             try:
-                return self._start_once()
+                return (yield from self._start_once())
             except StartInterrupted as error:
                 interrupted = error
         raise KitError(f"The sandbox cannot start: {interrupted}. Is there enough memory? Try fewer --jobs.")
 
-    def _start_once(self) -> None:
+    def _start_once(self) -> Iterator[None]:
         landlock = self._use_landlock and lockdown.landlock_abi() > 0
         problems = []
         if self._use_bubblewrap:
@@ -163,12 +190,12 @@ class Sandbox:
                 wrapper = bubblewrap_command(self._data, ENVIRONMENT)
                 if wrapper is None:
                     raise SandboxUnavailable("not installed")
-                return self._launch(wrapper, landlock)
+                return (yield from self._launch(wrapper, landlock))
             except SandboxUnavailable as error:
                 problems.append(f"bubblewrap: {error}")
         if landlock:
             try:
-                return self._launch([], landlock)
+                return (yield from self._launch([], landlock))
             except SandboxUnavailable as error:
                 problems.append(f"Landlock: {error}")
         if not lockdown.landlock_abi():
@@ -178,7 +205,7 @@ class Sandbox:
             "Install bubblewrap ('apt install bubblewrap') or use a Linux kernel with Landlock (5.13 or later)."
         )
 
-    def _launch(self, wrapper: list[str], landlock: bool) -> None:
+    def _launch(self, wrapper: list[str], landlock: bool) -> Iterator[None]:
         mine, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             try:
@@ -204,6 +231,7 @@ class Sandbox:
         }
         try:
             mine.send(json.dumps(settings).encode())
+            yield
             self._answer()
         except (OSError, EOFError) as error:
             timed_out = isinstance(error, TimeoutError)
@@ -218,7 +246,7 @@ class Sandbox:
             if status < 0 or status > SHELL_SIGNAL_BASE:
                 raise StartInterrupted(f"it was ended by signal {abs(status) % SHELL_SIGNAL_BASE}") from error
             raise SandboxUnavailable(output[-1] if output else "it ended without a message") from error
-        self.layers = tuple(["bubblewrap"] * bool(wrapper) + ["landlock"] * landlock + ["seccomp", "rlimits"])
+        self._layers = tuple(["bubblewrap"] * bool(wrapper) + ["landlock"] * landlock + ["seccomp", "rlimits"])
 
 
 @cache

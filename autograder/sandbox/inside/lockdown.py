@@ -12,6 +12,7 @@ import os
 import resource
 import sysconfig
 from collections.abc import Iterable
+from typing import Any
 
 CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446
 RULE_PATH_BENEATH = 1
@@ -95,8 +96,9 @@ def close_files(keep: set[int]) -> None:
     os.closerange(high + 1, resource.getrlimit(resource.RLIMIT_NOFILE)[0] if high < 4096 else high + 4096)
 
 
-def lock_down(connection: int, ruleset: int | None, seccomp: bytes, limits: dict[str, int]) -> None:
-    """Give up everything but ``connection``. ``limits``: ``cpu_s`` (seconds), ``memory_bytes``."""
+def lock_down(connection: int, ruleset: int | None, seccomp: bytes, limits: dict[str, Any]) -> None:
+    """Give up everything but ``connection``. ``limits``: ``cpu_s`` (seconds), ``memory_bytes``, ``cores`` (their numbers)."""
+    os.sched_setaffinity(0, limits["cores"])
     close_files({connection, connection if ruleset is None else ruleset})
     for name, value in (
         ("AS", limits["memory_bytes"]),
