@@ -325,7 +325,8 @@ def _time(text: bytes) -> datetime | None:
 def _in_folder(folder: Path, kinds: tuple[str, ...], max_bytes: int, max_files: int) -> Files:
     found: Files = []
     for parent, folders, names in os.walk(folder):
-        depth = len(Path(parent).relative_to(folder).parts)
+        inside = os.path.relpath(parent, folder)
+        depth = 0 if inside == os.curdir else inside.count(os.sep) + 1
         is_environment = "pyvenv.cfg" in names or "conda-meta" in folders or any(_site_packages(Path(parent), folders))
         folders[:] = sorted(
             name
@@ -336,8 +337,8 @@ def _in_folder(folder: Path, kinds: tuple[str, ...], max_bytes: int, max_files: 
             and not (is_environment and name.lower() in OF_ENVIRONMENT)
         )
         for name in sorted(name for name in names if _is_visible(name) and name.lower().endswith(kinds)):
-            path = Path(parent, name)
-            found.append((path.relative_to(folder).as_posix(), partial(read_file, path, max_bytes)))
+            path = os.path.join(inside, name) if depth else name
+            found.append((path.replace(os.sep, "/"), partial(read_file, os.path.join(parent, name), max_bytes)))
             if len(found) == max_files:
                 return found
     return found
@@ -351,7 +352,7 @@ def _site_packages(parent: Path, folders: Iterable[str]) -> Iterator[Path]:
             yield from (parent / name).glob("python*/site-packages")
 
 
-def read_file(path: Path, max_bytes: int) -> bytes:
+def read_file(path: Path | str, max_bytes: int) -> bytes:
     """The first ``max_bytes`` + 1 bytes of a regular file. Raises OSError or ValueError for a link, a device, a pipe."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     with open(descriptor, "rb") as file:

@@ -64,7 +64,7 @@ class ReportCache:
             return None
         try:
             row = self._database.execute("SELECT body FROM report WHERE key = ?", (key,)).fetchone()
-            return row and Report.from_dict(json.loads(zlib.decompress(row[0])))
+            return row and Report.restored(json.loads(zlib.decompress(row[0])))
         except (sqlite3.Error, zlib.error, ValueError, TypeError, KeyError):
             return None
 

@@ -150,7 +150,8 @@ def from_files(name: str, files: Mapping[str, bytes], assignment: Assignment) ->
 
 def _submission(name: str, wanted: list[str], files: Files) -> Submission:
     """Of all the files, the shallowest Python file of each wanted name, and those beside and below the first of them."""
-    by_depth = sorted(((PurePosixPath(path), load) for path, load in files), key=lambda file: (len(file[0].parts), str(file[0])))
+    paths = [(PurePosixPath(path), load) for path, load in files]
+    by_depth = sorted(paths, key=lambda file: (len(file[0].parts), str(file[0])))
     modules: dict[str, str] = {}
     problems: dict[str, Failure] = {}
     folder: PurePosixPath | None = None
@@ -209,6 +210,9 @@ def _text(data: bytes) -> str:
         raise ValueError("it is larger than 1 MiB")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16")
+    if not any(b"coding" in line for line in data.split(b"\n", 2)[:2]):
+        with suppress(UnicodeError):
+            return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
     if codecs.lookup(encoding).name not in ENCODINGS:  # decoding some others takes hours
         raise ValueError(f"the encoding {encoding} is not supported")
