@@ -36,7 +36,7 @@ from ..errors import KitError, listing
 from ..grading.submission import Submission
 from ..reports.report import Report
 from ..reports.terminal import follow
-from .gradebook import graded_points
+from .gradebook import Opened, graded_points
 from .late import assign_penalties, late_text, local_text, seconds_late
 from .notebooks import LAB, Restored, notebooks_digest, restore
 from .records import (
@@ -198,8 +198,9 @@ class TrustedAutograde(Autograde):
             self._course, self._assignment, submissions, self._language, jobs, self.scheduler or None, self.force
         )
         reports = follow(graded, len(changed)) if self.progress else graded
-        with Child() as self._reader, closing(graded), closing(reports):
+        with Child() as self._reader, self._gradebook() as gradebook, closing(graded), closing(reports):
             self._reader.start()  # while there is one thread, so that it is a fork
+            self._opened = Opened(gradebook, self._assignment.name)
             self.reports = ReportsAhead(reports)
             super().convert_notebooks()
 
@@ -248,15 +249,16 @@ class TrustedAutograde(Autograde):
         target.mkdir(parents=True)
         copy_for_exchange(source, target)
         timestamp = read_timestamp(source, self.log)
-        with self._gradebook() as gradebook:
-            if self.create_student:
-                gradebook.update_or_create_student(student_id)
-            else:
-                gradebook.find_student(student_id)
-            submitted = gradebook.update_or_create_submission(assignment_id, student_id, timestamp=timestamp)
-            late = seconds_late(submitted)
-            if late > 0:
-                self.log.warning("%s handed in %s, %s late.", student_id, local_text(timestamp), late_text(late))
+        gradebook = self._opened.gradebook
+        gradebook.db.rollback()  # whatever became of the submission before
+        if self.create_student:
+            gradebook.update_or_create_student(student_id)
+        else:
+            gradebook.find_student(student_id)
+        submitted = gradebook.update_or_create_submission(assignment_id, student_id, timestamp=timestamp)
+        late = seconds_late(submitted)
+        if late > 0:
+            self.log.warning("%s handed in %s, %s late.", student_id, local_text(timestamp), late_text(late))
         submission = self._read(student_id, source)
         self._grading = Grading(
             submission,
@@ -271,15 +273,13 @@ class TrustedAutograde(Autograde):
         student, source, folder = names["student"], Path(notebook_filename).parent, self._target(names["student"])
         restored = restore(source, self._lab, self._reader)
         self._log_notebook(student, restored)
-        notebook = restored.notebook
+        resources["opened"] = self._opened
         resources["metadata"] = {"name": names["notebook"], "path": str(folder)}
         resources["grading"] = replace(self._grading, unseen=frozenset(restored.unseen))
-        for steps in (self.sanitize_preprocessors, self.autograde_preprocessors):
-            self.exporter._preprocessors = []
-            for step in steps:
-                self.exporter.register_preprocessor(step)
-            output, resources = self.exporter.from_notebook_node(notebook, resources=resources)
-            notebook = nbformat.reads(output, as_version=4)
+        self.exporter._preprocessors, self.exporter.optimistic_validation = [], True
+        for step in (*self.sanitize_preprocessors, *self.autograde_preprocessors):
+            self.exporter.register_preprocessor(step)
+        output, resources = self.exporter.from_notebook_node(restored.notebook, resources=resources)
         self.write_single_notebook(output, resources)
         self._finish(student, folder)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from logging import Logger
 from typing import Any
 
-from nbgrader.api import BaseCell, Comment, Grade, Gradebook
+from nbgrader.api import BaseCell, Comment, Grade, Gradebook, MissingEntry
 from sqlalchemy.orm import joinedload
 
 from .late import seconds_late
@@ -71,6 +71,46 @@ def rows(gradebook: Gradebook, table: Any, notebook: Any) -> dict[str | None, An
     """A submitted notebook's rows of Grade or Comment by cell name, read with one query."""
     query = gradebook.db.query(table).filter(table.notebook_id == notebook.id).options(joinedload(table.cell))
     return {row.cell.name: row for row in query}
+
+
+@dataclass(frozen=True)
+class ReleasedCell:
+    """What nbgrader's OverwriteCells asks about a cell, of a SourceCell and a GradeCell."""
+
+    name: str
+    cell_type: str
+    locked: bool
+    checksum: str
+    source: str
+    max_score: float | None
+
+
+class Opened:
+    """A gradebook that stays open while the submissions of one assignment are converted, and its released cells."""
+
+    def __init__(self, gradebook: Gradebook, assignment: str) -> None:
+        self.gradebook = gradebook
+        self._cells: dict[tuple[str, str], ReleasedCell] = {}
+        for notebook in gradebook.find_assignment(assignment).notebooks:
+            points = {cell.name: cell.max_score for cell in notebook.grade_cells}
+            for cell in notebook.source_cells:
+                self._cells[notebook.name, cell.name] = ReleasedCell(
+                    cell.name, cell.cell_type, cell.locked, cell.checksum, cell.source, points.get(cell.name)
+                )
+        gradebook.db.rollback()  # nothing is left open for reading
+
+    def __deepcopy__(self, memo: Any) -> "Opened":
+        """nbconvert copies what it passes from step to step."""
+        return self
+
+    def find_source_cell(self, name: str, notebook: str, assignment: str) -> ReleasedCell:
+        """As in nbgrader's Gradebook. Raises MissingEntry."""
+        try:
+            return self._cells[notebook, name]
+        except KeyError:
+            raise MissingEntry(f"No such source cell: {assignment}/{notebook}/{name}") from None
+
+    find_graded_cell = find_source_cell
 
 
 def graded_points(gradebook: Gradebook, assignment: str) -> dict[str, float]:

@@ -4,25 +4,33 @@ from typing import Any
 
 from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbformat import NotebookNode
-from nbgrader.api import Comment, Grade, Gradebook
+from nbgrader.api import Comment, Grade
 from nbgrader.preprocessors import (
     CheckCellMetadata,
     ClearOutput,
     DeduplicateIds,
     NbGraderPreprocessor,
     OverwriteCells,
-    OverwriteKernelspec,
 )
 from nbgrader.utils import compute_checksum, is_grade, is_solution, is_task
 from traitlets import Unicode
 
 from ..reports.html import outputs
 from ..reports.report import ExerciseResult, Report
-from .gradebook import rows
+from .gradebook import Opened, rows
 from .records import Grading, digest
 
 MODULES_KEY = "autograder_modules"  # of the autograded notebook's metadata: each module as it was graded
 Resources = dict[str, Any]  # what nbconvert passes from step to step
+
+
+class RestoreReleased(OverwriteCells):
+    """nbgrader's OverwriteCells, with the released cells read once for the whole class (``resources["opened"]``)."""
+
+    def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
+        self.notebook_id, self.assignment_id = resources["nbgrader"]["notebook"], resources["nbgrader"]["assignment"]
+        self.gradebook = _opened(resources)
+        return NbGraderPreprocessor.preprocess(self, nb, resources)
 
 
 class GradeInSandbox(NbGraderPreprocessor):
@@ -59,17 +67,17 @@ class SaveTrustedGrades(NbGraderPreprocessor):
         results = _by_name(grading.report)
         written = [cell for cell in nb.cells if _is_written(cell)]
         grading.record.answers.update({cell.metadata.nbgrader.grade_id: digest(cell.source) for cell in written})
-        with Gradebook(names["db_url"]) as gradebook:
-            notebook = gradebook.find_submission_notebook(names["notebook"], names["assignment"], names["student"])
-            grades, comments = (rows(gradebook, table, notebook) for table in (Grade, Comment))
-            for cell in nb.cells:
-                name = _grade_id(cell)
-                if is_grade(cell):
-                    self._save_score(grades[name], results.get(name), cell, grading)
-                if is_solution(cell) or is_task(cell):
-                    unanswered = _is_unanswered(cell) and not is_task(cell) and name not in grading.unseen
-                    comments[name].auto_comment = "No response." if unanswered else None
-            gradebook.db.commit()
+        gradebook = _opened(resources).gradebook
+        notebook = gradebook.find_submission_notebook(names["notebook"], names["assignment"], names["student"])
+        grades, comments = (rows(gradebook, table, notebook) for table in (Grade, Comment))
+        for cell in nb.cells:
+            name = _grade_id(cell)
+            if is_grade(cell):
+                self._save_score(grades[name], results.get(name), cell, grading)
+            if is_solution(cell) or is_task(cell):
+                unanswered = _is_unanswered(cell) and not is_task(cell) and name not in grading.unseen
+                comments[name].auto_comment = "No response." if unanswered else None
+        gradebook.db.commit()
         return nb, resources
 
     def _save_score(self, grade: Any, result: ExerciseResult | None, cell: NotebookNode, grading: Grading) -> None:
@@ -110,6 +118,11 @@ class PrepareForPeople(NbGraderPreprocessor):
         return cell, resources
 
 
+def _opened(resources: Resources) -> Opened:
+    opened: Opened = resources["opened"]
+    return opened
+
+
 def _grading(resources: Resources) -> Grading:
     grading: Grading = resources["grading"]
     return grading
@@ -131,5 +144,7 @@ def _by_name(report: Report) -> dict[str | None, ExerciseResult]:
     return {exercise.name: exercise for exercise in report.exercises}
 
 
-SANITIZE_STEPS = [ClearOutput, DeduplicateIds, OverwriteKernelspec, OverwriteCells, CheckCellMetadata]
+# All of these run one after the other on the released notebook with the student's answers: its kernel is the released one, and
+# it is checked once, at the end.
+SANITIZE_STEPS = [ClearOutput, DeduplicateIds, RestoreReleased]
 AUTOGRADE_STEPS = [GradeInSandbox, ClearMetadataPreprocessor, SaveTrustedGrades, CheckCellMetadata, PrepareForPeople]
