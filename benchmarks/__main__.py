@@ -1,7 +1,9 @@
 """``make bench``: the time and memory of grading, compared with nbgrader and otter-grader, and by the size of the class.
 
 Every row grades the same class with recorded transcripts and no cached
-reports. ``python -m benchmarks --sizes 100 1000`` chooses the sizes of the table of scale.
+reports. The anchor of grading is the row "properties, bare": the same
+properties on the same inputs in one plain process. ``python -m benchmarks --sizes
+100 1000`` chooses the sizes of the table of scale.
 """
 
 import argparse
@@ -9,6 +11,7 @@ import contextlib
 import json
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -22,7 +25,7 @@ from autograder.course import Course
 from autograder.grading.exam import ready
 from autograder.grading.references import References
 
-from . import vanilla
+from . import vanilla, warm
 from .measure import Cost, measured
 from .submissions import make_class
 
@@ -38,14 +41,20 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=[100, 1000, 10_000], help="submissions in the table of scale")
     parser.add_argument("--only-scale", action="store_true", help="leave out the comparison")
+    parser.add_argument("--only-warm", action="store_true", help="only the waits that people feel, and one submission")
     parser.add_argument("--otter", metavar="PYTHON", help="a Python that has otter-grader")
+    parser.add_argument("--repeat", type=int, default=5, help="runs of which the median counts, where one takes seconds")
     args = parser.parse_args()
     console = Console(highlight=False, width=100)
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        bench = Bench(Path(folder))
+        bench = Bench(Path(folder), args.repeat)
+        if not args.only_scale:
+            console.print(bench.one())
+            console.print(bench.warm())
+        if args.only_warm:
+            return
         if not args.only_scale:
             console.print(bench.compare(args.otter))
-            console.print(bench.correct())
         if args.sizes:
             console.print(bench.scale(args.sizes))
 
@@ -53,12 +62,14 @@ def main():
 class Bench:
     """The measurements, in one temporary folder."""
 
-    def __init__(self, folder):
-        self.folder, self.course = folder, Course.at(ROOT)
+    def __init__(self, folder, repeat):
+        self.folder, self.course, self.repeat = folder, Course.at(ROOT), repeat
         self.assignment = self.course.assignment(ASSIGNMENT)
         os.environ["AUTOGRADER_CACHE"] = str(folder / "exam")
         make_class(self.assignment, folder / "first", 4, wrong=0, first=CLASS_SIZE)
-        measured(ROOT, "autograder", "grade", ASSIGNMENT, folder / "first")  # records the references' transcripts
+        first = measured(ROOT, "autograder", "grade", ASSIGNMENT, folder / "first")  # records the references' transcripts
+        print(f"first run of a new installation, with 4 submissions: {first}", file=sys.stderr)
+        self.first_run = first.wall
         exams = ready(self.assignment.exercises, References(self.course))
         self.examples = {
             (exam.exercise.name, question.property.name): len(question.inputs) for exam in exams for question in exam.questions
@@ -68,21 +79,10 @@ class Bench:
         """The same class, half correct and half with chaffs, graded by each tool."""
         submitted = self.folder / "class"
         names = make_class(self.assignment, submitted, CLASS_SIZE)
-        table = Table(
-            "",
-            "wall s",
-            "CPU s",
-            "wall ratio",
-            "CPU ratio",
-            "main MiB",
-            "largest MiB",
-            box=None,
-            pad_edge=False,
-            title=f"one submission of {ASSIGNMENT}, in a class of {CLASS_SIZE}, half correct, half with known mistakes",
-            title_justify="left",
+        table = _table(
+            f"one submission of {ASSIGNMENT}, in a class of {CLASS_SIZE}, half correct, half with known mistakes",
+            *("wall s", "CPU s", "nbgrader's wall /", "its CPU /", "main MiB", "largest MiB"),
         )
-        for column in table.columns[1:]:
-            column.justify = "right"
         first = None
         rows = [
             ("nbgrader autograde", self._vanilla, names),
@@ -110,33 +110,63 @@ class Bench:
             )
         return table
 
-    def correct(self):
-        """CPU seconds of a correct submission: the slope between two classes, which leaves out the start."""
-        costs = []
-        for size in (1, 1 + CLASS_SIZE):
-            make_class(self.assignment, self.folder / f"correct-{size}", size, wrong=0)
-            costs.append(self._grade(self.folder / f"correct-{size}", ("--jobs", 1)))
-        return (
-            f"\none submission alone, from the shell: {costs[0].wall:.2f} s\n"
-            f"CPU of a correct submission: {(costs[1].cpu - costs[0].cpu) / CLASS_SIZE:.3f} s\n"
+    def one(self):
+        """One submission without the start, beside the properties bare; and with the start, from the shell."""
+        right, wrong = (self._class_of(share) for share in (0, 1))
+        bare = self._median(lambda: float(self._python("-m", "benchmarks.bare", ASSIGNMENT, right)))
+        costs = {
+            "a right one": self._median(lambda: self._slope(right)),
+            "a wrong one, seen for the first time": self._median(lambda: self._slope(wrong)),
+        }
+        table = _table(f"CPU of one submission of {ASSIGNMENT}, without the start", "CPU s", "CPU / bare")
+        table.add_row("properties, bare", f"{bare:.3f}", "1.00")
+        for name, cost in costs.items():
+            table.add_row(name, f"{cost:.3f}", f"{cost / bare:.2f}")
+        shell = self._median(lambda: self._grade(self.folder / "alone", ("--jobs", 1)).wall)
+        help_ = self._median(lambda: measured(ROOT, "autograder", "--help").wall)
+        print(f"one submission, from the shell: {shell:.2f} s; autograder --help: {help_:.3f} s", file=sys.stderr)
+        table.caption = (
+            f"one submission, from the shell: {shell:.2f} s\nautograder --help: {help_:.3f} s\n"
+            f"first run of a new installation: {self.first_run:.1f} s"
         )
+        table.caption_justify = "left"
+        return table
+
+    def warm(self):
+        """The waits that people feel."""
+        table = _table(f"\nwaits, medians of {self.repeat}", "wall s", "/ anchor", "anchor s", "anchor")
+        with tempfile.TemporaryDirectory(dir=self.folder) as folder:
+            for name, seconds, anchor, anchor_s in warm.measure(self.course, self.assignment, Path(folder), self.repeat):
+                table.add_row(name, f"{seconds:.2f}", f"{seconds / anchor_s:.2f}", f"{anchor_s:.2f}", anchor)
+        return table
+
+    def _class_of(self, wrong):
+        """Two classes, of one submission (in ``alone``) and of one more than CLASS_SIZE; returns the larger one."""
+        folder = self.folder / ("wrong" if wrong else "right")
+        make_class(self.assignment, folder, CLASS_SIZE + 1, wrong=wrong)
+        if not wrong:
+            make_class(self.assignment, self.folder / "alone", 1, wrong=0)
+        return folder
+
+    def _slope(self, submitted):
+        """CPU seconds of a submission of this class: the slope between one submission and the class, which leaves out the start."""
+        one, all_of_them = (self._grade(folder, ("--jobs", 1)).cpu for folder in (self.folder / "alone", submitted))
+        return (all_of_them - one) / CLASS_SIZE
+
+    def _median(self, measure):
+        return statistics.median(measure() for _ in range(self.repeat))
+
+    def _python(self, *arguments):
+        environment = {**os.environ, **dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"), "1")}
+        done = subprocess.run(
+            [sys.executable, *map(str, arguments)], cwd=ROOT, env=environment, check=True, capture_output=True, encoding="utf-8"
+        )
+        return done.stdout
 
     def scale(self, sizes):
         """Seconds and memory of classes of these sizes, every second submission wrong."""
-        table = Table(
-            "submissions",
-            "wall s",
-            "CPU s",
-            "ms each",
-            "main MiB",
-            "largest MiB",
-            box=None,
-            pad_edge=False,
-            title="autograder grade --jobs 2 --json",
-            title_justify="left",
-        )
-        for column in table.columns:
-            column.justify = "right"
+        columns = "wall s", "CPU s", "ms each", "main MiB", "largest MiB"
+        table = _table("\nautograder grade --jobs 2 --json, by the number of submissions", *columns)
         for size in sizes:
             submitted = self.folder / f"scale-{size}"
             make_class(self.assignment, submitted, size)
@@ -221,6 +251,14 @@ class Bench:
         )
         result = json.loads(done.stdout.splitlines()[-1])
         return Cost(result["seconds"], result["cpu"], result["peak_mib"], result["peak_mib"])
+
+
+def _table(title, *columns):
+    """An empty table whose first column names the rows, and whose others are numbers."""
+    table = Table("", *columns, box=None, pad_edge=False, title=title, title_justify="left")
+    for column in table.columns[1:]:
+        column.justify = "left" if column.header == "anchor" else "right"
+    return table
 
 
 if __name__ == "__main__":

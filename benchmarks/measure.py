@@ -24,6 +24,7 @@ finally:
 """
 
 SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER
+NOT_USUAL = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")  # settings that make every command slower
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ def measured(folder, module, *arguments, **environment):
 def _measure(folder, module, arguments, environment):
     # bubblewrap does not wait for its children, and processes that nobody waits for would not be counted.
     ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
-    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", **environment}
+    usual = {name: value for name, value in os.environ.items() if name not in NOT_USUAL}
+    environment = {**usual, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", **environment}
     with tempfile.NamedTemporaryFile("r", encoding="utf-8") as peak, open(os.devnull, "wb") as out:
         started = time.perf_counter()
         done = subprocess.run(
