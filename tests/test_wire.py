@@ -224,3 +224,21 @@ def test_a_frame_larger_than_allowed_is_refused_before_it_is_read():
     received = [wire.FRAME_START.pack(wire.MESSAGE, wire.MAX_HEADER_BYTES + 1, 0)]
     with pytest.raises(wire.WireError):
         wire.Reader(lambda count: received.pop() if received else b"").receive()
+
+
+@pytest.mark.parametrize("pieces", [[b"abcdef"], [b"a", b"bc", b"def"], [b"abcd", b"efg"]], ids=len)
+def test_expected_bytes_are_read_in_any_pieces_and_no_further(pieces):
+    received = list(pieces)
+    reader = wire.Reader(lambda count: received.pop(0) if received else b"")
+    assert reader.expect(b"abc") and reader.expect(b"def")
+    with pytest.raises(EOFError):
+        reader.expect(b"gh")
+
+
+def test_other_bytes_than_expected_stay_to_be_read_as_frames():
+    frame = encoded({"op": "returned", "value": 1})
+    received = [frame[:4], frame[4:]]
+    reader = wire.Reader(lambda count: received.pop(0) if received else b"")
+    assert not reader.expect(b"\x00\x00other" * 9)
+    assert len(received) == 1, "nothing is waited for once the bytes differ"
+    assert reader.frame() == frame

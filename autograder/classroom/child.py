@@ -14,6 +14,7 @@ import pickle
 import resource
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -28,12 +29,13 @@ from ..errors import log_to_stderr
 from ..grading.process_limits import allow_to_end_process
 
 PR_SET_PDEATHSIG = 1
-COMMAND = "import sys; sys.path[:] = {path!r}; from {module} import serve; serve({descriptor}, {parent})"
+COMMAND = "import sys; sys.path[:] = {path!r}; from {module} import serve; serve({descriptor}, {stage}, {parent})"
 END = "end"  # in place of a call
 CLOSE_TIMEOUT_S = 10  # for a child to end by itself
 
 Result = TypeVar("Result")
-_parent: Connection | None = None  # in a child: where its stages go
+STAGE_LENGTH = struct.Struct("I")  # before a stage, in the memory that a child shares with its parent
+_stage: int | None = None  # in a child: the descriptor of that memory
 
 
 class ChildEnded(Exception):
@@ -57,7 +59,7 @@ class Child:
 
     def __init__(self) -> None:
         self._connection: Connection | None = None
-        self._pid = 0
+        self._pid = self._stage = 0
         self._calling = threading.Lock()
 
     def __enter__(self) -> Child:
@@ -71,15 +73,15 @@ class Child:
         if self._connection:
             return
         mine, theirs = socket.socketpair()
-        parent = os.getpid()
+        parent, self._stage = os.getpid(), os.memfd_create("stage")
         if threading.active_count() == 1:
             self._pid = os.fork()
             if self._pid == 0:
                 mine.close()
-                _run_forked(theirs.detach(), parent)
+                _run_forked(theirs.detach(), self._stage, parent)
         else:
-            command = COMMAND.format(path=sys.path, module=__name__, descriptor=theirs.fileno(), parent=parent)
-            process = subprocess.Popen([sys.executable, "-c", command], pass_fds=[theirs.fileno()])
+            command = COMMAND.format(path=sys.path, module=__name__, descriptor=theirs.fileno(), stage=self._stage, parent=parent)
+            process = subprocess.Popen([sys.executable, "-c", command], pass_fds=[theirs.fileno(), self._stage])
             self._pid, process.returncode = process.pid, 0  # this class waits for it
         theirs.close()
         self._connection = Connection(mine.detach())
@@ -89,13 +91,12 @@ class Child:
         with self._calling:
             self.start()
             assert self._connection
-            stage = kind = value = None
+            os.truncate(self._stage, 0)
             try:
                 self._connection.send((function, args))
-                while kind not in ("returned", "raised"):
-                    kind, value = self._connection.recv()
-                    stage = value if kind == "reached" else stage
+                kind, value = self._connection.recv()
             except (EOFError, ConnectionError):
+                stage = _stage_in(self._stage)
                 raise ChildEnded(self._wait(), stage) from None
             except BaseException:  # an interrupted call: its answer must not become that of the next one
                 os.kill(self._pid, signal.SIGKILL)
@@ -122,6 +123,7 @@ class Child:
         """The exit status of the child, negative for a signal. There is no child afterwards."""
         assert self._connection
         self._connection.close()
+        os.close(self._stage)
         self._connection = None
         killer = threading.Timer(CLOSE_TIMEOUT_S, os.kill, (self._pid, signal.SIGKILL))
         killer.daemon = True
@@ -170,13 +172,23 @@ class Children:
 
 def reached(stage: Any) -> None:
     """In a child: note how far the call is, in case the process ends. Elsewhere: nothing."""
-    if _parent:
-        _parent.send(("reached", stage))
+    if _stage is not None:
+        data = pickle.dumps(stage)
+        os.pwrite(_stage, STAGE_LENGTH.pack(len(data)) + data, 0)
 
 
-def serve(descriptor: int, parent: int) -> None:
+def _stage_in(memory: int) -> Any:
+    """The latest stage that a child has noted; None where there is none."""
+    data = os.pread(memory, os.fstat(memory).st_size, 0)
+    if not data:
+        return None
+    (length,) = STAGE_LENGTH.unpack_from(data)
+    return pickle.loads(data[STAGE_LENGTH.size : STAGE_LENGTH.size + length])
+
+
+def serve(descriptor: int, stage: int, parent: int) -> None:
     """What a child does: calls, one after the other, until its parent closes the connection or ends."""
-    global _parent
+    global _stage
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)
@@ -184,10 +196,10 @@ def serve(descriptor: int, parent: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     allow_to_end_process()
     log_to_stderr()
-    _parent = Connection(descriptor)
+    _stage, connection = stage, Connection(descriptor)
     while True:
         try:
-            call = _parent.recv()
+            call = connection.recv()
         except (EOFError, ConnectionError):
             return
         if call == END:
@@ -198,16 +210,16 @@ def serve(descriptor: int, parent: int) -> None:
         except Exception as error:
             answer = "raised", error
         try:
-            _parent.send(answer)
+            connection.send(answer)
         except (pickle.PicklingError, TypeError, AttributeError) as error:
-            _parent.send(("raised", RuntimeError(f"{type(error).__name__}: {error}")))
+            connection.send(("raised", RuntimeError(f"{type(error).__name__}: {error}")))
 
 
-def _run_forked(descriptor: int, parent: int) -> None:
+def _run_forked(descriptor: int, stage: int, parent: int) -> None:
     status = 1
     try:
         atexit._clear()  # what the parent has registered is for the parent
-        serve(descriptor, parent)
+        serve(descriptor, stage, parent)
         atexit._run_exitfuncs()
         status = 0
     finally:

@@ -87,14 +87,13 @@ def _find(path: Path | str, assignment: Assignment) -> list[tuple[str, Path]]:
     if _is_folder(path / assignment.name):
         return [(path.resolve().name, path / assignment.name)]
     found = []
-    is_class_of_nbgrader = any(_is_folder(entry / assignment.name) for entry in entries)  # submitted/<student>/<assignment>
+    nested = {entry: entry / assignment.name for entry in entries if _is_folder(entry / assignment.name)}
     for entry in entries:
-        if is_class_of_nbgrader and entry.is_dir() and not _is_folder(entry / assignment.name):
-            continue  # who has handed in other assignments only
-        if _is_folder(entry / assignment.name):
-            found.append((entry.name, entry / assignment.name))
-        elif entry.is_dir() and entry.name not in IGNORED:
-            found.append((entry.name, entry))
+        if entry in nested:  # submitted/<student>/<assignment>
+            found.append((entry.name, nested[entry]))
+        elif entry.is_dir():
+            if not nested and entry.name not in IGNORED:  # else someone who has handed in other assignments only
+                found.append((entry.name, entry))
         elif entry.is_file() and not entry.name.lower().endswith(BESIDE):
             found.append((stem_of(entry.name), entry))
     loose = [entry for _, entry in found if entry.is_file() and not kind_of(entry.name)]
