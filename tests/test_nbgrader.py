@@ -442,6 +442,7 @@ def test_the_grades_of_a_submission_are_saved_in_one_transaction_of_at_most_seve
     from sqlalchemy.engine import Engine
 
     from autograder.grading.submission import Submission
+    from autograder.nbgrader_plugin.gradebook import Opened
     from autograder.nbgrader_plugin.records import Graded, Grading
     from autograder.nbgrader_plugin.steps import SaveTrustedGrades
 
@@ -453,17 +454,16 @@ def test_the_grades_of_a_submission_are_saved_in_one_transaction_of_at_most_seve
             grade.auto_score = None
         gradebook.db.commit()
     graded = Graded.load(folder)
-    resources = {
-        "nbgrader": {"db_url": url, "notebook": "lab", "assignment": PS1, "student": "bob"},
-        "grading": Grading(Submission("bob"), graded.report, graded.record, graded.record),
-    }
     statements = []
-    event.listen(Engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2]))
-    event.listen(Engine, "commit", lambda connection: statements.append("COMMIT"))
-    SaveTrustedGrades().preprocess(nbformat.read(folder / "lab.ipynb", as_version=4), resources)
-    # The statements before that one open the gradebook.
-    opened = next(index for index, statement in enumerate(statements) if "FROM submitted_notebook" in statement)
-    statements = statements[opened:]
+    with Gradebook(url) as gradebook:
+        resources = {
+            "nbgrader": {"notebook": "lab", "assignment": PS1, "student": "bob"},
+            "grading": Grading(Submission("bob"), graded.report, graded.record, graded.record),
+            "opened": Opened(gradebook, PS1),
+        }
+        event.listen(Engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2]))
+        event.listen(Engine, "commit", lambda connection: statements.append("COMMIT"))
+        SaveTrustedGrades().preprocess(nbformat.read(folder / "lab.ipynb", as_version=4), resources)
     assert len(statements) <= 7 and statements.count("COMMIT") == 1 and statements[-1] == "COMMIT", statements
     assert all(row[2] is not None for row in scores(ungraded) if row[0] == "bob" and f"{row[1]}.py" in MODULES)
 
