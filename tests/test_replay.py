@@ -6,7 +6,7 @@ from test_exercises import EXERCISES, PROVE
 from autograder.grading.grader import Grader
 from autograder.grading.replay import Replay, ReplayDiverged, steps
 from autograder.grading.transcript import Transcript, Turn
-from autograder.sandbox import WorkerGone
+from autograder.sandbox import Limits, Sandbox, WorkerGone
 
 pytestmark = pytest.mark.slow
 
@@ -29,6 +29,61 @@ def test_replay_gives_the_outcomes_of_running_every_property(course, grader, ass
                 for either in (plain, grader(assignment.name))
             ]
             assert outcomes[0] == outcomes[1], solution.name
+
+
+LATE = """
+import os, sys
+from numpy import maximum
+calls = 0
+
+def relu(x):
+    global calls
+    calls += 1
+    if calls == {call}:
+        {act}
+    return maximum(x, 0)
+"""
+WRITE = """
+def write():
+    for number in range(3, 64):
+        try:
+            os.write(number, b"x" * 99)
+        except OSError:
+            pass
+"""
+
+
+@pytest.mark.parametrize("call", [2, 60])
+@pytest.mark.parametrize("act", ["os._exit(3)", "[x for x in iter(int, 1)]", "write()"])
+def test_what_ends_a_worker_costs_the_same_with_and_without_replay(course, act, call):
+    assignment = course.assignment("ps1_batch_inference")
+    files = {"relu": LATE.format(call=call, act=act) + WRITE}
+    limits = Limits(cpu_s=1, wall_s=3.0)
+    statuses = []
+    for replay in (True, False):
+        with Sandbox(limits) as sandbox:
+            graded = Grader(course, assignment, sandbox=sandbox, replay=replay).run_exam("relu", files)
+        statuses.append([(prop.name, outcome and outcome[1].status) for prop, outcome in graded])
+    assert statuses[0] == statuses[1] and any(status for _, status in statuses[0])
+
+
+WAITS = """
+import threading
+from numpy import maximum
+
+def relu(x):
+    if x.shape == (13,):
+        threading.Event().wait()
+    return maximum(x, 0)
+"""
+
+
+def test_code_that_waits_for_ever_is_shown_with_the_input_on_which_it_does(course):
+    with Sandbox(Limits(cpu_s=1, wall_s=1.5)) as sandbox:
+        grader = Grader(course, course.assignment("ps1_batch_inference"), sandbox=sandbox)
+        failures = [outcome[1] for _, outcome in grader.run_exam("relu", {"relu": WAITS}) if outcome]
+    shown = [str(failure.counterexample) for failure in failures if failure.counterexample]
+    assert len(shown) == 2 and all(picture.count(",") == 12 + picture.count("],") for picture in shown), shown
 
 
 class Channel:

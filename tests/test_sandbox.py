@@ -231,6 +231,26 @@ def test_the_bytes_that_a_worker_sends_are_bounded():
     assert gone.value.how == "refused"
 
 
+def test_what_is_sent_counts_as_traffic_too():
+    """The trusted side keeps all of it: call-backs that pass on little may be answered with much."""
+    with Sandbox(Limits(traffic_bytes=1 << 20)) as sandbox:
+        channel = sandbox.worker()
+        message = {"op": "load", "module": "probe", "files": encoded({"probe": "#" * 400_000}), "provided": {}}
+        for _ in range(2):
+            send(channel, **message)
+            receive(channel)
+        with pytest.raises(WorkerGone, match="more was asked for"):
+            send(channel, **message)
+
+
+def test_a_sandbox_that_is_closed_before_it_has_started_leaves_nothing():
+    sandbox = Sandbox()
+    server = sandbox._server
+    sandbox.close()
+    sandbox.close()
+    assert server.poll() is not None
+
+
 def test_a_worker_that_reads_slowly_runs_out_of_time():
     with Sandbox(Limits(wall_s=1.0)) as sandbox:
         slow = sandbox.worker()

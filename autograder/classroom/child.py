@@ -26,7 +26,7 @@ from queue import SimpleQueue
 from typing import Any, TypeVar, cast
 
 from ..errors import log_to_stderr
-from ..grading.process_limits import allow_to_end_process
+from ..grading.process_limits import allow_to_end_process, return_large_blocks
 
 PR_SET_PDEATHSIG = 1
 COMMAND = "import sys; sys.path[:] = {path!r}; from {module} import serve; serve({descriptor}, {stage}, {parent})"
@@ -195,6 +195,7 @@ def serve(descriptor: int, stage: int, parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C is for the parent to report
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     allow_to_end_process()
+    return_large_blocks()
     log_to_stderr()
     _stage, connection = stage, Connection(descriptor)
     while True:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 
 from ..sandbox import Limits, Sandbox
@@ -87,6 +86,7 @@ class Candidate:
         """End the worker, if there is one."""
         if self._session:
             self._session.channel.close()
+            self._session.forget()
             self._session = None
 
     def _retry_once(self, ask: Callable[[], Outcome]) -> Outcome:
@@ -117,6 +117,8 @@ class Candidate:
                 failure = session.load(self._name, self._files, provided)
         except DeadlineExceeded:
             failure = no_answer("timeout").failure(f"import {self._name}")
+        except MemoryError:
+            failure = no_answer("memory").failure(f"import {self._name}")
         return (0, failure) if failure else None
 
     def _callable_methods(self, function: Callable) -> list[str] | str | None:
@@ -128,15 +130,28 @@ class Candidate:
         return [method for method in public_methods(function) if method not in self._withheld]
 
     def _run(self, question: Question) -> Outcome:
-        started = time.monotonic()
         try:
             outcome = question.first_failure(self.session)
-        except ReplayDiverged:
-            self.close()
-            outcome = self._ensure_loaded() or question.first_failure(self.session, replay=False, started=started)
+        except ReplayDiverged as diverged:
+            outcome = self._run_again(question, diverged)
         if outcome:
             self.session.channel.close()  # the session itself stays until the next one, for ``used_s``
         return outcome
+
+    def _run_again(self, question: Question, diverged: ReplayDiverged) -> Outcome:
+        """Run a property with nothing sent ahead, in a fresh worker and with its own time.
+
+        Where the first worker has ended, that shows on which input. If this one does not end, the end of the first counts
+        as it does without replay: the first crash is forgiven, and nothing else.
+        """
+        gone, self._lost_s = diverged.gone, self.used_s
+        is_forgiven = gone is None or (gone.how == "crashed" and self._may_retry)
+        self._may_retry = self._may_retry and not (gone and gone.how == "crashed")
+        self.close()
+        outcome = self._ensure_loaded() or question.first_failure(self.session, replay=False)
+        if outcome or is_forgiven or gone is None:
+            return outcome
+        return diverged.number, no_answer(gone.how, gone.detail).failure("")
 
     def _run_on(self, question: Question, number: int) -> Outcome:
         self.session.begin_property()

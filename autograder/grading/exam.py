@@ -31,7 +31,7 @@ from .deadline import DeadlineExceeded, deadline
 from .process_limits import bounded
 from .proxies import Proxies, Use
 from .references import References
-from .replay import ReplayDiverged, Step, steps
+from .replay import Step, steps
 from .session import Session, no_answer
 from .transcript import Transcript, Turn
 
@@ -75,12 +75,9 @@ class Question:
         self.transcripts = tuple(transcripts)
         self.steps = tuple(steps(self.transcripts))
 
-    def first_failure(self, session: Session, replay: bool = True, started: float | None = None) -> Outcome:
-        """Ask the worker behind ``session`` for every input until one fails.
-
-        ``started`` (monotonic seconds, default: now) is when the property's time began. Raises ReplayDiverged.
-        """
-        known = session.begin_property(self.transcripts if replay else (), self.steps if replay else (), started)
+    def first_failure(self, session: Session, replay: bool = True) -> Outcome:
+        """Ask the worker behind ``session`` for every input until one fails. Raises ReplayDiverged."""
+        known = session.begin_property(self.transcripts if replay else (), self.steps if replay else ())
         with bounded(session.channel.trusted_cpu_deadline):
             number = known.skip(0)
             while number < len(self.inputs):
@@ -116,7 +113,7 @@ class Question:
             except DeadlineExceeded:
                 failure = explain(no_answer("timeout"))
         if attempt.replay.diverged:  # whatever the property made of the exception
-            raise ReplayDiverged
+            raise attempt.replay.diverged.anew()
         return failure
 
     def _failure(self, arguments: Mapping[str, Any]) -> Failure | None:

@@ -86,9 +86,13 @@ class Grader:
         self._diagnoses = {exercise.name: Diagnosis(exercise) for exercise in assignment.exercises}
         # In this thread: bubblewrap ends with the thread that started it.
         self._sandbox = sandbox or Sandbox(property_limits(course.limits), data=course.data_of(assignment))
-        exams = ready(assignment.exercises, references, self._prepare if replay else ExerciseExam.require_up_to_date)
+        try:
+            exams = ready(assignment.exercises, references, self._prepare if replay else ExerciseExam.require_up_to_date)
+            self._sandbox.ready()
+        except BaseException:
+            self._sandbox.close()
+            raise
         self._exams = {exam.exercise.name: exam for exam in exams}
-        self._sandbox.ready()
         self._digest = joint_digest(self._exams[exercise.name].inputs_digest for exercise in assignment.exercises)
 
     def __enter__(self) -> Grader:

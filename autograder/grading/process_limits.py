@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
 import math
 import resource
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import numpy as np
 
 HEADROOM_BYTES = 2 << 30
+M_MMAP_THRESHOLD, LARGE_BYTES = -3, 1 << 20
 GRACE_CPU_S = 2.0  # for trusted code to end by itself, before the kernel ends the process
 
 _may_be_ended = False
@@ -20,6 +22,15 @@ def allow_to_end_process() -> None:
     """From now on this process is one that the kernel may end: another one waits for it, and starts a new one."""
     global _may_be_ended
     _may_be_ended = True
+
+
+def return_large_blocks() -> None:
+    """Have large blocks of memory go back to the system once they are freed.
+
+    glibc keeps them, in pieces that fit nothing later: what one submission has used would add up with that of the next.
+    """
+    with suppress(AttributeError):  # another C library
+        ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, LARGE_BYTES)
 
 
 @contextmanager

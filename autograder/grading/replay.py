@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NoReturn, Protocol
 
 from ..sandbox.channel import WorkerGone
 from .transcript import Node, Transcript, Turn
@@ -19,7 +19,18 @@ WINDOW_BYTES = 1 << 15  # of requests sent ahead: less than a socket's buffer, s
 
 
 class ReplayDiverged(Exception):
-    """A property's request differs from the one that was sent ahead: run it again, with nothing sent ahead."""
+    """What was sent ahead is not what the property asks, or the worker ended: run it again, with nothing sent ahead.
+
+    ``number`` is the input that was asked about, and ``gone`` how the worker ended, if that was the reason.
+    """
+
+    def __init__(self, number: int, gone: WorkerGone | None = None) -> None:
+        super().__init__(number, gone)
+        self.number, self.gone = number, gone and gone.anew()
+
+    def anew(self) -> ReplayDiverged:
+        """The same, to raise, as ``WorkerGone.anew``."""
+        return ReplayDiverged(self.number, self.gone)
 
 
 class Frames(Protocol):
@@ -83,13 +94,13 @@ class Replay:
     """The conversation with one worker about one property, input by input, some requests sent ahead.
 
     ``transcripts`` has the Transcript of each input, or is empty if they are unknown, and ``known`` their ``steps``. ``turns``
-    collects the conversation about the current input. Once ``diverged``, the worker's answers can no longer be matched with
-    the requests.
+    collects the conversation about the current input. Once it has ``diverged``, the worker's answers can no longer be matched
+    with the requests.
     """
 
     def __init__(self, channel: Frames, transcripts: Sequence[Transcript] = (), known: Sequence[Step] = ()) -> None:
         self.turns: list[Turn] = []
-        self.diverged = False
+        self.diverged: ReplayDiverged | None = None
         self._channel, self._transcripts, self._steps = channel, transcripts, known
         self._beginnings = {step.number: index for index, step in enumerate(known) if not step.turns}
         self._requested = 0  # inputs whose first request has been sent
@@ -125,7 +136,7 @@ class Replay:
 
     def _require_all_read(self) -> None:
         if self._sent or self._received:
-            self._diverge()
+            self._diverge(self._number)
 
     def _begin(self, number: int, sent: Iterable[bytes], received: Iterable[bytes]) -> None:
         """Begin an input about which these frames have already been sent and received."""
@@ -150,9 +161,9 @@ class Replay:
                     place += 1
                     if place == len(self._transcripts[number].turns):
                         number, place = number + 1, 0
-            except WorkerGone:
+            except WorkerGone as gone:
                 sent, received = self._so_far(step.number, step.turns)
-                return step.number, self._gone(step.number, sent, received)
+                return step.number, self._ended(gone, step.number, sent, received)
             sent, received = self._so_far(number, place)
             return number, self._matches(number, sent, [*received, frame])
         return len(self._transcripts) - 1, True
@@ -174,24 +185,24 @@ class Replay:
             while node and node.send is not None:
                 if len(sent) == len(received):
                     if node.is_request and number + 1 < self._requested:
-                        self._diverge()
+                        self._diverge(number)
                     sent.append(node.send)
                     self._channel.send(node.send)
                 received.append(self._channel.receive())
                 node = node.after.get(received[-1])
-        except WorkerGone:
-            return self._gone(number, sent, received)
+        except WorkerGone as gone:
+            return self._ended(gone, number, sent, received)
         if not node:
             self._begin(number, sent, received)
         return node is not None
 
-    def _gone(self, number: int, sent: list[bytes], received: list[bytes]) -> bool:
+    def _ended(self, gone: WorkerGone, number: int, sent: list[bytes], received: list[bytes]) -> bool:
         """False, for a worker that is gone: the property will run, and find that out.
 
         Answers are sent in groups: earlier ones may be lost with the missing one. Raises ReplayDiverged where they may be.
         """
         if number + 1 < self._requested:
-            self._diverge()
+            self._diverge(number, gone)
         self._begin(number, sent, received)
         return False
 
@@ -200,11 +211,11 @@ class Replay:
         self.turns.append(Turn(frame, is_request, b""))
         if self._sent:
             if self._sent.popleft() != frame:
-                self._diverge()
+                self._diverge(self._number)
             return
         # Behind the requests of later inputs, this one would come too late.
         if is_request and self._number + 1 < self._requested:
-            self._diverge()
+            self._diverge(self._number)
         self._channel.send(frame)
 
     def receive(self) -> bytes:
@@ -218,6 +229,6 @@ class Replay:
         if self._transcripts:
             self._transcripts[self._number].learn(self.turns)
 
-    def _diverge(self) -> None:
-        self.diverged = True
-        raise ReplayDiverged
+    def _diverge(self, number: int, gone: WorkerGone | None = None) -> NoReturn:
+        self.diverged = ReplayDiverged(number, gone)
+        raise self.diverged.anew()

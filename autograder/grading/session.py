@@ -105,11 +105,9 @@ class Session:
         self._module = ""
         self.begin_property()
 
-    def begin_property(
-        self, transcripts: Sequence[Transcript] = (), known: Sequence[Step] = (), started: float | None = None
-    ) -> Replay:
+    def begin_property(self, transcripts: Sequence[Transcript] = (), known: Sequence[Step] = ()) -> Replay:
         """Begin another property, with the Transcript of each of its inputs, and their ``replay.steps``, if they are known."""
-        self.channel.begin_property(started)
+        self.channel.begin_property()
         self.replay = Replay(self.channel, transcripts, known)
         self.begin_attempt()
         return self.replay
@@ -118,6 +116,11 @@ class Session:
         """Begin another input of the property: everything about the last one is forgotten."""
         self._attempt = Attempt(TrustedObjects(self, self._unwrap), self.replay)
         return self._attempt
+
+    def forget(self) -> None:
+        """Drop everything about the last input now: its objects refer to this session, so else it is garbage until gc runs."""
+        self.replay = Replay(self.channel)
+        self.begin_attempt()
 
     def load(self, module: str, files: Mapping[str, str], provided: Provisions) -> Failure | None:
         """Import ``module``. Returns None, or the Failure of a module that cannot be imported."""
@@ -254,7 +257,10 @@ class Session:
         except WireError:
             raise self._protocol_violation() from None
         if failed:
-            raise failed
+            try:
+                raise failed
+            finally:
+                del failed  # as in _raise
         return answer, sent
 
     def _call_back(self, attempt: Attempt, message: Message, decoder: Decoder) -> tuple[Message, Mismatch | None]:
@@ -379,7 +385,10 @@ class Session:
                 error.sandboxed_frames = tuple(frame_text(*frame) for frame in frames)
                 file, line = frames[-1][:2] if frames else ("", "")
                 error.sandboxed_remedy = remedy(bases, clean(message), file, line)
-                raise error
+                try:
+                    raise error
+                finally:
+                    del error  # which would keep its own traceback, and with it everything about the input, until gc runs
         raise self._protocol_violation()
 
     def _exception(self, bases: list[str], own: list[str]) -> type[Exception]:

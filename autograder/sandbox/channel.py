@@ -28,6 +28,10 @@ class WorkerGone(Exception):
         super().__init__(f"{how} {detail}".strip())
         self.how, self.detail = how, detail
 
+    def anew(self) -> WorkerGone:
+        """The same, to raise: one that is kept and raised would keep the frames of its traceback, and their values."""
+        return WorkerGone(self.how, self.detail)
+
 
 class Channel:
     """Sends frames to one worker and receives its frames, within the property's deadline.
@@ -51,13 +55,12 @@ class Channel:
         """Whether the worker has ended, or is so old that the next property needs a fresh one to have all its CPU time."""
         return self._gone is not None or time.monotonic() - self._created > WORKER_LIFETIME_S
 
-    def begin_property(self, started: float | None = None) -> None:
-        """Begin another property, with its own time and traffic. ``started`` (monotonic seconds): when it began, if not now."""
-        now = time.monotonic()
-        self._started = now if started is None else started
+    def begin_property(self) -> None:
+        """Begin another property, with its own time and traffic."""
+        self._started = time.monotonic()
         self._deadline = self._started + self._limits.wall_s
         self._traffic_left = self._limits.traffic_bytes
-        self._set_timeout(max(self._deadline - now, EXIT_GRACE_S))
+        self._set_timeout(max(self._limits.wall_s, EXIT_GRACE_S))
         self.trusted_cpu_deadline = time.thread_time() + self._limits.trusted_cpu_s
 
     @property
@@ -116,12 +119,12 @@ class Channel:
 
     def _guarded(self, act: Callable, *args: Any) -> Any:
         if self._gone:
-            raise self._gone
+            raise self._gone.anew()
         try:
             return act(*args)
         except (OSError, EOFError, wire.WireError) as error:
             self._gone = self._ended(error)
-            raise self._gone from error
+            raise self._gone.anew() from error
 
     def _receive(self) -> bytes:
         frame = self._reader.frame()
@@ -134,6 +137,7 @@ class Channel:
         return self._reader.expect(expected)
 
     def _send(self, frames: bytes) -> None:
+        self._count(len(frames), "more was asked for than is allowed")
         sent, is_first = 0, True
         while sent < len(frames):
             if not is_first:
@@ -152,10 +156,14 @@ class Channel:
                 break
             except BlockingIOError:
                 continue
-        self._traffic_left -= len(received)
-        if self._traffic_left < 0:
-            raise wire.WireError("more was sent back than is allowed")
+        self._count(len(received), "more was sent back than is allowed")
         return received
+
+    def _count(self, traffic_bytes: int, problem: str) -> None:
+        """Count what was sent or received: all of it is kept until the property's input is done."""
+        self._traffic_left -= traffic_bytes
+        if self._traffic_left < 0:
+            raise wire.WireError(problem)
 
     def _keep_deadline(self) -> None:
         left = self._deadline - time.monotonic()

@@ -115,6 +115,7 @@ class Sandbox:
 
     def close(self) -> None:
         """End the fork server and, with it, every worker."""
+        self._starting = None
         if self._server:
             self._control.close()
             try:

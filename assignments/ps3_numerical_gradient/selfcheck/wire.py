@@ -35,6 +35,7 @@ except ModuleNotFoundError:  # of a student whose problem set needs no arrays: n
 
 MAX_HEADER_BYTES = 1 << 20
 MAX_BODY_BYTES = 16 << 20
+MAX_TEXT_BYTES = 1 << 20  # of one text, or of bytes
 MAX_ELEMENTS = 4 << 20  # of an array
 MAX_NESTING = 8
 MAX_ITEMS = 20_000
@@ -400,8 +401,8 @@ class Encoder:
 
     def _bytes(self, letter: str, content: bytes) -> str:
         """A text or bytes: their length, and themselves."""
-        if len(content) > MAX_BODY_BYTES:
-            raise WireError(f"a value of {len(content) >> 20} MiB is too large")
+        if len(content) > MAX_TEXT_BYTES:
+            raise WireError(f"a text of {len(content) >> 20} MiB is too large")
         self.parts += (LENGTH.pack(len(content)), content)
         return f'"{letter}"'
 
@@ -461,6 +462,8 @@ class Decoder:
     def content(self) -> bytes:
         """The bytes of a text, or bytes, behind their length."""
         (length,) = LENGTH.unpack_from(self.frame, self.take(LENGTH.size))
+        if length > MAX_TEXT_BYTES:
+            raise WireError("a text is longer than allowed")
         start = self.take(length)
         return self.frame[start : self.offset]
 
@@ -545,6 +548,8 @@ class _Form:
             pairs = [self._pair(pair, depth) for pair in content]
             return _kept(lambda decoder: {key(decoder): read(decoder) for key, read in pairs}, depth)
         if tag == "e":
+            if len(content) > MAX_ITEMS:
+                raise WireError("a set has too many items")
             keys = [self._key(item) for item in content]
             return _kept(lambda decoder: {key(decoder) for key in keys}, depth)
         if tag == "i":
@@ -564,12 +569,10 @@ class _Form:
 
     def _key(self, encoded: Any) -> Read:
         """How to read a dict's key or a set's item: nothing whose hash, or comparison with others, a student could define."""
-        is_constant = encoded is None or type(encoded) is bool
-        is_text = type(encoded) is dict and list(encoded) == ["k"] and type(encoded["k"]) is str
-        if is_text:
+        if type(encoded) is dict and list(encoded) == ["k"] and type(encoded["k"]) is str:
             text = encoded["k"]
             return lambda decoder: text
-        if is_constant or (type(encoded) is str and encoded in PLAIN_VALUES):
+        if encoded is None or type(encoded) is bool or (type(encoded) is str and encoded in PLAIN_VALUES):
             return self.reader(encoded)
         raise WireError("a key is no plain value")
 
