@@ -48,17 +48,16 @@ class Step:
     """What is sent at once to a solution that answers like the reference, and what it answers to that.
 
     The answers begin with those of input ``number`` after its first ``turns`` turns. Then the first requests of ``requested``
-    inputs have been sent.
+    inputs have been sent. ``to_send`` and ``to_receive`` are the bytes of all frames.
     """
 
     number: int
     turns: int
-    sent: list[bytes] = field(default_factory=list)
+    sent: list[bytes]
     received: list[bytes] = field(default_factory=list)
     requested: int = 0
-
-    def __post_init__(self) -> None:
-        self.to_send = self.to_receive = b""
+    to_send: bytes = b""
+    to_receive: bytes = b""
 
 
 def steps(transcripts: Sequence[Transcript]) -> list[Step]:
