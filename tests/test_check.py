@@ -8,10 +8,10 @@ import pytest
 from conftest import ROOT
 
 from autograder.authoring.check import problems
-from autograder.authoring.stubs import line_of_marks
+from autograder.authoring.stubs import line_of_marks, stub
 from autograder.cli.main import main
 from autograder.course import Course
-from autograder.errors import UsageError
+from autograder.errors import KitError, UsageError
 
 LAB = """\
 # A week
@@ -167,11 +167,33 @@ def test_two_properties_of_one_title_are_named(course):
         ("def f():\n    ### BEGIN SOLUTION\n    return 1\n", 2),
         ("def f():\n    return 1\n    ### END SOLUTION\n", 3),
         ("### BEGIN SOLUTION\n1\n### BEGIN SOLUTION\n2\n### END SOLUTION\n", 1),
+        ("def f():\n    ### BEGIN ANSWER\n    return 1\n    ### END ANSWER\n", 2),
         ("def f():\n    return 1  # the solution begins with 1\n    # begin with the solution of the first\n", 0),
     ],
 )
 def test_the_mark_that_is_misspelt_or_has_no_other_end_is_found(source, line):
     assert line_of_marks(source) == line
+
+
+TWO_REGIONS = """class Affine:
+    \"\"\"A layer.\"\"\"
+
+    def forward(self, x):
+        ### BEGIN SOLUTION
+        return x
+        ### END SOLUTION
+
+    def backward(self, dout):
+        ### BEGIN SOLUTON
+        return 2 * dout
+        ### END SOLUTION
+"""
+
+
+def test_a_misspelt_mark_beside_a_right_one_is_refused():
+    with pytest.raises(KitError, match="in line 10"):
+        stub(TWO_REGIONS)
+    assert "2 * dout" not in stub(TWO_REGIONS.replace("SOLUTON", "SOLUTION"))
 
 
 def test_build_says_what_comes_next_if_something_has_changed(course, capsys):

@@ -12,6 +12,7 @@ from traitlets.config import Config
 from ..errors import KitError
 
 STUB = "raise NotImplementedError"
+LIKE_A_MARK = re.compile(r"\s*#+ *(BEGIN|END)\b")
 ALIKE = 0.75  # a comment that is so much like a mark is meant as one
 
 # nbgrader logs the whole cell, solution included. The KitError names the file instead.
@@ -28,6 +29,11 @@ def stub(reference: str, name: str = "the reference") -> str:
             f"{name} has no solution region, or one whose markers are misspelt: put what students are to write "
             "between '### BEGIN SOLUTION' and '### END SOLUTION'."
         )
+    if line := line_of_marks(reference):  # another region may be right: what is in this one would be handed out
+        raise KitError(
+            f"{name} has a marker that is misspelt or has no other end, in line {line}: write '### BEGIN SOLUTION' and "
+            "'### END SOLUTION'."
+        )
     return source
 
 
@@ -41,7 +47,7 @@ def line_of_marks(source: str) -> int:
             if begins == bool(opened):
                 return number if not begins else opened
             opened = number if begins else 0
-        elif difflib.get_close_matches(words, ("BEGIN SOLUTION", "END SOLUTION"), 1, ALIKE):
+        elif LIKE_A_MARK.match(line) or difflib.get_close_matches(words, ("BEGIN SOLUTION", "END SOLUTION"), 1, ALIKE):
             return number
     return opened
 

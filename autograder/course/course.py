@@ -146,15 +146,18 @@ class Course:
         return read_assignment(folder, self.languages)
 
     def exercises(self, names: Iterable[str] = ()) -> list[tuple[Assignment, Exercise]]:
-        """Each exercise of these names, or of the whole course, with its assignment. Raises UsageError for an unknown name."""
+        """Each exercise of these names or of the problem sets of these names, or of the whole course, with its assignment.
+
+        Raises UsageError for an unknown name.
+        """
         pairs = [(assignment, exercise) for assignment in self.assignments for exercise in assignment.exercises]
         known, wanted = [exercise.name for _, exercise in pairs], list(names)
         for name in wanted:
             if name in self.unlisted and name not in known:
                 raise UsageError(self.unlisted[name])
-            if name not in known:
+            if name not in (*known, *self.assignment_names):
                 raise UsageError(f"There is no exercise '{name}'. The exercises are {listing(known)}.")
-        return [(assignment, exercise) for assignment, exercise in pairs if not wanted or exercise.name in wanted]
+        return [pair for pair in pairs if not wanted or {pair[0].name, pair[1].name} & set(wanted)]
 
     @cached_property
     def unlisted(self) -> dict[str, str]:
