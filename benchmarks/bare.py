@@ -13,8 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
-from autograder.course import Course, declared
-from autograder.grading.exam import frozen_inputs, inner_test
+from autograder.course import Course
+from autograder.grading.exam import frozen_inputs, inner_test, tests_of
 from autograder.grading.references import References
 from autograder.selfcheck import wire
 from autograder.selfcheck.calls import recording
@@ -45,11 +45,7 @@ def main():
 def questions(exercise, source, references):
     """The (test, frozen inputs) of each property of an exercise, calling a solution of this source text."""
     solution, inputs = references.load(exercise.name, source, f"{exercise.name}.py"), frozen_inputs(exercise, references)
-    files = {False: (f"test_{exercise.name}", exercise.public), True: (f"hidden_{exercise.name}", exercise.hidden)}
-    modules = {
-        hidden: references.load(name, text, f"{name}.py", **{exercise.name: solution}) for hidden, (name, text) in files.items()
-    }
-    return [(inner_test(getattr(modules[prop.hidden], prop.name)), inputs[prop.name]) for prop in declared(exercise)]
+    return [(inner_test(test), inputs[prop.name]) for prop, test in tests_of(exercise, references, solution)]
 
 
 if __name__ == "__main__":

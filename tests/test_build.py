@@ -62,6 +62,17 @@ def test_building_twice_gives_the_same_bytes(copy):
     assert snapshot() == first
 
 
+def test_a_machine_whose_sandbox_does_not_start_can_build_too(copy, monkeypatch, caplog):
+    def fails(sandbox):
+        raise KitError("no sandbox is available on this machine")
+
+    monkeypatch.setattr("autograder.sandbox.Sandbox.ready", fails)
+    with open(copy.assignment(PS1).exercises[0].properties_path(hidden=True), "a", encoding="utf-8") as file:
+        file.write("\nNEW = 1\n")  # so that inputs are drawn anew, and would be tried
+    build(copy, [PS1])
+    assert "were not tried in the sandbox. no sandbox is available" in caplog.text
+
+
 def test_a_new_cell_in_the_lab_does_not_change_the_ids_of_others(copy):
     before = {cell.id for cell in lab(copy.assignment(PS1)).cells}
     path = copy.root / "solutions" / PS1 / "lab.md"

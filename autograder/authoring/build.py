@@ -77,6 +77,7 @@ def _prove_in_the_sandbox(course: Course, assignment: Assignment) -> None:
     """
     try:
         sandbox = Sandbox(property_limits(course.limits), data=course.data_of(assignment))
+        sandbox.ready()
     except KitError as error:
         log.warning("the properties were not tried in the sandbox. %s", error)
         return

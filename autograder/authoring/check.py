@@ -76,7 +76,7 @@ def require_sound(course: Course, names: Iterable[str] = ()) -> None:
 def next_step(course: Course, names: Sequence[str] = ()) -> str:
     """What an author without problems does next, as a sentence."""
     references = References(course)
-    chosen = [(a, e) for a, e in course.exercises() if not names or {a.name, e.name} & set(names)]
+    chosen = course.exercises(names)
     try:
         changed = [exercise.name for _, exercise in chosen if freezing_problem(exercise, references)]
     except KitError as error:

@@ -338,7 +338,7 @@ def _in_folder(folder: Path, kinds: tuple[str, ...], max_bytes: int, max_files: 
         )
         for name in sorted(name for name in names if _is_visible(name) and name.lower().endswith(kinds)):
             path = os.path.join(inside, name) if depth else name
-            found.append((path.replace(os.sep, "/"), partial(read_file, os.path.join(parent, name), max_bytes)))
+            found.append((path, partial(read_file, os.path.join(parent, name), max_bytes)))
             if len(found) == max_files:
                 return found
     return found

@@ -14,7 +14,6 @@ import pickle
 import resource
 import signal
 import socket
-import struct
 import subprocess
 import sys
 import threading
@@ -34,8 +33,7 @@ END = "end"  # in place of a call
 CLOSE_TIMEOUT_S = 10  # for a child to end by itself
 
 Result = TypeVar("Result")
-STAGE_LENGTH = struct.Struct("I")  # before a stage, in the memory that a child shares with its parent
-_stage: int | None = None  # in a child: the descriptor of that memory
+_stage: int | None = None  # in a child: the descriptor of the memory that it shares with its parent
 
 
 class ChildEnded(Exception):
@@ -173,17 +171,13 @@ class Children:
 def reached(stage: Any) -> None:
     """In a child: note how far the call is, in case the process ends. Elsewhere: nothing."""
     if _stage is not None:
-        data = pickle.dumps(stage)
-        os.pwrite(_stage, STAGE_LENGTH.pack(len(data)) + data, 0)
+        os.pwrite(_stage, pickle.dumps(stage), 0)
 
 
 def _stage_in(memory: int) -> Any:
     """The latest stage that a child has noted; None where there is none."""
     data = os.pread(memory, os.fstat(memory).st_size, 0)
-    if not data:
-        return None
-    (length,) = STAGE_LENGTH.unpack_from(data)
-    return pickle.loads(data[STAGE_LENGTH.size : STAGE_LENGTH.size + length])
+    return pickle.loads(data) if data else None  # what is left of a longer stage, behind it, is not read
 
 
 def serve(descriptor: int, stage: int, parent: int) -> None:

@@ -133,7 +133,8 @@ class ExerciseExam:
     def __init__(self, exercise: Exercise, references: References) -> None:
         self.exercise = exercise
         self.proxies = Proxies()
-        self._references, self.inputs_digest, inputs = references, inputs_digest(exercise), _frames(exercise)
+        inputs = _frames(exercise)
+        self._references, self.inputs_digest = references, _digest(exercise, inputs)
         self.questions = tuple(
             Question(prop, inner_test(test), inputs[prop.name], self.proxies, references.module(exercise.name))
             for prop, test in load_tests(exercise, references, self.proxies)
@@ -209,7 +210,11 @@ def joint_digest(digests: Iterable[str]) -> str:
 
 def inputs_digest(exercise: Exercise) -> str:
     """sha256 over the frozen inputs of one exercise. Raises KitError if they are missing or damaged."""
-    frames, digest = _frames(exercise), hashlib.sha256()
+    return _digest(exercise, _frames(exercise))
+
+
+def _digest(exercise: Exercise, frames: Mapping[str, Sequence[bytes]]) -> str:
+    digest = hashlib.sha256()
     for prop in declared(exercise):
         if prop.name not in frames:
             raise KitError(f"{exercise.folder}: the inputs of {prop.name} are not frozen yet: {BUILD_REMEDY}.")
@@ -248,7 +253,11 @@ def freezing_problem(exercise: Exercise, references: References) -> str:
 
 def load_tests(exercise: Exercise, references: References, proxies: Proxies) -> Iterator[tuple[Property, Callable]]:
     """Each property of an exercise, and its test function, which calls the solution through ``proxies``."""
-    solution = proxies.module(references.module(exercise.name))
+    yield from tests_of(exercise, references, proxies.module(references.module(exercise.name)))
+
+
+def tests_of(exercise: Exercise, references: References, solution: types.ModuleType) -> Iterator[tuple[Property, Callable]]:
+    """Each property of an exercise, and its test function, which calls the module ``solution``."""
     modules: dict[bool, Any] = {}
     for prop in declared(exercise):
         if prop.hidden not in modules:

@@ -70,23 +70,28 @@ def steps(transcripts: Sequence[Transcript]) -> list[Step]:
     for number, transcript in enumerate(transcripts):
         for place, turn in enumerate(transcript.turns):
             if place or number == requested:
-                made.append(Step(number, place, [turn.sent]))
                 requested = max(requested, number + 1)
-                size = len(turn.sent)
-                last = transcript if number and place == transcript.last_request else None
-                while last and requested < len(transcripts):
-                    last = transcripts[requested]
-                    size += len(last.first_request)
-                    if size > WINDOW_BYTES:
-                        break
-                    made[-1].sent.append(last.first_request)
-                    requested += 1
-                    last = last if last.last_request == 0 else None
-                made[-1].requested = requested
+                is_last = number > 0 and place == transcript.last_request
+                ahead = _sent_ahead(transcripts[requested:], len(turn.sent)) if is_last else []
+                requested += len(ahead)
+                made.append(Step(number, place, [turn.sent, *ahead], requested=requested))
             made[-1].received.append(turn.received)
     for step in made:
         step.to_send, step.to_receive = b"".join(step.sent), b"".join(step.received)
     return made
+
+
+def _sent_ahead(later: Sequence[Transcript], size: int) -> list[bytes]:
+    """The first requests of ``later`` inputs that are sent together with ``size`` bytes, up to one that has another request."""
+    sent: list[bytes] = []
+    for transcript in later:
+        size += len(transcript.first_request)
+        if size > WINDOW_BYTES:
+            break
+        sent.append(transcript.first_request)
+        if transcript.last_request:
+            break
+    return sent
 
 
 class Replay:

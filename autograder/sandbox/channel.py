@@ -138,15 +138,13 @@ class Channel:
 
     def _send(self, frames: bytes) -> None:
         self._count(len(frames), "more was asked for than is allowed")
-        sent, is_first = 0, True
+        sent = 0
         while sent < len(frames):
-            if not is_first:
-                self._keep_deadline()
-            is_first = False
+            self._keep_deadline()
             try:
                 sent += self._connection.send(frames[sent : sent + WRITE_BYTES])
-            except BlockingIOError:  # the kernel's timeout
-                continue
+            except BlockingIOError:
+                continue  # the kernel's timeout: _keep_deadline decides whether time is over
 
     def _read(self, count: int) -> bytes:
         while True:
