@@ -112,7 +112,7 @@ def skip_without(*layers):
         pytest.skip(f"not available on this machine: {' and '.join(missing)}")
 
 
-@pytest.fixture(params=["bubblewrap+landlock", "landlock", "bubblewrap"])
+@pytest.fixture(scope="session", params=["bubblewrap+landlock", "landlock", "bubblewrap"])
 def sandbox(request):
     """A sandbox with each accepted set of layers; the test is skipped for a set that this machine lacks."""
     layers = request.param.split("+")

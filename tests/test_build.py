@@ -30,6 +30,7 @@ def copy(tmp_path):
     return Course.at(tmp_path)
 
 
+@pytest.mark.slow
 def test_the_committed_assignments_are_up_to_date(course):
     check(course)
 
@@ -52,6 +53,7 @@ def test_stubs_keep_docstrings_and_raise_not_implemented_error(course):
             assert source.count('"""') == REGION.sub("", exercise.reference).count('"""')
 
 
+@pytest.mark.slow
 def test_building_twice_gives_the_same_bytes(copy):
     def snapshot():
         return {path.relative_to(copy.root): path.read_bytes() for path in (copy.root / "assignments").rglob("*") if path.is_file()}
@@ -62,6 +64,7 @@ def test_building_twice_gives_the_same_bytes(copy):
     assert snapshot() == first
 
 
+@pytest.mark.slow
 def test_a_machine_whose_sandbox_does_not_start_can_build_too(copy, monkeypatch, caplog):
     def fails(sandbox):
         raise KitError("no sandbox is available on this machine")
@@ -104,6 +107,7 @@ def test_a_written_question_becomes_a_manually_graded_cell_without_its_model_ans
     assert "overhead" not in cell.source
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "change",
     [
@@ -139,6 +143,7 @@ def normalise(scores):
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "text"),
     [

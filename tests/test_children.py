@@ -39,6 +39,7 @@ def match_within(cpu_s, stage):
         return re.match(*BACKTRACKING)
 
 
+@pytest.mark.slow
 def test_a_call_into_c_that_takes_too_long_ends_the_child_and_names_the_stage(child):
     with pytest.raises(ChildEnded) as ended:
         child.call(match_within, 1, "the regex")

@@ -37,6 +37,7 @@ def test_grade_prints_one_submission_as_a_json_object_and_several_as_a_list(cour
     assert reports == [report, {**report, "submission": "bob"}]
 
 
+@pytest.mark.slow
 def test_grade_prints_a_class_as_a_table_that_fits_in_80_columns(course, correct):
     shutil.copytree(correct, correct.parent / "bob")
     (correct.parent / "bob" / "relu.py").write_text("def relu(x):\n    while True: pass\n")

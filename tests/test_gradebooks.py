@@ -235,6 +235,7 @@ def test_a_file_that_cannot_be_filled_is_named_with_the_remedy(tmp_path, text, p
         filled(tmp_path, text, platform, wanted=wanted)
 
 
+@pytest.mark.slow
 def test_the_command_fills_what_nbgraders_gradebook_holds(tmp_path, monkeypatch):
     """Scores, a late penalty by the configuration of today, and no file replaced."""
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")  # nbgrader starts alembic by name

@@ -146,6 +146,7 @@ def test_the_zip_holds_the_kit_and_one_problem_set_and_is_the_same_each_time(pac
     assert not any("ps4" in name for name in names)
 
 
+@pytest.mark.slow
 def test_the_reference_gets_full_marks_on_gradescope(gradescope_run):
     done, data = gradescope_run({f"homework/{name}": f"{source}\n# mine" for name, source in references().items()})
     assert done.returncode == 0, done.stdout + done.stderr
@@ -154,6 +155,7 @@ def test_the_reference_gets_full_marks_on_gradescope(gradescope_run):
     assert "sandbox" in data["extra_data"] and "written questions are not graded" in data["output"]
 
 
+@pytest.mark.slow
 def test_untouched_stubs_get_0_with_a_reason(gradescope_run):
     done, data = gradescope_run({f"{name}.py": (ROOT / "assignments" / PS3 / f"{name}.py").read_bytes() for name in MODULES})
     assert done.returncode == 0, done.stdout + done.stderr
@@ -161,6 +163,7 @@ def test_untouched_stubs_get_0_with_a_reason(gradescope_run):
     assert "Not started yet." in data["tests"][0]["output"]
 
 
+@pytest.mark.slow
 def test_an_empty_submission_gets_0_and_one_that_cannot_be_read_no_score(course, tmp_path):
     (tmp_path / "submission").mkdir()
     (tmp_path / "loose").write_text("hello")
@@ -358,6 +361,7 @@ def test_the_students_workflow_publishes_the_table_and_the_points(repositories, 
     assert "Not started" not in text and "hidden properties" in text
 
 
+@pytest.mark.slow
 def test_the_instructors_workflow_downloads_and_grades_the_class(repositories, tmp_path):
     data = workflow(repositories, f"instructor/.github/workflows/grade-{PS3}.yml")
     (job,) = data["jobs"].values()

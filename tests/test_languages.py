@@ -123,6 +123,7 @@ def written_course(root):
     return Course.at(course.root)
 
 
+@pytest.mark.slow
 def test_a_course_in_two_languages_goes_from_check_to_feedback(course, tmp_path, capsys, monkeypatch):
     assert problems(course) == []
     (built,) = build(course)

@@ -59,6 +59,7 @@ def test_grading_in_another_encoding(terminal, tmp_path):
     assert str(ROOT / "autograder") not in done.stderr.decode(errors="replace"), "a file is opened without naming its encoding"
 
 
+@pytest.mark.slow
 def test_the_self_check_in_another_encoding(terminal, handed_out):
     encoding, environment = terminal
     folder = handed_out("ps1_batch_inference")

@@ -131,6 +131,7 @@ def test_a_module_of_python_cannot_hide_behind_an_exercise(tmp_path):
     assert any("'random' is a module of Python" in str(problem) for problem in problems(course))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_a_course_in_one_language_without_arrays_shows_no_other_and_needs_no_numpy(tmp_path, language):
     made(tmp_path, (language,), SIGNATURES[:2], "제목" if language == "ko" else "Title")

@@ -86,6 +86,7 @@ def as_lines(data):
     return data
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "content",
     [
@@ -105,15 +106,18 @@ def test_a_written_answer_is_read(restored, content):
     assert answer_in(made) == ANSWER and made.origin == "lab.ipynb" and not made.problem and not made.put_back
 
 
+@pytest.mark.slow
 def test_a_renamed_notebook_is_found(restored):
     made = restored(**{"lab (1)": answered()})
     assert answer_in(made) == ANSWER and made.origin == "lab (1).ipynb"
 
 
+@pytest.mark.slow
 def test_a_copy_counts_if_only_it_has_the_answer(restored):
     assert restored(lab=answered("YOUR ANSWER HERE"), **{"lab-Copy1": answered()}).origin == "lab-Copy1.ipynb"
 
 
+@pytest.mark.slow
 def test_the_notebook_of_the_right_name_counts_if_both_have_the_answer(restored):
     assert answer_in(restored(lab=answered(), **{"lab-Copy1": answered("An older answer.")})) == ANSWER
 

@@ -48,6 +48,7 @@ def assert_all_hold(printed, names=SETS):
     assert printed.count("points so far") == len(names)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [["-n", "2"], ["--import-mode=importlib"], ["-p", "no:terminal"]], ids=str)
 def test_one_problem_set(workspace, arguments):
     printed = checked(workspace / PS1, *arguments)
@@ -56,6 +57,7 @@ def test_one_problem_set(workspace, arguments):
     assert ("runs in one process" in printed) == (arguments[0] == "-n")
 
 
+@pytest.mark.slow
 def test_all_problem_sets_of_a_workspace(workspace):
     (workspace / "pyproject.toml").write_text('[tool.pytest.ini_options]\naddopts = "--import-mode=importlib"\n')
     for number, name in enumerate(SETS):  # each has a helper module of the same name
@@ -72,6 +74,7 @@ def test_node_ids_from_above(workspace):
     assert printed.count("all public properties hold") == 2 and printed.count("points so far") == 2
 
 
+@pytest.mark.slow
 def test_problem_sets_of_different_versions_are_told_apart(workspace):
     with open(workspace / SETS[1] / "selfcheck" / "calls.py", "a", encoding="utf-8") as file:
         file.write("# older\n")
@@ -92,6 +95,7 @@ pytest.main = pytest_main
 WITHOUT_ALARM = "import signal; del signal.setitimer"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", [IN_A_THREAD, WITHOUT_ALARM], ids=["thread", "no alarm"])
 def test_an_endless_loop_is_stopped_without_signals_too(workspace, code):
     folder = workspace / PS1
@@ -103,6 +107,7 @@ def test_an_endless_loop_is_stopped_without_signals_too(workspace, code):
     assert "is there an endless loop?" in printed and printed.count("all public properties hold") == 1
 
 
+@pytest.mark.slow
 def test_importing_a_library_is_no_endless_loop(workspace, tmp_path):
     (tmp_path / "slow_library.py").write_text("import time\nend = time.monotonic() + 3\nwhile time.monotonic() < end: pass\n")
     folder = workspace / PS1
@@ -127,6 +132,7 @@ def test_what_the_self_check_needs_and_lacks_is_one_sentence(workspace, requirem
     assert re.fullmatch(f"Exit: {message}", printed.strip())
 
 
+@pytest.mark.slow
 def test_a_folder_that_cannot_be_written(workspace):
     skip_without("bubblewrap")
     folder = str(workspace / PS1)

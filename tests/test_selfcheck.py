@@ -118,6 +118,7 @@ def test_the_self_check_speaks_korean(folder):
     assert "시작 전" in row(done.stdout, "softmax") and "지금까지의 점수" in done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("value", "reported"), [("kr", True), ("en_GB", False), ("ko", False), ("", False)])
 def test_an_unknown_language_is_reported(folder, value, reported):
     done = selfcheck(folder, "test_relu.py", AUTOGRADER_LANG=value)
@@ -125,6 +126,7 @@ def test_an_unknown_language_is_reported(folder, value, reported):
     assert (message in done.stdout) == reported and row(done.stdout, "relu")
 
 
+@pytest.mark.slow
 def test_an_endless_loop_is_stopped(folder):
     solve(folder, "relu")
     change(folder, "relu", "while True: pass")

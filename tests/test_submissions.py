@@ -176,6 +176,7 @@ def test_a_zip_of_very_many_files_is_refused(assignment, tmp_path):
     assert "too many files" in read("bob", tmp_path / "bob.zip", assignment).problem.reason.en
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("count", "disguise"),
     [
