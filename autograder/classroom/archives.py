@@ -324,10 +324,11 @@ def _time(text: bytes) -> datetime | None:
 
 def _in_folder(folder: Path, kinds: tuple[str, ...], max_bytes: int, max_files: int) -> Files:
     found: Files = []
-    for parent, folders, names in os.walk(folder):
-        inside = os.path.relpath(parent, folder)
-        depth = 0 if inside == os.curdir else inside.count(os.sep) + 1
-        is_environment = "pyvenv.cfg" in names or "conda-meta" in folders or any(_site_packages(Path(parent), folders))
+    root = str(folder)
+    for parent, folders, names in os.walk(root):
+        inside = parent[len(root) :].lstrip("/")
+        depth = inside.count("/") + 1 if inside else 0
+        is_environment = "pyvenv.cfg" in names or "conda-meta" in folders or any(_site_packages(parent, folders))
         folders[:] = sorted(
             name
             for name in folders
@@ -337,28 +338,29 @@ def _in_folder(folder: Path, kinds: tuple[str, ...], max_bytes: int, max_files: 
             and not (is_environment and name.lower() in OF_ENVIRONMENT)
         )
         for name in sorted(name for name in names if _is_visible(name) and name.lower().endswith(kinds)):
-            path = os.path.join(inside, name) if depth else name
+            path = f"{inside}/{name}" if inside else name
             found.append((path, partial(read_file, os.path.join(parent, name), max_bytes)))
             if len(found) == max_files:
                 return found
     return found
 
 
-def _site_packages(parent: Path, folders: Iterable[str]) -> Iterator[Path]:
+def _site_packages(parent: str, folders: Iterable[str]) -> Iterator[Path]:
     """The folders of installed packages right below the folders of an environment."""
     for name in folders:
         if name.lower() in ("lib", "lib64"):
-            yield from (parent / name).glob("site-packages")
-            yield from (parent / name).glob("python*/site-packages")
+            yield from Path(parent, name).glob("site-packages")
+            yield from Path(parent, name).glob("python*/site-packages")
 
 
 def read_file(path: Path | str, max_bytes: int) -> bytes:
     """The first ``max_bytes`` + 1 bytes of a regular file. Raises OSError or ValueError for a link, a device, a pipe."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     with open(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
             raise ValueError("it is not a regular file")
-        return file.read(max_bytes + 1)
+        return file.read(min(status.st_size, max_bytes) + 1)  # so many bytes are reserved
 
 
 # What is left out

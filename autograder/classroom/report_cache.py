@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 import sqlite3
 import sys
@@ -64,15 +63,15 @@ class ReportCache:
             return None
         try:
             row = self._database.execute("SELECT body FROM report WHERE key = ?", (key,)).fetchone()
-            return row and Report.restored(json.loads(zlib.decompress(row[0])))
-        except (sqlite3.Error, zlib.error, ValueError, TypeError, KeyError):
+            return row and Report.restored(zlib.decompress(row[0]))
+        except (sqlite3.Error, zlib.error, ValueError):
             return None
 
     def put(self, key: bytes, report: Report) -> None:
         """Keep a report."""
         if not self._database:
             return
-        body = zlib.compress(json.dumps(report.as_dict(), separators=(",", ":")).encode(), 1)
+        body = zlib.compress(report.as_json(), 1)
         try:
             self._database.execute("INSERT OR REPLACE INTO report VALUES (?, ?, ?)", (key, time.time(), body))
         except sqlite3.Error as error:

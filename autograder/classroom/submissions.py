@@ -11,6 +11,7 @@ from __future__ import annotations
 import codecs
 import io
 import os
+import posixpath
 import tokenize
 import unicodedata
 from collections import Counter
@@ -144,24 +145,27 @@ def read(name: str, path: Path, assignment: Assignment) -> Submission:
 def from_files(name: str, files: Mapping[str, bytes], assignment: Assignment) -> Submission:
     """The Submission that consists of these files, by path."""
     wanted = [exercise.name for exercise in assignment.exercises]
-    return _submission(name, wanted, [(path, partial(bytes, content)) for path, content in files.items()])
+    return _submission(name, wanted, [(str(PurePosixPath(path)), partial(bytes, content)) for path, content in files.items()])
 
 
 def _submission(name: str, wanted: list[str], files: Files) -> Submission:
     """Of all the files, the shallowest Python file of each wanted name, and those beside and below the first of them."""
-    paths = [(PurePosixPath(path), load) for path, load in files]
-    by_depth = sorted(paths, key=lambda file: (len(file[0].parts), str(file[0])))
+    by_depth = sorted(files, key=lambda file: (file[0].count("/"), file[0]))
+    shallowest: dict[str, tuple[str, Callable[[], bytes]]] = {}
+    for file in by_depth:
+        shallowest.setdefault(posixpath.basename(file[0]), file)
     modules: dict[str, str] = {}
     problems: dict[str, Failure] = {}
-    folder: PurePosixPath | None = None
+    folder: str | None = None
     for module in wanted:
-        file = next((file for file in by_depth if file[0].name == f"{module}.py"), None)
-        if file is None:
-            problems[module] = not_handed_in(module, _found(path.name for path, _ in by_depth))
+        if f"{module}.py" not in shallowest:
+            problems[module] = not_handed_in(module, _found(posixpath.basename(path) for path, _ in by_depth))
             continue
-        folder = folder or file[0].parent
+        path, load = shallowest[f"{module}.py"]
+        if folder is None:
+            folder = path.removesuffix(f"{module}.py")
         try:
-            modules[module] = _text(file[1]())
+            modules[module] = _text(load())
         except Exception as error:  # codecs may raise anything
             reason = Text(
                 "{file} cannot be read as text: {error}. Save it as UTF-8.",
@@ -169,16 +173,17 @@ def _submission(name: str, wanted: list[str], files: Files) -> Submission:
             )
             problems[module] = Failure("error", reason.format(file=f"{module}.py", error=error))
     if folder is not None:
-        modules |= _helpers([(path.relative_to(folder), load) for path, load in by_depth if path.is_relative_to(folder)], wanted)
+        modules |= _helpers([(path.removeprefix(folder), load) for path, load in by_depth if path.startswith(folder)], wanted)
     return Submission(name, modules, problems)
 
 
-def _helpers(files: list[tuple[PurePosixPath, Callable[[], bytes]]], wanted: list[str]) -> dict[str, str]:
+def _helpers(files: Files, wanted: list[str]) -> dict[str, str]:
     """The helper modules among the files of the modules' folder. Importing one that cannot be used raises an error that says so."""
     helpers: dict[str, str] = {}
+    released = {"conftest", *wanted, *(f"test_{module}" for module in wanted)}
     bytes_left = MAX_HELPERS_BYTES
     for path, load in files:
-        if not _is_helper(path, wanted):
+        if not _is_helper(path, released):
             continue
         try:
             are_full = len(helpers) >= MAX_HELPERS or bytes_left < 0
@@ -192,15 +197,16 @@ def _helpers(files: list[tuple[PurePosixPath, Callable[[], bytes]]], wanted: lis
                 f"{MAX_FILE_BYTES >> 20} MiB each, {MAX_HELPERS} files and {MAX_HELPERS_BYTES >> 20} MiB together."
             )
             text = f"raise ImportError({message!r})\n"
-        helpers[".".join(path.with_suffix("").parts)] = text
+        helpers[path.removesuffix(".py").replace("/", ".")] = text
     return helpers
 
 
-def _is_helper(path: PurePosixPath, wanted: list[str]) -> bool:
+def _is_helper(path: str, released: set[str]) -> bool:
     """Whether a Python file is the student's own, of a name that can be imported; ``path`` begins at the modules' folder."""
-    parts = path.with_suffix("").parts
-    released = {"conftest", *wanted, *(f"test_{module}" for module in wanted)}
-    return path.suffix == ".py" and all(map(str.isidentifier, parts)) and parts[0] not in released
+    if not path.endswith(".py"):
+        return False
+    parts = path.removesuffix(".py").split("/")
+    return parts[0] not in released and all(map(str.isidentifier, parts))
 
 
 def _text(data: bytes) -> str:

@@ -4,7 +4,6 @@ A command imports what it needs when it runs: some libraries take seconds to imp
 before that, so that a misspelt name is reported at once.
 """
 
-import json
 from argparse import Namespace
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
@@ -120,10 +119,12 @@ def run_grade(args: Namespace) -> None:
 
 def _print_json(reports: "Iterable[Report]", as_list: bool) -> None:
     """Print each report as it comes: one indented object, or a list of objects with one on each line."""
+    import msgspec
+
     separator = "[\n" if as_list else ""
     for report in reports:
-        text = json.dumps(report.as_dict(), ensure_ascii=False, indent=None if as_list else 1)
-        print(separator + text, end="", flush=True)
+        text = report.as_json() if as_list else msgspec.json.format(report.as_json(), indent=1)
+        print(separator + text.decode(), end="", flush=True)
         separator = ",\n"
     print("\n]" if as_list else "")
 
