@@ -87,10 +87,10 @@ class Bench:
         rows = [
             ("nbgrader autograde", self._vanilla, names),
             *([("otter-grader in-process", self._otter, otter)] if otter else []),
-            ("autograder grade --jobs 1", self._grade, ("--jobs", 1)),
-            ("autograder grade --jobs 2", self._grade, ("--jobs", 2)),
-            ("  on Dask, 1 worker", self._dask, 1),
-            ("  on Dask, 2 workers", self._dask, 2),
+            ("autograder grade --jobs 1", self._grade_often, ("--jobs", 1)),
+            ("autograder grade --jobs 2", self._grade_often, ("--jobs", 2)),
+            ("  on Dask, 1 worker, without the start", self._dask, 1),
+            ("  on Dask, 2 workers, without the start", self._dask, 2),
             ("autograder autograde --jobs 2", self._autograde, names),
         ]
         for name, measure, argument in rows:
@@ -200,6 +200,13 @@ class Bench:
         with self._cache() as cache:
             return self._grading(submitted, cache, *options)
 
+    def _grade_often(self, submitted, options):
+        return self._middle(lambda: self._grade(submitted, options))
+
+    def _middle(self, measure):
+        """The run of the median wall time."""
+        return sorted((measure() for _ in range(self.repeat)), key=lambda cost: cost.wall)[self.repeat // 2]
+
     def _dask(self, submitted, workers):
         address = f"tcp://127.0.0.1:{PORT}"
         with self._cache() as cache, contextlib.ExitStack() as stack:
@@ -218,8 +225,9 @@ class Bench:
                 stack.callback(process.terminate)
             time.sleep(DASK_START_S)
             self._grading(self.folder / "first", cache, "--scheduler", address)  # starts the sandbox of each worker
-            cost = self._grading(submitted, cache, "--scheduler", address)
-        return Cost(cost.wall, 0, cost.main, 0)
+            start = self._grading(self.folder / "first", cache, "--scheduler", address)  # its reports are kept: the start alone
+            cost = self._middle(lambda: self._grading(submitted, cache, "--scheduler", address, "--force"))
+        return Cost(cost.wall - start.wall, 0, cost.main, 0)
 
     def _autograde(self, submitted, names):
         folder = self.folder / "course"

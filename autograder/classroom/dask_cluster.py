@@ -14,8 +14,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 import re
 import tempfile
+import time
 from concurrent.futures import CancelledError, Future
 from functools import cache
 from pathlib import Path
@@ -39,6 +41,7 @@ CONNECT_TIMEOUT_S = 10  # to reach the scheduler, and for the first worker to jo
 LOOPBACK = ("127.0.0.1", "localhost")
 REMOVE = "remove the worker, or install the kit anew there, and run this again; what was graded is kept"
 JOBS_PER_THREAD = 16  # jobs queued for each thread of a worker, so that it does not wait for the network
+COUNT_EVERY_S = 2  # between two questions how many threads there are: each waits for the scheduler
 
 
 class CourseFiles(WorkerPlugin):
@@ -97,7 +100,9 @@ class DaskCluster:
         is_here = address.rpartition(":")[0].rpartition("/")[2] in LOOPBACK
         self._options = "--host 127.0.0.1 --no-dashboard" if is_here else "--no-dashboard"  # else they listen on every interface
         self._start_worker = f"'dask worker {address} --nthreads 1 {self._options}'"
-        self._exam = cache(lambda assignment: exam_digest(course.assignment(assignment).exercises))
+        self._counted, self._threads = -math.inf, 1
+        self._assignment = cache(course.assignment)  # reading one takes longer than checking a report
+        self._exam = cache(lambda assignment: exam_digest(self._assignment(assignment).exercises))
 
     def __enter__(self) -> DaskCluster:
         try:
@@ -126,7 +131,10 @@ class DaskCluster:
 
     @property
     def capacity(self) -> int:
-        return JOBS_PER_THREAD * max(1, sum(self._client.nthreads().values()))
+        now = time.monotonic()
+        if now - self._counted > COUNT_EVERY_S:
+            self._counted, self._threads = now, max(1, sum(self._client.nthreads().values()))
+        return JOBS_PER_THREAD * self._threads
 
     def submit(self, job: Job) -> Future[Graded]:
         """Run a job on any worker."""
@@ -161,7 +169,7 @@ class DaskCluster:
                 report = Report.from_dict(data)
             case _:
                 raise ValueError("it is not in the expected form")
-        assignment = self._course.assignment(job.assignment)
+        assignment = self._assignment(job.assignment)
         require_expected(report, assignment, job.submission.name, self._exam(job.assignment), job.language)
         return Graded(report, keep)
 
