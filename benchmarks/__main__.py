@@ -89,8 +89,8 @@ class Bench:
             *([("otter-grader in-process", self._otter, otter)] if otter else []),
             ("autograder grade --jobs 1", self._grade_often, ("--jobs", 1)),
             ("autograder grade --jobs 2", self._grade_often, ("--jobs", 2)),
-            ("  on Dask, 1 worker, without the start", self._dask, 1),
-            ("  on Dask, 2 workers, without the start", self._dask, 2),
+            ("  running Dask, 1 worker", self._dask, 1),
+            ("  running Dask, 2 workers", self._dask, 2),
             ("autograder autograde --jobs 2", self._autograde, names),
         ]
         for name, measure, argument in rows:

@@ -331,7 +331,7 @@ def test_the_search_takes_linear_time(warn, piece):
 @pytest.mark.parametrize(
     "source",
     [
-        "import relu_" + "a" * 5000 + "\nimport a" + ".a" * 5_000,
+        "import relu_" + "a" * 5000 + "\nimport a" + ".a" * 50_000,
         "x = 'a'\n" + "x = (x + x)\n" * 5000 + "open(x)\n" * 2000,
         "x0 = 'ab'\n" + "".join(f"x{n} = x{n - 1} + x{n - 1}\n" for n in range(1, 400)) + "open(x399)\n" * 2000,
         "x = f'" + "{y}" * 10_000 + "'\n" + "open(x)\n" * 2000,

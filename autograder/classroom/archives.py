@@ -360,7 +360,9 @@ def read_file(path: Path | str, max_bytes: int) -> bytes:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise ValueError("it is not a regular file")
-        return file.read(min(status.st_size, max_bytes) + 1)  # so many bytes are reserved
+        count = min(status.st_size, max_bytes) + 1  # a read reserves as many bytes as it asks for
+        data = file.read(count)
+        return data if len(data) < count else data + file.read(max_bytes + 1 - count)  # it has grown, or its size was not known
 
 
 # What is left out

@@ -119,12 +119,9 @@ def run_grade(args: Namespace) -> None:
 
 def _print_json(reports: "Iterable[Report]", as_list: bool) -> None:
     """Print each report as it comes: one indented object, or a list of objects with one on each line."""
-    import msgspec
-
     separator = "[\n" if as_list else ""
     for report in reports:
-        text = report.as_json() if as_list else msgspec.json.format(report.as_json(), indent=1)
-        print(separator + text.decode(), end="", flush=True)
+        print(separator + report.as_json(indent=0 if as_list else 1).decode(), end="", flush=True)
         separator = ",\n"
     print("\n]" if as_list else "")
 

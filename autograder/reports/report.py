@@ -76,9 +76,10 @@ class Report:
         """The same as dicts and tuples."""
         return msgspec.to_builtins(self)
 
-    def as_json(self) -> bytes:
-        """The same as JSON, on one line."""
-        return msgspec.json.encode(self)
+    def as_json(self, indent: int = 0) -> bytes:
+        """The same as JSON, on one line unless there is an ``indent``."""
+        text = msgspec.json.encode(self)
+        return msgspec.json.format(text, indent=indent) if indent else text
 
     @classmethod
     def from_dict(cls, data: Any) -> Report:
