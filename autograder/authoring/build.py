@@ -1,6 +1,7 @@
 """``autograder build``: makes what students get, ``assignments/``, from ``solutions/``."""
 
 import filecmp
+import hashlib
 import json
 import logging
 import shutil
@@ -13,6 +14,8 @@ from typing import Any
 import jinja2
 import nbformat
 
+from .. import cache
+from ..classroom.jobs import kit_identity
 from ..course import Assignment, Course, Exercise, declared
 from ..errors import KitError
 from ..grading.exam import frozen_inputs
@@ -205,12 +208,21 @@ def _earlier(course: Course, assignment: Assignment) -> dict[str, str]:
 
 
 def sealed_mistakes(exercise: Exercise, public: set[str]) -> bytes:
-    """The sentence about each chaff, encrypted under keys derived from its first wrong answers to the ``public`` properties."""
+    """The sentence about each chaff, encrypted under keys derived from its first wrong answers to the ``public`` properties.
+
+    Keys are slow to derive on purpose, so what was sealed is kept for the next run.
+    """
     mistakes, recorded = [], exercise.recorded or {}
     for chaff in exercise.chaffs:
         answers = recorded.get(chaff.name, {})
         mistakes.append(({name: answer for name, answer in answers.items() if answer and name in public}, chaff.explanation))
-    return seal(exercise.name, mistakes)
+    made_of = repr((kit_identity(), exercise.name, mistakes))
+    kept = f"{hashlib.sha256(made_of.encode()).hexdigest()}.mistakes"
+    sealed = cache.load(kept)
+    if sealed is None:
+        sealed = seal(exercise.name, mistakes)
+        cache.store(kept, sealed)
+    return sealed
 
 
 def _copy_data(course: Course, assignment: Assignment, folder: Path) -> None:

@@ -17,7 +17,7 @@ from .jobs import Graded, Job, unusable
 from .report_cache import ReportCache
 from .submissions import read
 
-READ_AHEAD = 64  # submissions that are read ahead for each job that can run at a time
+READ_AHEAD = 8  # submissions that are read ahead for each job that the backend can take at a time
 READ_AHEAD_CHARACTERS = 64 << 20  # characters of source that all submissions read ahead may have together
 MAX_ATTEMPTS = 3  # at grading one submission, if each of them ends its process
 
@@ -103,8 +103,9 @@ class Batch:
                 yield self._finish(*queue.popleft())
         finally:
             for task in self._running():
-                if task.future:
-                    task.future.cancel()
+                assert task.future
+                if not task.future.cancel() and task.future.done() and not task.future.exception():
+                    self._keep(task, task.future.result())  # of an interrupted run, too
 
     def _begin(self, submission: Submission) -> _Task:
         key = self._cache.key(submission)
@@ -151,12 +152,15 @@ class Batch:
             except self._backend.broken as error:
                 self._retry(task, error)
                 continue
-            task.report = graded.report
-            del self._under_way[task.key]
-            if graded.keep and task.attempts < MAX_ATTEMPTS:
-                self._cache.put(task.key, task.report)
-                self._fresh.add(task.key)
+            self._keep(task, graded)
         self._hand_out()
+
+    def _keep(self, task: _Task, graded: Graded) -> None:
+        task.report = graded.report
+        del self._under_way[task.key]
+        if graded.keep and task.attempts < MAX_ATTEMPTS:
+            self._cache.put(task.key, task.report)
+            self._fresh.add(task.key)
 
     def _retry(self, task: _Task, error: BaseException) -> None:
         """Retry a submission whose process ended. After ``MAX_ATTEMPTS``, grade a stand-in that runs no student code."""

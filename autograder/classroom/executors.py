@@ -9,6 +9,8 @@ from ..course import Course
 from .child import ChildEnded, Children
 from .jobs import Graded, Job, run_in
 
+QUEUED = 8  # jobs that wait for each child, so that it does not wait for this process
+
 
 class Backend(Protocol):
     """Runs jobs; a context manager. If a job ends its process, its own future, and no other, raises one of ``broken``."""
@@ -17,7 +19,7 @@ class Backend(Protocol):
 
     @property
     def capacity(self) -> int:
-        """The number of jobs that it can take at a time."""
+        """The number of jobs that it can take at a time, those included that wait for another."""
 
     def submit(self, job: Job) -> Future[Graded]:
         """Run a job; no more than ``capacity`` at a time."""
@@ -33,8 +35,8 @@ class LocalProcesses:
     broken: tuple[type[BaseException], ...] = (ChildEnded,)
 
     def __init__(self, course: Course, count: int) -> None:
-        self._root, self.capacity = course.root, max(1, count)
-        self._children = Children(self.capacity)
+        count = max(1, count)
+        self._root, self.capacity, self._children = course.root, QUEUED * count, Children(count)
 
     def __enter__(self) -> LocalProcesses:
         return self
@@ -43,5 +45,5 @@ class LocalProcesses:
         self._children.__exit__()
 
     def submit(self, job: Job) -> Future[Graded]:
-        """Run a job in an idle child."""
+        """Run a job in the first child that is idle."""
         return self._children.submit(lambda child: run_in(child, job, self._root))

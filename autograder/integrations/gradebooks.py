@@ -21,7 +21,7 @@ from ..classroom.submissions import printable
 from ..course import Assignment, Course
 from ..errors import UsageError
 from ..nbgrader_plugin.app import autograde_app, gradebook
-from ..nbgrader_plugin.gradebook import Standing, standing
+from ..nbgrader_plugin.gradebook import Standing, standing, submissions_of
 from ..nbgrader_plugin.late import assign_penalties
 from ..nbgrader_plugin.roster import Roster, Student, plain
 from ..nbgrader_plugin.spreadsheets import Sheet
@@ -285,7 +285,7 @@ def export(
             raise UsageError(f"The gradebook has no {assignment.name}: nothing of it has been released or graded yet.")
         assign_penalties(book, assignment.name, app)
         roster = Roster.of(book, everyone=True)
-        standings = {entry.student_id: standing(entry) for entry in book.assignment_submissions(assignment.name)}
+        standings = {entry.student_id: standing(entry) for entry in submissions_of(book, assignment.name)}
         max_score = book.find_assignment(assignment.name).max_score
     filled = fill(file, column, roster, standings, percent, replace, final_only)
     filled.max_score = 100.0 if percent else max_score

@@ -36,8 +36,8 @@ from ..errors import KitError, listing
 from ..grading.submission import Submission
 from ..reports.report import Report
 from ..reports.terminal import follow
-from .gradebook import Opened, graded_points
-from .late import assign_penalties, late_text, local_text, seconds_late
+from .gradebook import Opened, graded_points, seconds_late
+from .late import assign_penalties, late_text, local_text
 from .notebooks import LAB, Restored, notebooks_digest, restore
 from .records import (
     FOR_EXCHANGE,

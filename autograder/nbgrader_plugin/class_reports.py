@@ -13,7 +13,7 @@ from ..course import Assignment, Course
 from ..errors import KitError
 from ..reports.class_statistics import Entry, GradedClass
 from .app import autograde_app, gradebook
-from .gradebook import standing
+from .gradebook import standing, submissions_of
 from .late import assign_penalties, local_text
 from .records import Graded
 from .roster import Roster
@@ -64,7 +64,7 @@ def _entries(
     """
     roster, entries, missing = Roster.of(book), [], []
     titles = {exercise.name: str(exercise.title) for exercise in assignment.exercises}
-    submissions = {submission.student_id: submission for submission in book.assignment_submissions(assignment.name)}
+    submissions = {submission.student_id: submission for submission in submissions_of(book, assignment.name)}
     on_roster = {student.id for student in roster.students}
     for student in sorted({*submissions, *(on_roster or submitted)}):
         name, graded, submission = roster.name(student), _graded(folders.get(student)), submissions.get(student)

@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Gradebook
 from nbgrader.plugins.export import ExportPlugin
 
-from .gradebook import standing
+from .gradebook import standing, submissions_of
 from .late import assign_penalties
 
 COLUMNS = (
@@ -43,12 +43,11 @@ class GradesCsv(ExportPlugin):
         assignments = [entry for entry in gradebook.assignments if not self.assignment or entry.name in map(str, self.assignment)]
         for assignment in assignments:
             assign_penalties(gradebook, assignment.name, self)
-        rows = [
-            self._row(gradebook, assignment, student)
-            for assignment in assignments
-            for student in gradebook.students
-            if not self.student or student.id in map(str, self.student)
-        ]
+        students = [student for student in gradebook.students if not self.student or student.id in map(str, self.student)]
+        rows = []
+        for assignment in assignments:
+            submissions = {submission.student_id: submission for submission in submissions_of(gradebook, assignment.name)}
+            rows += [_row(assignment, student, submissions.get(student.id)) for student in students]
         destination.parent.mkdir(parents=True, exist_ok=True)
         with open(destination, "w", newline="", encoding="utf-8-sig") as file:
             writer = csv.DictWriter(file, COLUMNS)
@@ -59,36 +58,35 @@ class GradesCsv(ExportPlugin):
         if missing:
             self.log.warning("%d submission(s) could not be graded and have no score: run 'nbgrader autograde' again.", missing)
 
-    def _row(self, gradebook: Gradebook, assignment: Any, student: Any) -> dict[str, Any]:
-        row = {
-            "assignment": assignment.name,
-            "duedate": assignment.duedate,
-            "student_id": student.id,
-            "last_name": student.last_name,
-            "first_name": student.first_name,
-            "email": student.email,
-            "max_score": assignment.max_score,
-        }
-        nothing = {**row, "raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0, "status": "not submitted"}
-        try:
-            submission = gradebook.find_submission(assignment.name, student.id)
-        except MissingEntry:
-            return nothing
-        stands = standing(submission)
-        row["duedate"] = submission.duedate if assignment.duedate else None
-        if stands.status == "not submitted":
-            return {**nothing, "duedate": row["duedate"]}
-        row["timestamp"] = submission.timestamp
-        row["hours_late"] = math.ceil(stands.seconds_late / 36) / 100
-        if stands.status == "not graded":
-            return {**row, "status": stands.status}
-        return {
-            **row,
-            "raw_score": stands.raw_score,
-            "late_submission_penalty": stands.penalty,
-            "score": stands.score,
-            "status": stands.status,
-        }
+
+def _row(assignment: Any, student: Any, submission: Any | None) -> dict[str, Any]:
+    row = {
+        "assignment": assignment.name,
+        "duedate": assignment.duedate,
+        "student_id": student.id,
+        "last_name": student.last_name,
+        "first_name": student.first_name,
+        "email": student.email,
+        "max_score": assignment.max_score,
+    }
+    nothing = {**row, "raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0, "status": "not submitted"}
+    if submission is None:
+        return nothing
+    stands = standing(submission)
+    row["duedate"] = submission.duedate if assignment.duedate else None
+    if stands.status == "not submitted":
+        return {**nothing, "duedate": row["duedate"]}
+    row["timestamp"] = submission.timestamp
+    row["hours_late"] = math.ceil(stands.seconds_late / 36) / 100
+    if stands.status == "not graded":
+        return {**row, "status": stands.status}
+    return {
+        **row,
+        "raw_score": stands.raw_score,
+        "late_submission_penalty": stands.penalty,
+        "score": stands.score,
+        "status": stands.status,
+    }
 
 
 def as_text(value: Any) -> Any:

@@ -10,6 +10,7 @@ from nbgrader.preprocessors import AssignLatePenalties
 from traitlets import Float
 
 from ..errors import KitError
+from .gradebook import score_of, seconds_late, submissions_of
 
 DAY_S = 86_400
 
@@ -38,20 +39,13 @@ def assign_penalties(gradebook: Gradebook, assignment: str, parent: Any) -> None
     """
     step = AssignLatePenalties(parent=parent)
     step.init_plugin()
-    for submission in gradebook.assignment_submissions(assignment):
+    for submission in submissions_of(gradebook, assignment):
         seconds = seconds_late(submission)
         for notebook in submission.notebooks:
-            score = notebook.score
+            score = score_of(notebook)
             penalty = step.plugin_inst.late_submission_penalty(submission.student_id, score, seconds) if seconds > 0 else None
             notebook.late_submission_penalty = None if penalty is None else min(max(penalty, 0.0), score)
     gradebook.db.commit()
-
-
-def seconds_late(submission: Any) -> float:
-    """How late a SubmittedAssignment is, its extension considered; 0 if it is punctual, or has no time or no due date."""
-    if submission.assignment.duedate is None:
-        return 0.0
-    return float(submission.total_seconds_late)
 
 
 def late_text(seconds: float) -> str:

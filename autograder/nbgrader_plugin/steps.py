@@ -6,7 +6,6 @@ from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbformat import NotebookNode
 from nbgrader.api import Comment, Grade
 from nbgrader.preprocessors import (
-    CheckCellMetadata,
     ClearOutput,
     DeduplicateIds,
     NbGraderPreprocessor,
@@ -144,7 +143,7 @@ def _by_name(report: Report) -> dict[str | None, ExerciseResult]:
     return {exercise.name: exercise for exercise in report.exercises}
 
 
-# All of these run one after the other on the released notebook with the student's answers: its kernel is the released one, and
-# it is checked once, at the end.
+# All of these run one after the other on the released notebook with the student's answers: its kernel and its nbgrader metadata
+# are the released ones, which have been checked.
 SANITIZE_STEPS = [ClearOutput, DeduplicateIds, RestoreReleased]
-AUTOGRADE_STEPS = [GradeInSandbox, ClearMetadataPreprocessor, SaveTrustedGrades, CheckCellMetadata, PrepareForPeople]
+AUTOGRADE_STEPS = [GradeInSandbox, ClearMetadataPreprocessor, SaveTrustedGrades, PrepareForPeople]

@@ -11,7 +11,7 @@ from ..reports.report import Report
 from ..reports.terminal import ClassRow, show_class
 from .app import autograde_app, gradebook
 from .autograding import TrustedAutograde, regrade_lines
-from .gradebook import standing
+from .gradebook import standing, submissions_of
 from .late import late_text
 from .records import REPORT
 from .roster import Roster
@@ -56,7 +56,7 @@ def autograde(
 def class_rows(book: Gradebook, assignment: str) -> dict[str, ClassRow]:
     """What the gradebook adds to the reports of the class table, by student."""
     roster, found = Roster.of(book), {}
-    for submission in book.assignment_submissions(assignment):
+    for submission in submissions_of(book, assignment):
         stands = standing(submission)
         found[submission.student_id] = ClassRow(
             name=roster.name(submission.student_id),
