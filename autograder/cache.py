@@ -2,15 +2,16 @@
 
 import json
 import os
-import tempfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import filelock
 import platformdirs
+
+from .files import replacing
 
 
 def folder() -> Path:
@@ -28,16 +29,10 @@ def load(name: str) -> bytes | None:
 
 def store(name: str, data: bytes) -> None:
     """Keep ``data`` for the next run, whole or not at all; a cache that cannot be written is no error."""
-    temporary = None
-    try:
+    with suppress(OSError):
         folder().mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=folder(), delete=False) as file:
-            temporary = Path(file.name)
-            file.write(zlib.compress(data, 1))
-        temporary.replace(folder() / name)
-    except OSError:
-        if temporary:
-            temporary.unlink(missing_ok=True)
+        with replacing(folder() / name) as part:
+            part.write_bytes(zlib.compress(data, 1))
 
 
 @contextmanager

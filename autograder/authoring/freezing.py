@@ -10,6 +10,7 @@ import numpy as np
 
 from ..course import Exercise
 from ..errors import KitError
+from ..files import replacing
 from ..grading.exam import load_tests
 from ..grading.proxies import Proxies
 from ..grading.references import References
@@ -56,7 +57,8 @@ def freeze(exercise: Exercise, references: References) -> list[Frozen]:
         summary.append(Frozen(exercise.name, prop.name, prop.hidden, len(frames), _shapes_of(frames), is_new))
     data = pack(inputs)
     if not exercise.frozen_path.exists() or exercise.frozen_path.read_bytes() != data:
-        exercise.frozen_path.write_bytes(data)
+        with replacing(exercise.frozen_path) as part:
+            part.write_bytes(data)
         vars(exercise).pop("frozen", None)  # the cached property is out of date
     return summary
 

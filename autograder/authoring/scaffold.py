@@ -7,7 +7,6 @@ import builtins
 import json
 import os
 import re
-import shutil
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from ..course import Course
 from ..course.names import name_problem
 from ..course.settings import languages_problem
 from ..errors import UsageError, listing
+from ..files import replacing
 from .check import HINTS, MINIMUM
 from .conversion import docstring_lines, in_kit_words, order_in_files
 from .unfinished import MARK
@@ -185,7 +185,8 @@ def list_exercise(folder: Path, entry: str, cell: str) -> None:
     for file, text in (("lab.md", cell), ("assignment.toml", entry)):
         path = folder / file
         before = path.read_text(encoding="utf-8") if path.exists() else ""
-        _replace(path, before.rstrip("\n") + "\n" * bool(before) + text)
+        with replacing(path) as part:
+            part.write_text(before.rstrip("\n") + "\n" * bool(before) + text, encoding="utf-8")
 
 
 def require_free(course: Course, name: str) -> None:
@@ -265,15 +266,6 @@ def _write(folder: Path, files: Mapping[str, str]) -> list[Path]:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     return [folder / name for name in files]
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a file anew; the one of before stays until it is complete."""
-    complete = path.with_name(f".new-{path.name}")
-    complete.write_text(text, encoding="utf-8")
-    if path.exists():
-        shutil.copymode(path, complete)
-    os.replace(complete, path)
 
 
 def created(paths: Iterable[Path]) -> str:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..files import replacing
 from ..selfcheck.answers import Answer
 
 Answers = dict[str, Answer | None]  # the first wrong answer of one solution to each property that it fails
@@ -34,4 +35,5 @@ def save(path: Path, recorded: Mapping[str, Answers]) -> None:
         + "\n }"
         for chaff, failed in recorded.items()
     ]
-    path.write_text("{\n" + ",\n".join(chaffs) + "\n}\n", encoding="utf-8")
+    with replacing(path) as part:
+        part.write_text("{\n" + ",\n".join(chaffs) + "\n}\n", encoding="utf-8")

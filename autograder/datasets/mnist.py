@@ -27,7 +27,8 @@ from requests.exceptions import ChunkedEncodingError
 
 from .. import cache
 from ..errors import KitError, UsageError, listing
-from .weights import MAX_BYTES, replacing
+from ..files import replacing
+from .weights import MAX_BYTES
 
 MIRRORS = ("https://storage.googleapis.com/cvdf-datasets/mnist/", "https://ossci-datasets.s3.amazonaws.com/mnist/")
 TIMEOUT_S = 30  # without a byte, after which a mirror is given up

@@ -14,7 +14,7 @@ import os
 import pickletools
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -22,6 +22,7 @@ from typing import Any, Literal, TypeVar
 import numpy as np
 
 from ..errors import KitError
+from ..files import replacing
 
 MAX_BYTES = 2**28  # of the pickle and of the arrays together
 MAX_OPCODES = 100_000  # an array takes about 40
@@ -91,18 +92,6 @@ def _write(path: Path, arrays: dict[str, np.ndarray]) -> None:
         raise KitError(
             f"{path} cannot be written ({error.strerror}): name a file in a folder that exists and that you may write to."
         ) from error
-
-
-@contextlib.contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """A file beside ``path`` to write to: it replaces ``path`` at the end, or is removed where writing fails."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        yield part
-        os.replace(part, path)
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink()
 
 
 class _Refused(Exception):

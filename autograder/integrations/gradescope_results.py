@@ -6,7 +6,6 @@ The format, with its fields and visibilities: https://gradescope-autograders.rea
 from __future__ import annotations
 
 import json
-import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,6 +15,7 @@ from typing import Any
 from ..classroom.batch import grade_class
 from ..course import Assignment, Course
 from ..errors import KitError
+from ..files import replacing
 from ..reports.html import WORDS, advice_html, plain_lines
 from ..reports.report import AGAIN, ExerciseResult, PropertyResult, Report, exercise_status, for_student, reasons
 from ..selfcheck.messages import Text
@@ -112,11 +112,9 @@ def not_graded(reason: str, language: str) -> Json:
 
 def write(target: Path, content: Json) -> None:
     """Write ``results.json``, whole or not at all."""
-    with tempfile.NamedTemporaryFile("w", dir=target.parent, prefix=".results-", delete=False, encoding="utf-8") as file:
-        json.dump(content, file, ensure_ascii=False, indent=1)
-        file.write("\n")
-    Path(file.name).chmod(0o644)
-    Path(file.name).replace(target)
+    with replacing(target) as part:
+        part.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    target.chmod(0o644)
 
 
 def _overview(report: Report, hidden: str, has_questions: bool) -> Iterator[Text]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from ..classroom.archives import read_file
 from ..errors import KitError
+from ..files import replacing
 from ..grading.submission import Submission
 from ..reports.report import Report
 
@@ -72,9 +72,8 @@ class Graded:
     def save(self, folder: Path) -> None:
         """Write both into ``folder``, the report last."""
         for name, data in ((RECORD, asdict(self.record)), (REPORT, self.report.as_dict())):
-            scratch = folder / f".{name}"
-            scratch.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
-            os.replace(scratch, folder / name)
+            with replacing(folder / name) as part:
+                part.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import jinja2
 from markupsafe import Markup
 
 from ..errors import KitError
+from ..files import replacing
 from .html import plain_lines
 
 MARK = b'<meta name="generator" content="autograder">'  # in the templates: what an earlier page is known by
@@ -46,12 +46,8 @@ def page_path(path: Path) -> Path:
 
 def write_page(html: str, path: Path) -> None:
     """Write a page to a ``page_path``; what was there stays until the page is complete."""
-    scratch = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        scratch.write_text(html, encoding="utf-8")
-        os.replace(scratch, path)
-    finally:
-        scratch.unlink(missing_ok=True)
+    with replacing(path) as part:
+        part.write_text(html, encoding="utf-8")
 
 
 def _is_page(path: Path) -> bool:
