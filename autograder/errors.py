@@ -1,6 +1,7 @@
 """The errors that the command line prints as a sentence, and the log messages on the way."""
 
 import codecs
+import errno
 import logging
 import sys
 from collections.abc import Iterable
@@ -18,6 +19,17 @@ class UsageError(KitError):
     """The command line names something that is not there."""
 
     exit_status = 2
+
+
+def sentence(error: OSError) -> str:
+    """What an error of the operating system says, with the file and the remedy."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        remedy = " Free some space and run it again; what was finished is kept."
+    elif error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        remedy = " Make the file and its folder accessible, or name another place, and run it again; what was finished is kept."
+    else:
+        remedy = ""
+    return f"{error.filename or 'a file'}: {error.strerror or error}.{remedy}"
 
 
 def readable_output() -> None:

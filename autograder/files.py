@@ -17,6 +17,10 @@ def replacing(path: Path) -> Iterator[Path]:
         if path.exists():
             shutil.copymode(path, part)
         os.replace(part, path)
+    except OSError as error:
+        if error.filename == str(part):
+            error.filename = str(path)  # which the reader knows
+        raise
     finally:
         with contextlib.suppress(OSError):
             part.unlink()

@@ -74,6 +74,9 @@ def _run(command, folder, arguments, output, environment, user):
         status = command(folder, arguments)
     except SystemExit as end:
         status = end.code
+    except Exception:
+        sys.excepthook(*sys.exc_info())
+        status = 1
     sys.stdout.flush()
     os._exit(status or 0)
 

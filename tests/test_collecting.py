@@ -135,12 +135,24 @@ def test_a_roster_is_read_as_excel_writes_it(tmp_path, encoding, separator):
     ]
 
 
+def test_a_student_who_is_in_a_roster_twice_counts_once(tmp_path):
+    (tmp_path / "roster.csv").write_text("id,first_name,section\n1,Alice,A\n1,Alice,B\n")
+    assert read_roster(tmp_path / "roster.csv") == [{"id": "1", "first_name": "Alice"}]
+
+
+def test_a_number_that_is_alike_suggests_nobody(tmp_path):
+    roster = Roster([Student("20261017", "Late", "Comer")])
+    assert not roster.closest(Sender(("윤예준", "20261016"))) and roster.closest(Sender(("Late Comor",)))
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
         (b"", "is empty"),
         (b"name,email\nalice,a@u.kr\n", "has no column 'id'"),
         (b"id,first_name\n,Alice\n", "line 2 has no id"),
+        (b"id,first_name\n1,Alice\n1,Bob\n", "line 3 has the id 1 of an earlier line"),
+        (b"id,first_name\n../evil,Alice\n", "line 2: the id '../evil' cannot be a folder's name"),
     ],
 )
 def test_a_roster_that_cannot_be_used_is_refused_in_a_sentence(tmp_path, content, message):

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 import unicodedata
 import zipfile
 
@@ -195,13 +196,40 @@ def test_a_zip_that_hides_how_many_files_it_has_is_refused(assignment, tmp_path,
 
 def test_a_missing_module_is_reported_with_the_files_found(assignment, tmp_path):
     write(tmp_path, "Softmax.py", "softmax (1).py")
-    message = read("x", tmp_path, assignment).problems["softmax"].reason.en
-    assert message == "softmax.py was not handed in: found Softmax.py, softmax (1).py."
+    problem = read("x", tmp_path, assignment).problems["sigmoid"]
+    assert problem.reason.en == "sigmoid.py was not handed in: found Softmax.py, softmax (1).py."
+
+
+@pytest.mark.parametrize(
+    "name", ["softmax (1).py", "Softmax.py", "SOFTMAX.PY", "softmax_김.py", "softmax.py.txt", "20261001_softmax.py", "softmax-1.py"]
+)
+def test_a_misnamed_module_is_named_and_waits_for_a_person(assignment, tmp_path, name):
+    write(tmp_path, name, "test_softmax.py", "forward.py", "a.py", "b.py", "c.py", "d.py", "e.py", "f.py")
+    problem = read("x", tmp_path, assignment).problems["softmax"]
+    assert problem.status == "error" and problem.reason.en.startswith(f"softmax.py was not handed in, but {name} was.")
+    assert name in problem.reason.ko
+
+
+@pytest.mark.parametrize("name", ["relu_layer.py", "mysoftmaxes.py", "test_softmax.py", "softmax_helpers.py"])
+def test_another_file_is_not_taken_for_a_misnamed_module(assignment, tmp_path, name):
+    write(tmp_path, name, "relu.py")
+    assert read("x", tmp_path, assignment).problems["softmax"].status == "not_started"
 
 
 def test_a_huge_module_is_refused(assignment, tmp_path):
     write(tmp_path, "relu.py", text="#" * (2 << 20))
-    assert "larger than 1 MiB" in read("x", tmp_path, assignment).problems["relu"].reason.en
+    reason = read("x", tmp_path, assignment).problems["relu"].reason.en
+    assert reason == "relu.py cannot be read: it is larger than 1 MiB. Hand in code alone, and leave data out of it."
+
+
+def test_a_link_in_a_zip_is_no_module(assignment, tmp_path):
+    link = zipfile.ZipInfo("relu.py")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        archive.writestr(link, "../../solutions/relu.py")
+        archive.writestr("softmax.py", RIGHT)
+    submission = read("x", tmp_path / "x.zip", assignment)
+    assert submission.problems["relu"].status == "not_started" and "softmax" in submission.modules
 
 
 RIGHT = '''"""렐루"""
@@ -236,6 +264,7 @@ def in_folder(path, entries):
         (in_folder, [("relu.py", RIGHT.encode("utf-16"))], ""),
         (in_folder, [("relu.py", b"# -*- coding: cp949 -*-\n" + RIGHT.encode("cp949"))], ""),
         (in_folder, [("relu.py", RIGHT.encode("cp949"))], "cannot be read as text"),
+        (in_folder, [("relu.py", RIGHT.encode("utf-16-le"))], "it has null bytes, which no text in UTF-8 has. Save it as UTF-8."),
         (in_folder, [("내 숙제/과제 1/relu.py", RIGHT)], ""),
         (
             in_folder,
@@ -244,8 +273,8 @@ def in_folder(path, entries):
         ),
         (in_folder, [("relu.py", RIGHT), ("old/relu.py", "x")], ""),
         (in_folder, [("relu.py", RIGHT.replace("\t# 음수는 0으로\n", "        x = x + 0\n"))], "relu.py"),  # tabs and spaces
-        (in_folder, [("relu (1).py", RIGHT)], "relu.py was not handed in: found relu (1).py"),
-        (in_folder, [("Relu.py", RIGHT)], "relu.py was not handed in: found Relu.py"),
+        (in_folder, [("relu (1).py", RIGHT)], "relu.py was not handed in, but relu (1).py was"),
+        (in_folder, [("Relu.py", RIGHT)], "relu.py was not handed in, but Relu.py was"),
         (in_folder, [("lab.ipynb", "{}")], "relu.py was not handed in: found lab.ipynb"),
         (in_folder, [("relu.py", "")], "There is no function relu"),
         (in_zip, [("homework\\relu.py", RIGHT)], ""),  # made on Windows

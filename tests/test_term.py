@@ -23,7 +23,7 @@ def handed_in(tmp_path_factory):
     roster.write_bytes(
         "\ufeffid;first_name;last_name;email\r\nalice;Alice;Lee;a@u.kr\r\nbob;Bob;Park;\r\nminjun;민준;김;\r\ndora;Dora;Cho;\r\n".encode()
     )
-    assert "4 student(s)" in term.nbgrader("db", "student", "import", str(roster))
+    assert "Imported 4 student(s); the roster has 4 now." in term.nbgrader("db", "student", "import", str(roster))
     term.nbgrader("db", "assignment", "add", PS, "--duedate=2026-11-21 00:00 +0900")
     term.hand_in("alice", "because")
     term.hand_in("bob", relu=WRONG_RELU, when=(2026, 11, 22, 15, 30, 0))
@@ -152,6 +152,8 @@ def test_an_exercise_that_is_dropped_leaves_the_gradebook_and_the_rest_stays(ter
     term.grade_by_hand("alice", "why", 2)
     term.grade_by_hand("bob", "relu", 3, "half right")
     term.write_problem_set({"sigmoid": 20})
+    refused = forked.nbgrader(term.folder, "autograde", PS).stdout
+    assert "given by hand stay, but those of relu, which is no longer there, are removed" in " ".join(refused.split())
     output = term.nbgrader("generate_assignment", PS)
     assert "bob had 3 points by hand" in output and "half right" in output
     term.autograde()
@@ -216,9 +218,57 @@ def test_a_moved_due_date_and_an_extension_count_without_grading_again(term):
     assert term.grades()["dora"]["status"] == "not submitted"
 
 
+@pytest.mark.parametrize("days", ["-30", "1e9", "nan", "inf"])
+def test_an_extension_is_of_a_number_of_days(handed_in, days):
+    done = forked.autograder(handed_in.folder, "extend", PS, "bob", days)
+    assert done.returncode == 2 and "An extension is of 0 to 3650 days" in done.stdout and "Traceback" not in done.stdout
+
+
+def test_points_by_hand_are_in_the_table_although_nothing_is_graded_again(term):
+    term.grade_by_hand("bob", "relu", 7.5)
+    table = term.done(forked.autograder(term.folder, "autograde", PS))
+    assert "3 submission(s) have not changed" in table and "7.5*" in table
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("autograder", "autograde", PS),
+        ("autograder", "report", PS),
+        ("autograder", "extend", PS, "bob", "1"),
+        ("nbgrader", "autograde", PS),
+        ("nbgrader", "zip_collect", PS),
+        ("nbgrader", "generate_assignment", PS),
+        ("nbgrader", "generate_feedback", PS),
+        ("nbgrader", "export"),
+        ("nbgrader", "db", "student", "list"),
+        ("nbgrader", "db", "student", "import", "roster.csv"),
+    ],
+)
+@pytest.mark.parametrize("damage", [b"this is not a database, and long enough to be looked at" * 20, None])
+def test_a_damaged_gradebook_is_named_and_stays(term, command, damage):
+    gradebook = term.folder / "course" / "gradebook.db"
+    damaged = damage or gradebook.read_bytes()[:30_000]
+    gradebook.write_bytes(damaged)
+    program, *arguments = command
+    done = getattr(forked, program)(term.folder, *arguments)
+    said = " ".join(done.stdout.split())
+    assert done.returncode == 1 and "Traceback" not in said, said
+    assert "gradebook.db cannot be used (" in said and "Put a backup in its place" in said, said
+    assert gradebook.read_bytes() == damaged
+
+
+def test_a_due_date_that_is_none_is_named(handed_in):
+    done = forked.nbgrader(handed_in.folder, "db", "assignment", "add", PS, "--duedate=2026-13-27")
+    assert done.returncode == 1 and "--duedate=2026-13-27 cannot be used: it is not a date" in done.stdout
+    assert "Traceback" not in done.stdout
+
+
 def test_a_student_who_leaves_is_named_and_no_longer_graded(term):
     term.nbgrader("db", "student", "remove", "bob", "--force")
     assert "bob" in term.autograde() and "bob" not in term.grades()
+    table = term.done(forked.autograder(term.folder, "autograde", PS)).partition("week1: ")[2]
+    assert table.startswith("2 submissions") and "alice" in table and "bob" not in table
     term.nbgrader("generate_feedback", PS)
 
 

@@ -186,7 +186,7 @@ def _zipped(file: IO[bytes]) -> list[Entry]:
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES:
         raise Unreadable("it holds too many files")
-    return [_zip_entry(archive, entry) for entry in entries if not entry.is_dir()]
+    return [_zip_entry(archive, entry) for entry in entries if not entry.is_dir() and not stat.S_ISLNK(entry.external_attr >> 16)]
 
 
 def _zip_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Entry:

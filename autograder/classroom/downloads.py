@@ -32,13 +32,13 @@ from .archives import (
 )
 from .notebooks import MAX_NOTEBOOK
 from .platforms import Sender, named_after, sender
-from .submissions import printable
+from .submissions import KINDS, printable
 from .timestamps import in_utc
 
-COLLECTED = (".py", ".ipynb")
+COLLECTED = KINDS
 EVERYTHING = ("",)  # kinds of files: what is not collected is named
 PLATFORMS_OWN = {"index.html", "desktop.ini", "Thumbs.db"}  # what platforms and Windows add to a folder
-MAX_SIZE = {".py": 5 << 20, ".ipynb": MAX_NOTEBOOK}  # bytes of a file
+MAX_SIZE = {".py": 5 << 20, ".txt": 5 << 20, ".ipynb": MAX_NOTEBOOK}  # bytes of a file
 MAX_TOTAL = 50 << 20  # bytes of a submission
 MAX_FILES = 100_000  # of a download: a class, or one student with a repository and a virtual environment
 SHOWN_MEMBERS = 3  # names of files in a message

@@ -33,13 +33,13 @@ class ReportCache:
         self._database: sqlite3.Connection | None = None
         try:
             cache.folder().mkdir(parents=True, exist_ok=True)
-            path = cache.folder() / FILE
-            database = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
-            database.execute("PRAGMA journal_mode = WAL")
-            database.execute("PRAGMA synchronous = NORMAL")
-            database.execute("CREATE TABLE IF NOT EXISTS report (key BLOB PRIMARY KEY, made REAL, body BLOB)")
-            database.execute("DELETE FROM report WHERE made < ?", (time.time() - MAX_AGE_S,))
-            self._database = database
+            try:
+                self._database = _opened()
+            except sqlite3.DatabaseError as error:
+                if not _is_damaged(error):
+                    raise
+                _remove()
+                self._database = _opened()
         except (OSError, sqlite3.Error) as error:
             self._give_up(error)
 
@@ -75,9 +75,29 @@ class ReportCache:
         try:
             self._database.execute("INSERT OR REPLACE INTO report VALUES (?, ?, ?)", (key, time.time(), body))
         except sqlite3.Error as error:
+            if _is_damaged(error):
+                _remove()  # the next run begins a new one
             self._give_up(error)
 
     def _give_up(self, error: Exception) -> None:
         remedy = "Make room or make it writable, or name another folder in AUTOGRADER_CACHE."
         log.warning("reports are not kept for the next run (%s: %s). %s", cache.folder() / FILE, error, remedy)
         self._database = None
+
+
+def _opened() -> sqlite3.Connection:
+    database = sqlite3.connect(cache.folder() / FILE, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = NORMAL")
+    database.execute("CREATE TABLE IF NOT EXISTS report (key BLOB PRIMARY KEY, made REAL, body BLOB)")
+    database.execute("DELETE FROM report WHERE made < ?", (time.time() - MAX_AGE_S,))
+    return database
+
+
+def _is_damaged(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+
+
+def _remove() -> None:
+    for ending in ("", "-wal", "-shm"):
+        (cache.folder() / f"{FILE}{ending}").unlink(missing_ok=True)

@@ -12,17 +12,18 @@ import codecs
 import io
 import os
 import posixpath
+import re
 import tokenize
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
 
 from ..course import Assignment
 from ..errors import UsageError, listing
-from ..grading.submission import Submission, not_handed_in
+from ..grading.submission import Submission, misnamed, not_handed_in
 from ..selfcheck.failures import Failure
 from ..selfcheck.messages import Text, limit_marks
 from .archives import IGNORED, READ, Files, files_of, is_archive, kind_of, stem_of, with_inner_archives
@@ -30,8 +31,9 @@ from .archives import IGNORED, READ, Files, files_of, is_archive, kind_of, stem_
 MAX_FILE_BYTES = 1 << 20
 MAX_FILES = 2000
 MAX_HELPERS = 500
+MAX_LIKE = 3  # files with a name like a module's that are named
 MAX_HELPERS_BYTES = 8 << 20  # of all helpers together, as UTF-8
-KINDS = (".py", ".ipynb")
+KINDS = (".py", ".ipynb", ".py.txt")  # a module that an editor or a browser has renamed is named, but not read
 # Files that an instructor or a platform may keep beside submissions; any other is one, if only one that cannot be read.
 BESIDE = (".csv", ".db", ".html", ".ini", ".json", ".log", ".md", ".toml", ".txt", ".xlsx", ".yaml", ".yml")
 ENCODINGS = frozenset(
@@ -53,6 +55,20 @@ ENCODINGS = frozenset(
     )
 )
 NAME_ENCODINGS = ("utf-8", "cp949")  # of files' names
+
+
+NOT_TEXT = Text(
+    "{file} cannot be read as text: {error}. Save it as UTF-8.",
+    "{file} 파일을 텍스트로 읽을 수 없습니다: {error}. UTF-8로 저장하세요.",
+)
+TOO_LARGE = Text(
+    "{file} cannot be read: {error}. Hand in code alone, and leave data out of it.",
+    "{file} 파일을 읽을 수 없습니다: {error}. 데이터를 빼고 코드만 제출하세요.",
+)
+
+
+class TooLarge(ValueError):
+    """A file is larger than what is read."""
 
 
 def find(path: Path | str, assignment: Assignment) -> list[tuple[str, Path]]:
@@ -159,7 +175,9 @@ def _submission(name: str, wanted: list[str], files: Files) -> Submission:
     folder: str | None = None
     for module in wanted:
         if f"{module}.py" not in shallowest:
-            problems[module] = not_handed_in(module, _found(posixpath.basename(path) for path, _ in by_depth))
+            names = [posixpath.basename(path) for path, _ in by_depth]
+            like_it = _like(module, names, wanted)
+            problems[module] = misnamed(module, listing(like_it)) if like_it else not_handed_in(module, _found(names))
             continue
         path, load = shallowest[f"{module}.py"]
         if folder is None:
@@ -167,10 +185,7 @@ def _submission(name: str, wanted: list[str], files: Files) -> Submission:
         try:
             modules[module] = _text(load())
         except Exception as error:  # codecs may raise anything
-            reason = Text(
-                "{file} cannot be read as text: {error}. Save it as UTF-8.",
-                "{file} 파일을 텍스트로 읽을 수 없습니다: {error}. UTF-8로 저장하세요.",
-            )
+            reason = TOO_LARGE if isinstance(error, TooLarge) else NOT_TEXT
             problems[module] = Failure("error", reason.format(file=f"{module}.py", error=error))
     if folder is not None:
         modules |= _helpers([(path.removeprefix(folder), load) for path, load in by_depth if path.startswith(folder)], wanted)
@@ -212,9 +227,11 @@ def _is_helper(path: str, released: set[str]) -> bool:
 def _text(data: bytes) -> str:
     """Source text of a module's bytes, by its byte order mark or coding line, else UTF-8."""
     if len(data) > MAX_FILE_BYTES:
-        raise ValueError("it is larger than 1 MiB")
+        raise TooLarge("it is larger than 1 MiB")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16")
+    if b"\0" in data:
+        raise ValueError("it has null bytes, which no text in UTF-8 has")
     if not any(b"coding" in line for line in data.split(b"\n", 2)[:2]):
         with suppress(UnicodeError):
             return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -222,6 +239,14 @@ def _text(data: bytes) -> str:
     if codecs.lookup(encoding).name not in ENCODINGS:  # decoding some others takes hours
         raise ValueError(f"the encoding {encoding} is not supported")
     return io.TextIOWrapper(io.BytesIO(data), encoding=encoding).read()
+
+
+def _like(module: str, names: Iterable[str], wanted: Collection[str]) -> list[str]:
+    """The Python files whose names contain a module's: ``softmax (1).py``, ``20261001_Softmax.py``, ``softmax.py.txt``."""
+    pattern = re.compile(rf"(?<![a-z]){re.escape(module)}(?!_?[a-z])[^/]*\.py(\.txt)?", re.IGNORECASE)
+    others = {f"{other}.py" for other in wanted}
+    found = [name for name in names if name not in others and not name.startswith("test_") and pattern.search(name)]
+    return [printable(name) for name in found[:MAX_LIKE]]
 
 
 def _found(names: Iterable[str]) -> str:

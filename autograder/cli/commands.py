@@ -220,13 +220,11 @@ def run_extend(args: Namespace) -> None:
 
     course = Course.at(args.course)
     name = course.assignment(args.assignment).name
-    from datetime import timedelta
-
     from ..nbgrader_plugin.app import autograde_app, gradebook
     from ..nbgrader_plugin.late import extend, local_text
 
     with gradebook(autograde_app(course)) as book:
-        due = extend(book, name, args.student, timedelta(days=args.days))
+        due = extend(book, name, args.student, args.days)
     print(f"{name} is due for {args.student} on {local_text(due)}, from the next autograde, generate_feedback or export on.")
 
 

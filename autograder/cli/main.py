@@ -2,12 +2,11 @@
 
 from __future__ import annotations  # so that an older Python gets as far as the check of its version
 
-import errno
 import os
 import sys
 from collections.abc import Sequence
 
-from ..errors import KitError, log_to_stderr, readable_output
+from ..errors import KitError, log_to_stderr, readable_output, sentence
 
 EXTRAS = {  # the optional dependencies of pyproject.toml that a package belongs to
     **dict.fromkeys(
@@ -41,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if package not in EXTRAS:
             raise
         print(
-            f"autograder: {package} is not installed: run pip install '.[{EXTRAS[package]}]' in a clone of the kit.",
+            f"autograder: {package} is not installed: run pip install -e '.[{EXTRAS[package]}]' in a clone of the kit.",
             file=sys.stderr,
         )
         return 1
@@ -49,8 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")
         return 0
     except OSError as error:
-        remedy = " Free some space and run it again; what was finished is kept." if error.errno == errno.ENOSPC else ""
-        print(f"autograder: {error.filename or 'a file'}: {error.strerror or error}.{remedy}", file=sys.stderr)
+        print(f"autograder: {sentence(error)}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("autograder: stopped.", file=sys.stderr)

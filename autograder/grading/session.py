@@ -13,7 +13,7 @@ import numpy as np
 
 from ..sandbox.channel import Channel, WorkerGone
 from ..selfcheck import wire
-from ..selfcheck.availability import newer_python, remedy
+from ..selfcheck.availability import newer_syntax, remedy
 from ..selfcheck.calls import Provided
 from ..selfcheck.checks import Mismatch
 from ..selfcheck.failures import Failure, frame_text, no_function, not_importable, not_python
@@ -144,7 +144,7 @@ class Session:
                 "text": str() as text,
                 "file": str() as file,
             }:
-                return not_python(clean(file) or f"{module}.py", clean(message), line, clean(text), offset, newer_python())
+                return not_python(clean(file) or f"{module}.py", clean(message), line, clean(text), offset, newer_syntax(text))
             case {"op": "raised"}:
                 try:
                     self._raise(answer)

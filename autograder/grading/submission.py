@@ -27,6 +27,15 @@ class Submission:
         return self.problems.get(module) or not_handed_in(module)
 
 
+def misnamed(module: str, found: str) -> Failure:
+    """The Failure of a module that is missing while the files ``found`` have names like it; a person should look at them."""
+    reason = Text(
+        "{file} was not handed in, but {found} was. Only {file} is graded: if that is it, hand it in under this name.",
+        "{file} 파일이 없고 {found} 파일이 제출되었습니다. {file} 파일만 채점하니, 그 파일이 맞으면 이름을 바꿔 다시 제출하세요.",
+    )
+    return Failure("error", reason.format(file=f"{module}.py", found=found))
+
+
 def not_handed_in(module: str, found: str = "") -> Failure:
     """The Failure of a module that is missing; ``found`` lists the files that are there instead."""
     reason = Text("{file} was not handed in{found}.", "{file} 파일이 제출되지 않았습니다{found}.")

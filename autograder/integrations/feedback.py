@@ -23,7 +23,7 @@ from ..classroom.downloads import EVERYTHING, MAX_FILES, MAX_TOTAL, Reading, kit
 from ..classroom.platforms import Sender, sender
 from ..classroom.submissions import find, from_files, read
 from ..course import Assignment, Course
-from ..errors import KitError, UsageError
+from ..errors import KitError, UsageError, listing
 from ..grading.submission import Submission
 from ..reports.feedback import FeedbackPage, Part, feedback_html
 from ..reports.report import Report
@@ -37,15 +37,21 @@ TIME = (1980, 1, 1, 0, 0, 0)  # of the entries in the zip, so that the same page
 
 @dataclass
 class Written:
-    """What was written: the folder, the number of pages, and for each platform the number of pages in the zip for it."""
+    """What was written: the folder, the number of pages, and for each platform the number of pages in the zip for it.
+
+    ``unread`` has the names of submissions that could not be read, whose pages say why.
+    """
 
     folder: Path
     pages: int = 0
+    unread: list[str] = field(default_factory=list)
     uploads: dict[str, int] = field(default_factory=dict)
 
     def lines(self) -> Iterator[str]:
         """The same as lines for the teacher."""
         yield f"{self.pages} feedback page(s) written to {self.folder}"
+        if self.unread:
+            yield f"{len(self.unread)} of them are of submissions that cannot be read, and say why: {listing(self.unread)}."
         for platform, count in self.uploads.items():
             yield f"{count} of them are in {self.folder / ZIP}, in the layout that {platform} takes for feedback files."
         if not self.uploads:
@@ -95,6 +101,7 @@ def write_feedback(
             page = feedback_html(_page(report, read_already.popleft(), assignment))
             (folder / f"{_file_name(one.name, taken)}.html").write_text(page, encoding="utf-8")
             written.pages += 1
+            written.unread += [one.name] * bool(report.problem)
             if one.sender and one.sender.platform in UPLOADS and (place := _place(one.sender)) not in archive.namelist():
                 archive.writestr(zipfile.ZipInfo(place, TIME), page, zipfile.ZIP_DEFLATED)
                 written.uploads[one.sender.platform] = written.uploads.get(one.sender.platform, 0) + 1

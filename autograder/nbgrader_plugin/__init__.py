@@ -9,6 +9,7 @@ import os
 import sys
 import warnings
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import nbgrader.apps.api
@@ -20,18 +21,20 @@ import nbgrader.apps.zipcollectapp
 import nbgrader.coursedir
 import nbgrader.utils
 from nbgrader.api import Gradebook
-from sqlalchemy.exc import SAWarning
+from sqlalchemy.exc import DatabaseError, SAWarning
+from traitlets.config import Application
 
 from ..classroom import timestamps
 from ..course import Course
-from ..errors import KitError, readable_output
+from ..errors import KitError, readable_output, sentence
 from .autograding import TrustedAutograde
 from .collecting import collect
 from .exporting import GradesCsv
 from .feedback import FeedbackPages
+from .gradebook import cannot_use
 from .late import LatePenalty
 from .releasing import CheckedRelease
-from .roster import import_roster
+from .roster import Roster, import_roster
 from .steps import AUTOGRADE_STEPS, SANITIZE_STEPS
 
 
@@ -49,6 +52,7 @@ def configure(c: Any, folder: Path | str) -> None:
     _set_folders(c, root)
     _set_conversion(c, root)
     _replace_parts_of_nbgrader()
+    sys.excepthook = _say_in_a_sentence
     # nbgrader's own queries cause these warnings, and its users cannot act on them.
     warnings.filterwarnings("ignore", category=SAWarning)
 
@@ -93,6 +97,21 @@ def _replace_parts_of_nbgrader() -> None:
     apps.api.NbGraderAPI.get_submitted_timestamp = _submitted_timestamp
 
 
+def _say_in_a_sentence(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+    """In place of Python's traceback, for errors of nbgrader's commands that a person can do something about."""
+    if isinstance(error, DatabaseError):
+        app: Any = Application.instance()
+        said = cannot_use(app.coursedir.db_url, error)
+    elif isinstance(error, KitError):
+        said = str(error)
+    elif isinstance(error, OSError) and error.errno:
+        said = sentence(error)
+    else:
+        sys.__excepthook__(kind, error, traceback)
+        return
+    print(f"nbgrader: {said}", file=sys.stderr)
+
+
 def _collect(app: Any) -> None:
     """In place of ``ZipCollectApp.start``."""
     super(type(app), app).start()
@@ -103,15 +122,21 @@ def _collect(app: Any) -> None:
 
 
 def _checked(start: Any) -> Any:
-    """``DbAssignmentAddApp.start``, which would add a misspelt assignment to everyone's grades, for assignments that exist."""
+    """``DbAssignmentAddApp.start``, for assignments that exist and due dates that are dates.
+
+    nbgrader would add a misspelt assignment to everyone's grades.
+    """
 
     @functools.wraps(start)
     def checked(app: Any) -> None:
         try:
             for name in app.extra_args:
                 Course.at(app.coursedir.root).assignment(name)
+            timestamps.parse_utc(app.duedate or None)
         except KitError as error:
             app.fail("%s", error)
+        except ValueError as error:
+            app.fail("--duedate=%s cannot be used: %s. Write it as in --duedate=2026-12-01T23:59+09:00", app.duedate, error)
         start(app)
 
     return start if hasattr(start, "__wrapped__") else checked
@@ -124,10 +149,11 @@ def _import_students(app: Any) -> None:
         app.fail("Name one CSV file: nbgrader db student import roster.csv")
     try:
         with Gradebook(app.coursedir.db_url, app.coursedir.course_id) as gradebook:
-            count = import_roster(gradebook, Path(app.extra_args[0]))
+            imported = import_roster(gradebook, Path(app.extra_args[0]))
+            on_roster = len(Roster.of(gradebook, everyone=True).students)
     except KitError as error:
         app.fail("%s", error)
-    print(f"{count} student(s) are on the roster now.")
+    print(f"Imported {imported} student(s); the roster has {on_roster} now.")
 
 
 def _submitted_timestamp(api: Any, assignment: str, student: str) -> Any:

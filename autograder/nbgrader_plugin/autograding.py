@@ -19,8 +19,7 @@ from typing import Any, NoReturn
 import nbformat
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import Autograde, NbGraderException
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 from traitlets import Int, Unicode
 
 from ..authoring.build import require_up_to_date
@@ -36,13 +35,12 @@ from ..errors import KitError, listing
 from ..grading.submission import Submission
 from ..reports.report import Report
 from ..reports.terminal import follow
-from .gradebook import Opened, graded_points, seconds_late
+from .gradebook import Opened, cannot_use, graded_points, seconds_late
 from .late import assign_penalties, late_text, local_text
 from .notebooks import LAB, Restored, notebooks_digest, restore
 from .records import (
     FOR_EXCHANGE,
     MAX_FOR_EXCHANGE,
-    REPORT,
     Graded,
     Grading,
     GradingRecord,
@@ -97,11 +95,16 @@ class TrustedAutograde(Autograde):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.finished: list[Path] = []  # the report.json of each submission that this run graded, in order
+        self.graded: list[str] = []  # the students whose submissions this run graded, in order
         self.regraded: list[Regraded] = []
         self.up_to_date: list[str] = []
         self.announce = True  # log at the end what was regraded
         self.progress = False  # show on the terminal how many are graded
+
+    def report_of(self, student: str) -> Report | None:
+        """The report that is kept of a student's submission; None where there is none that is complete."""
+        kept = Graded.load(self._target(student))
+        return kept.report if kept else None
 
     # Before the first submission
 
@@ -122,12 +125,8 @@ class TrustedAutograde(Autograde):
                 self._log_what_changed()
         except KitError as error:
             self._fail(str(error))
-        except OperationalError as error:
-            gradebook = make_url(self.coursedir.db_url).render_as_string(hide_password=True)
-            self._fail(
-                f"The gradebook {gradebook} cannot be used ({error.orig}). Close other programs that write to it, or free "
-                "some space if the disk is full; then run this again. What has been graded is not graded again."
-            )
+        except DatabaseError as error:
+            self._fail(cannot_use(self.coursedir.db_url, error))
 
     def _gradebook(self) -> Gradebook:
         return Gradebook(self.coursedir.db_url, self.coursedir.course_id)
@@ -145,9 +144,11 @@ class TrustedAutograde(Autograde):
         wanted = {cell.metadata.nbgrader.grade_id: cell.metadata.nbgrader.points for cell in self._lab.cells if _is_graded(cell)}
         different = sorted(cell for cell in {*wanted, *released} if wanted.get(cell) != released.get(cell))
         if different:
+            gone = listing(cell for cell in different if cell not in wanted)
             raise KitError(
                 f"{name} has changed since it was released ({listing(different)}): run 'nbgrader generate_assignment {name}', "
-                "which brings the gradebook up to date, then this again. Scores and comments given by hand stay."
+                "which brings the gradebook up to date, then this again. Scores and comments given by hand stay"
+                + (f", but those of {gone}, which is no longer there, are removed: export them first." if gone else ".")
             )
 
     @cached_property
@@ -300,7 +301,7 @@ class TrustedAutograde(Autograde):
         """Keep the report, which marks the submission as finished: where it is, the gradebook has the scores."""
         grading = self._grading
         Graded(grading.record, grading.report).save(folder)
-        self.finished.append(folder / REPORT)
+        self.graded.append(student)
         if self._previous:
             before = self._previous
             why = "--force"

@@ -18,6 +18,7 @@ from ..errors import KitError
 from ..reports.feedback import FeedbackPage, Part, feedback_html
 from ..reports.html import plain_lines
 from ..selfcheck.messages import Text
+from .app import gradebook
 from .gradebook import rows, standing
 from .late import assign_penalties, late_text
 from .records import REPORT, Graded, copy_for_exchange
@@ -42,9 +43,9 @@ class FeedbackPages(GenerateFeedback):
         name = self.coursedir.assignment_id
         try:
             self._assignment = Course.at(self.course).assignment(name)
-            with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
-                assign_penalties(gradebook, name, self)
-                self._roster = Roster.of(gradebook)
+            with gradebook(self) as book:
+                assign_penalties(book, name, self)
+                self._roster = Roster.of(book)
             if not glob(os.path.join(self._format_source(name, self.coursedir.student_id), REPORT)):
                 raise KitError(f"No submission of '{name}' has been graded yet: run 'nbgrader autograde {name}' first.")
         except KitError as error:

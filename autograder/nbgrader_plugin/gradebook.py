@@ -6,7 +6,17 @@ from logging import Logger
 from typing import Any
 
 from nbgrader.api import Assignment, BaseCell, Comment, Grade, Gradebook, MissingEntry, SubmittedAssignment, SubmittedNotebook
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import joinedload, selectinload
+
+REMEDIES = {  # by a part of what the database says
+    "locked": "Close other programs that write to it",
+    "readonly": "Make the file and its folder writable",
+    "full": "Free some space on its disk",
+    "malformed": "Put a backup in its place",
+    "not a database": "Put a backup in its place",
+}
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,16 @@ class Standing:
     @property
     def score(self) -> float:
         return max(0.0, self.raw_score - self.penalty)
+
+
+def cannot_use(db_url: str, error: DatabaseError) -> str:
+    """The sentences about a gradebook that answers with this error."""
+    shown, said = make_url(db_url).render_as_string(hide_password=True), str(error.orig).strip()
+    remedy = next((remedy for part, remedy in REMEDIES.items() if part in said), "Check that the database can be reached")
+    return (
+        f"The gradebook {shown} cannot be used ({said}). {remedy}; then run this again. What was handed in and graded is still in "
+        "the class's folders, and is not graded again."
+    )
 
 
 def submissions_of(gradebook: Gradebook, assignment: str) -> list[Any]:

@@ -9,10 +9,11 @@ from nbgrader.plugins import LateSubmissionPlugin
 from nbgrader.preprocessors import AssignLatePenalties
 from traitlets import Float
 
-from ..errors import KitError
+from ..errors import KitError, UsageError
 from .gradebook import score_of, seconds_late, submissions_of
 
 DAY_S = 86_400
+MAX_EXTENSION_DAYS = 3650
 
 
 class LatePenalty(LateSubmissionPlugin):
@@ -67,12 +68,15 @@ def local_text(time: datetime | None) -> str:
     return time.replace(tzinfo=UTC).astimezone().strftime("%Y-%m-%d %H:%M %Z")
 
 
-def extend(gradebook: Gradebook, assignment: str, student: str, extension: timedelta) -> datetime:
-    """Give a student more time for an assignment; no time takes an extension back. Returns the new due date, in UTC.
+def extend(gradebook: Gradebook, assignment: str, student: str, days: float) -> datetime:
+    """Give a student more time for an assignment; 0 days take an extension back. Returns the new due date, in UTC.
 
     Works before the student hands in, too. Raises KitError for a student or an assignment that the gradebook does not
-    have, and for an assignment without a due date.
+    have, and for an assignment without a due date; UsageError for days that are negative or more than ten years.
     """
+    if not 0 <= days <= MAX_EXTENSION_DAYS:
+        raise UsageError(f"An extension is of 0 to {MAX_EXTENSION_DAYS} days, not {days:g}: 0 takes an earlier one back.")
+    extension = timedelta(days=days)
     try:
         due = gradebook.find_assignment(assignment).duedate
     except MissingEntry as error:

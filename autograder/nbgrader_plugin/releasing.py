@@ -16,6 +16,7 @@ from ..authoring.build import check
 from ..authoring.unfinished import require_finished
 from ..course import Course
 from ..errors import KitError
+from .app import gradebook
 from .gradebook import add_rows, drop_cells
 from .steps import Resources
 
@@ -73,6 +74,8 @@ class CheckedRelease(GenerateAssignment):
             course = Course.at(self.course)
             require_finished(course, [name])
             check(course, [name])
+            with gradebook(self):
+                pass  # it can be used
         except KitError as error:
             self.log.error("%s", error)
             raise NbGraderException(str(error)) from error

@@ -10,6 +10,7 @@ from typing import Any
 
 from nbgrader.api import Gradebook
 
+from ..classroom.downloads import is_plain_name
 from ..classroom.platforms import Sender
 from ..errors import KitError
 from .spreadsheets import Sheet
@@ -103,16 +104,18 @@ class Roster:
     def closest(self, sender: Sender) -> str:
         """The roster's entry that is most like a sender without a match, for a message; "" where none is like it."""
         likeness = [
-            (difflib.SequenceMatcher(None, plain(name), key).ratio(), student.id, student)
+            (ratio, student.id, student)
             for name in sender.names
             for key, students in self._by_key.items()
+            # Numbers that are alike are most often of different students.
+            if (ratio := difflib.SequenceMatcher(None, plain(name), key).ratio())
+            >= (MIN_LIKENESS_OF_NUMBERS if name.isdigit() else MIN_LIKENESS)
             for student in students
         ]
-        best = max(likeness, key=lambda item: item[:2], default=(0.0, "", None))
-        is_number = all(name.isdigit() for name in sender.names)  # numbers that are alike are most often of different students
-        if best[0] < (MIN_LIKENESS_OF_NUMBERS if is_number else MIN_LIKENESS) or best[2] is None:
+        if not likeness:
             return ""
-        return f"{best[2].id} ({best[2].name})" if best[2].name else best[2].id
+        *_, best = max(likeness, key=lambda item: item[:2])
+        return f"{best.id} ({best.name})" if best.name else best.id
 
 
 def plain(text: str) -> str:
@@ -124,7 +127,8 @@ def plain(text: str) -> str:
 def read_roster(path: Path) -> list[dict[str, str]]:
     """The students in a CSV file as Excel and the platforms write it: with a byte order mark, semicolons, other headings.
 
-    Each has an ``id`` and what is known of ``first_name``, ``last_name``, ``email`` and ``lms_user_id``. Raises KitError.
+    Each has an ``id`` and what is known of ``first_name``, ``last_name``, ``email`` and ``lms_user_id``. Raises KitError for a
+    line without an id that can be a folder's name, and for two lines of one id that differ.
     """
     lines = [[field.strip() for field in row] for row in Sheet.read(path).rows if any(field.strip() for field in row)]
     if not lines:
@@ -132,13 +136,20 @@ def read_roster(path: Path) -> list[dict[str, str]]:
     columns = {name: index for index, heading in enumerate(lines[0]) for name in [_column(heading)] if name}
     if "id" not in columns:
         raise KitError(f"{path} has no column 'id', but {', '.join(lines[0])}: its first line is id,first_name,last_name,email.")
-    students = []
+    students: dict[str, dict[str, str]] = {}
     for number, line in enumerate(lines[1:], start=2):
         student = {name: line[index] for name, index in columns.items() if index < len(line) and line[index]}
+        known = students.setdefault(student.get("id", ""), student)
         if "id" not in student:
             raise KitError(f"{path}, line {number} has no id: {', '.join(filter(None, line))}.")
-        students.append(student)
-    return students
+        if not is_plain_name(student["id"]):
+            raise KitError(f"{path}, line {number}: the id {student['id']!r:.60} cannot be a folder's name. Nothing was imported.")
+        if known != student:
+            raise KitError(
+                f"{path}, line {number} has the id {student['id']} of an earlier line, with other details: correct one. "
+                "Nothing was imported."
+            )
+    return list(students.values())
 
 
 def import_roster(gradebook: Gradebook, path: Path) -> int:

@@ -7,13 +7,11 @@ from nbgrader.api import Gradebook
 from nbgrader.converters import NbGraderException
 
 from ..course import Assignment, Course
-from ..reports.report import Report
 from ..reports.terminal import ClassRow, show_class
 from .app import autograde_app, gradebook
 from .autograding import TrustedAutograde, regrade_lines
 from .gradebook import standing, submissions_of
 from .late import late_text
-from .records import REPORT
 from .roster import Roster
 
 
@@ -41,12 +39,12 @@ def autograde(
     except NbGraderException:  # which has been logged
         sys.exit(1)
     finally:
-        finished = [path for path in converter.finished if path.is_file()]  # nbgrader removes what failed later
-        if finished:
+        processed = [*converter.graded, *converter.up_to_date]
+        if processed:
             with gradebook(app) as book:
                 rows = class_rows(book, assignment.name)
-            shown = sorted(finished[0].parents[2].glob(f"*/{assignment.name}/{REPORT}")) if student == "*" else finished
-            show_class((Report.load(path) for path in shown), students=rows)
+            students = sorted(rows) if student == "*" else processed
+            show_class(filter(None, map(converter.report_of, students)), students=rows)
         for line in regrade_lines(converter.regraded):
             print(line)
         if converter.up_to_date:

@@ -73,7 +73,7 @@ def class_html(page: ClassPage) -> str:
     )
 
 
-def number(value: float | None, digits: int = 1) -> str:
+def number(value: float | None, digits: int = 2) -> str:
     """A number with at most ``digits`` decimals, an en dash where it is not defined."""
     if value is None:
         return "–"

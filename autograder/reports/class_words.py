@@ -189,8 +189,8 @@ WORDS = {
         "점 하나가 제출물 하나이며, 선 위에 있으면 점수 비율이 올랐습니다. 오름 {up}, 내림 {down}, 그대로 {same}.",
     ),
     "no regrade": Text(
-        "No submission has been graded again from the same files since it was handed in.",
-        "제출한 뒤 같은 파일로 다시 채점한 제출물이 없습니다.",
+        "No submission has been graded again from the same files with another exam, other points or another version of the kit.",
+        "시험이나 배점, 키트 버전이 바뀌어 같은 파일로 다시 채점한 제출물이 없습니다.",
     ),
     "no regrade of file": Text(
         "Earlier scores are kept in nbgrader's folders, and this report was made from a file.",

@@ -164,7 +164,7 @@ def _summary(scores: list[float | None], max_score: float, words: dict[str, str]
     graded = [score for score in scores if score is not None]
     parts = [f"{words['full']} {sum(score == max_score for score in graded)}"]
     if graded:
-        parts.insert(0, f"{words['average']} {sum(graded) / len(graded):.1f} / {max_score:g}")
+        parts.insert(0, f"{words['average']} {round(sum(graded) / len(graded), 2):g} / {max_score:g}")
     if len(graded) < len(scores):
         parts.append(f"{words['not graded']} {len(scores) - len(graded)}")
     return ", ".join(parts)

@@ -49,7 +49,7 @@ def seccomp_program() -> bytes:
         raise KitError(
             "Grading refuses to start: the seccomp filter cannot be made ("
             + " ".join(str(error).split())
-            + "). Install pyseccomp ('pip install .[instructor]') and libseccomp ('apt install libseccomp2')."
+            + "). Install pyseccomp ('pip install -e .[instructor]') and libseccomp ('apt install libseccomp2')."
         ) from error
     refuse = pyseccomp.ERRNO(errno.EPERM)
     program = pyseccomp.SyscallFilter(pyseccomp.ALLOW)
