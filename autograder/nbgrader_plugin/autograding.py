@@ -148,7 +148,7 @@ class TrustedAutograde(Autograde):
             raise KitError(
                 f"{name} has changed since it was released ({listing(different)}): run 'nbgrader generate_assignment {name}', "
                 "which brings the gradebook up to date, then this again. Scores and comments given by hand stay"
-                + (f", but those of {gone}, which is no longer there, are removed: export them first." if gone else ".")
+                + (f", except those of {gone}, no longer in the problem set: export them first." if gone else ".")
             )
 
     @cached_property
