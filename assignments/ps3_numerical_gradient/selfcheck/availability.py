@@ -17,6 +17,8 @@ LIBRARIES = frozenset({"numpy"})
 PLACEHOLDERS = frozenset({"altair", "bokeh", "matplotlib", "mpl_toolkits", "plotly", "pylab", "seaborn", "tqdm"})
 NOT_STANDARD = frozenset({"tkinter", "turtle", "turtledemo", "idlelib"})  # need a screen, and are often left out
 NEWER_MODULES = frozenset({"annotationlib", "compression"})  # than OLDEST_PYTHON
+# Python 3.11: except*; 3.12: type X = …, def f[T], class C[T], and quotes inside an f-string; 3.14: except A, B, and t-strings.
+NEWER_SYNTAX = re.compile(r"""except\s*\*|except\b.*,|^\s*type\s+\w|^\s*(async\s+)?(def|class)\s+\w+\s*\[|\b[rR]?[fFtT][rR]?["']""")
 STANDARD = sys.stdlib_module_names - NOT_STANDARD - NEWER_MODULES
 NOT_HANDED_IN = frozenset({"conftest", "data", "node_modules", "selfcheck", "venv"})  # beside the modules, but no helpers
 MAX_NAMES = 3  # names of libraries or files in one sentence
@@ -100,6 +102,11 @@ def remedy(bases: Iterable[str], message: str, file: str = "", line: int | str |
         if re.search("Operation not permitted|urlopen error|name resolution|Name or service", message):
             return sentence(SYSTEM, (), file, line)
     return None
+
+
+def newer_syntax(line: str) -> Text | None:
+    """What to do about a line that is a syntax error in this Python, if a newer one may accept it."""
+    return newer_python() if NEWER_SYNTAX.search(line) else None
 
 
 def newer_python(file: str = "", line: int | str | None = None) -> Text:
