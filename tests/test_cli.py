@@ -94,7 +94,7 @@ def test_the_message_for_a_missing_package_says_what_to_install(correct):
     code = "import sys; sys.modules['rich'] = None; from autograder.cli.main import main; sys.exit(main(sys.argv[1:]))"
     result = run(sys.executable, "-c", code, "grade", PS1, str(correct), cwd=ROOT)
     assert result.returncode == 1 and not result.stdout
-    assert "rich is not installed: run pip install '.[instructor]'" in result.stderr and "Traceback" not in result.stderr
+    assert "rich is not installed: run pip install -e '.[instructor]'" in result.stderr and "Traceback" not in result.stderr
 
 
 @pytest.mark.parametrize(
