@@ -21,9 +21,14 @@ def test_a_file_is_replaced_with_its_mode(tmp_path):
 def test_what_was_there_stays_where_writing_fails(tmp_path):
     path = tmp_path / "grades.json"
     path.write_text("old")
-    with pytest.raises(ZeroDivisionError), replacing(path) as part:
-        part.write_text("half")
-        raise ZeroDivisionError
+
+    def write_half():
+        with replacing(path) as part:
+            part.write_text("half")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_half()
     assert path.read_text() == "old" and list(tmp_path.iterdir()) == [path]
 
 
