@@ -235,6 +235,16 @@ def test_a_helper_named_like_a_standard_module_is_read_where_python_finds_it(war
     assert warn("import code, random", helpers) == ["code.py, line 1: torch is not available when graded: remove the import."]
 
 
+def test_a_file_that_is_not_utf_8_is_named(warn):
+    text = "import numpy as np\n# 렐루\n"
+    (warning,) = warn(text.encode("cp949"))
+    assert warning == "relu.py, line 2: this is not UTF-8, so the file cannot be read when graded: save it as UTF-8."
+    (warning,) = warn("from helper import relu", {"helper.py": text.encode("cp949")})
+    assert warning.startswith("helper.py, line 2: ")
+    for readable in (text.encode(), text.encode("utf-8-sig"), b"# coding: cp949\n" + text.encode("cp949")):
+        assert not warn(readable)
+
+
 def test_one_line_for_each_file_and_kind_in_both_languages(warn):
     source = "import scipy\nimport matplotlib.pyplot as plt\nimport pandas, scipy.special\nopen('a.txt')\nopen('b.txt')\ninput()\n"
     english, korean = warn(source), warn(source, language="ko")

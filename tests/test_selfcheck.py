@@ -76,6 +76,19 @@ def test_an_exception_shows_the_students_own_line(folder):
     assert "in softmax: return np.exp(x) / np.arrange(3)" in done.stdout
 
 
+def test_an_exercise_that_uses_an_unwritten_one_names_it(folder):
+    solve(folder, "relu", "sigmoid", "forward")
+    shown = {lang: selfcheck(folder, "test_forward.py", AUTOGRADER_LANG=lang).stdout for lang in ("en", "ko")}
+    assert "forward uses softmax.py, which is not written yet" in shown["en"] and "not started" not in row(shown["en"], "forward")
+    assert "forward에서 쓰는 softmax.py 파일을 아직" in shown["ko"]
+
+
+def test_an_exception_in_an_exercise_that_another_one_uses_shows_its_line(folder):
+    solve(folder, "sigmoid", "softmax", "forward")
+    change(folder, "sigmoid", "return max(0, x)")
+    assert "sigmoid.py, line" in selfcheck(folder, "test_forward.py").stdout
+
+
 def test_a_syntax_error_in_one_module_does_not_affect_others(folder):
     solve(folder, "relu")
     (folder / "softmax.py").write_text("def softmax(x):\n    return (x\n")

@@ -43,7 +43,8 @@ class TwoLayerNet:
     def numerical_gradient(self, x, t):
         """The gradient of loss(x, t) by each array of params, by central differences with h = 1e-4.
 
-        Returns a dict with the names and shapes of params. Use your function numerical_gradient.
+        Returns a dict with the names and shapes of params. Use your function numerical_gradient: it may hand f a copy that
+        it moves, so let f put what it is given into params.
         """
         raise NotImplementedError
 

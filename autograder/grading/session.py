@@ -25,7 +25,7 @@ from .replay import Replay, ReplayDiverged, Step
 from .transcript import Transcript
 
 MAX_CALLBACK_DEPTH = 12  # call-backs within call-backs
-MIN_CALLBACK_ELEMENTS = 100_000  # of all arrays that one call-back may pass on, at least
+MIN_CALLBACK_ELEMENTS = 1_000_000  # of all arrays that one call-back may pass on, at least
 CALLBACK_DTYPES = "?bBhHiIlLqQfd"  # NumPy multiplies the others in loops that take minutes
 MAX_TEXT = 1000  # characters of a text that a function returns: NumPy would make every item of a list as long as the longest
 MAX_CLEANED = 500  # characters of a student's text in a message

@@ -24,7 +24,7 @@ NOT_HANDED_IN = frozenset({"conftest", "data", "node_modules", "selfcheck", "ven
 MAX_NAMES = 3  # names of libraries or files in one sentence
 
 IMPORT, MISSING, ELSEWHERE, PLACEHOLDER = "import", "missing", "elsewhere", "placeholder"
-FILE, INPUT, SYSTEM, SYNTAX, VERSION = "file", "input", "system", "syntax", "version"
+FILE, INPUT, SYSTEM, SYNTAX, VERSION, ENCODING = "file", "input", "system", "syntax", "version", "encoding"
 SENTENCES = {
     IMPORT: Text(
         "{names} {is_are} not available when graded: remove the import.",
@@ -57,6 +57,10 @@ SENTENCES = {
     SYNTAX: Text(
         "this syntax needs Python {names}, and the grader may have {oldest}: write it in the older form.",
         "Python {names} 문법인데 채점 환경은 {oldest} 버전일 수 있습니다. 이전 문법으로 쓰세요.",
+    ),
+    ENCODING: Text(
+        "this is not UTF-8, so the file cannot be read when graded: save it as UTF-8.",
+        "UTF-8이 아니어서 채점할 때 이 파일을 읽을 수 없습니다. UTF-8로 저장하세요.",
     ),
     VERSION: Text(
         "the grader has Python {names}: if this runs on your computer, its Python is newer, so write it in the older form.",

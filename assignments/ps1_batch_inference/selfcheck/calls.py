@@ -177,6 +177,9 @@ class Provided(Labelled):
             if not name.startswith("_") and callable(method):
                 setattr(self, name, self._recorded(name, method))
 
+    def __getattr__(self, name: str) -> Any:
+        raise AttributeError(f"this object has no attribute {name!r}, but params and the methods {', '.join(self.methods)}")
+
     @property
     def params(self) -> dict:
         return self.inner.params

@@ -241,7 +241,8 @@ def pytest_runtest_makereport(item: pytest.Function, call: pytest.CallInfo) -> G
         return
     if report.failed and call.excinfo:
         with recording(item.stash.get(CALL_LOG, None)):
-            failure = explain(call.excinfo.value, {exercise}, missing(call.excinfo.value, progress.earlier))
+            error, own = call.excinfo.value, {*progress.names, *progress.earlier}
+            failure = explain(error, own, missing(error, progress.earlier))
         if failure.answer:
             answer = Answer.of(item.stash.get(INPUT, 0), failure.function, failure.answer)
             progress.wrong_answer(exercise, item.name, answer)

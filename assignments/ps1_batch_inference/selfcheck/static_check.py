@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 
 from .availability import (
     ELSEWHERE,
+    ENCODING,
     FILE,
     IMPORT,
     INPUT,
@@ -173,6 +174,9 @@ class _Search:
             return
         self._read.add(file)
         source = _source(self._folder / file)
+        line = source and _not_utf8(source)
+        if line:
+            self._found.append(Finding(file, line, ENCODING, file))
         tree = source and _parsed(source)
         if not tree:
             return
@@ -359,6 +363,17 @@ def _source(path: Path) -> bytes | None:
     except OSError:
         return None
     return source if len(source) <= MAX_FILE_BYTES else None
+
+
+def _not_utf8(source: bytes) -> int | None:
+    """The first line that is not UTF-8, in a source that names no other encoding at its beginning."""
+    if source[:2] in (b"\xff\xfe", b"\xfe\xff") or any(b"coding" in line for line in source.split(b"\n", 2)[:2]):
+        return None
+    try:
+        source.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return source.count(b"\n", 0, error.start) + 1
+    return None
 
 
 def _parse(source: bytes, **options: Any) -> ast.Module:

@@ -54,6 +54,22 @@ class Failure:
         return [*lines, *filter(None, [self.reason.into(language)]), *self.frames]
 
 
+class Unwritten(Exception):
+    """A function of the student's uses another exercise, whose ``file`` is not written yet."""
+
+    def __init__(self, function: str, file: str) -> None:
+        super().__init__(function, file)
+
+    def failure(self, counterexample: Text | str) -> Failure:
+        """The Failure of the call that needs it."""
+        function, file = self.args
+        reason = Text(
+            "{function} uses {file}, which is not written yet: write it first.",
+            "{function}에서 쓰는 {file} 파일을 아직 작성하지 않았습니다. 그 파일을 먼저 작성하세요.",
+        )
+        return Failure("error", reason.format(function=function, file=file), counterexample)
+
+
 def explain(error: BaseException, student_files: Collection[str] = (), remedy: Text | None = None) -> Failure:
     """The Failure for an exception that a property raised, with what to do about it, if that is known."""
     if isinstance(error, Mismatch):

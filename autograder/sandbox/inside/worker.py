@@ -85,7 +85,7 @@ class TrustedStub:
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_") or name not in self._methods:
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            raise AttributeError(f"this object has no attribute {name!r}, but params and the methods {', '.join(self._methods)}")
         return self._call(name)
 
     def update(self, params: dict[str, Any]) -> None:

@@ -38,7 +38,7 @@ def accuracy(predict, x, t, batch_size):
 
 
 def time_batch_sizes(predict, x, batch_sizes):
-    """How many seconds one pass over x takes, for each of batch_sizes.
+    """How many seconds by the clock one pass over x takes, for each of batch_sizes.
 
     batch_sizes: a list of ints, such as [1, 100, 10].
     For each of them, in order, predict is called once for each batch of x, as

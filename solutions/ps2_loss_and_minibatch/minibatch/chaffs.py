@@ -915,7 +915,7 @@ def sample_minibatch(x, t, batch_size, rng):
 
 
 # %% replace_forgotten_in_python
-"""A list of row numbers is not what comes back from slicing. Index with the drawn rows, x[rows].
+"""The rows come from a slice, not from row numbers drawn one by one. Index with the drawn numbers, as in x[rows].
 행 번호로 인덱싱하지 않고 슬라이스했습니다. 뽑은 번호로 x[rows]처럼 인덱싱하세요."""
 
 
