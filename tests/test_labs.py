@@ -77,7 +77,7 @@ def test_a_lab_says_what_to_write_first_where_a_function_is_missing(side_by_side
 @pytest.mark.parametrize("name", ["ps4_training"])
 def test_a_lab_uses_mnist_if_it_has_been_downloaded(side_by_side, name):
     folder, rng = side_by_side(written=True), np.random.default_rng(0)
-    (folder / "cache").mkdir()
+    (folder / "cache").mkdir(exist_ok=True)
     np.savez(
         folder / "cache" / "mnist.npz",
         **{
