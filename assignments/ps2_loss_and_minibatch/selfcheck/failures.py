@@ -240,8 +240,10 @@ def _named(error: BaseException) -> str:
 
 
 def raised(error: BaseException) -> str:
-    """An exception as it is compared with those of other solutions: its type, and the numbers in its message, often shapes."""
-    return " ".join(["raises", _type(error), *re.findall(r"\d+", str(error)[:MAX_LINE])])
+    """An exception as it is compared with those of other solutions: its type, and what its message holds of numbers, which are
+    often shapes, and of names in quotes. The other words change from version to version.
+    """
+    return " ".join(["raises", _type(error), *re.findall(r"\d+|'[\w.]+'", str(error)[:MAX_LINE])])
 
 
 def _type(error: BaseException) -> str:

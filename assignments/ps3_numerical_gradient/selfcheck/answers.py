@@ -1,7 +1,7 @@
 """What a wrong solution answers, in a form that is equal where two solutions make the same mistake.
 
-Compared are the function that was called, the shape and the values to some digits, or the kind of exception with the shapes in
-its message; not the layout of an array, its dtype, or the words of a message.
+Compared are the function that was called, the shape and the values to some digits, or the kind of exception with the shapes and
+the quoted names in its message; not the layout of an array, its dtype, or the other words of a message.
 """
 
 from __future__ import annotations
