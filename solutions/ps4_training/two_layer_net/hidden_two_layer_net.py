@@ -100,8 +100,8 @@ def test_another_seed_gives_other_weights(seed):
 @pytest.mark.points(0.25)
 @given(seed=st.integers(0, 9))
 def test_the_weights_are_normal_draws(seed):
-    """the weights of a wide net are normal draws: in W1 and in W2 some are beyond twice weight_init_std on both sides, all different
-    큰 신경망의 가중치는 정규분포에서 하나씩 뽑은 값이다. W1과 W2 모두 양쪽에 weight_init_std의 두 배가 넘는 값이 있고 모두 다르다"""
+    """the weights of a wide net are normal draws: W1 and W2 have some beyond twice weight_init_std on both sides, all different
+    큰 신경망의 가중치는 정규분포에서 하나씩 뽑은 값이다. W1과 W2 양쪽 끝에 weight_init_std의 두 배가 넘는 값이 있고 모두 다르다"""
     params = TwoLayerNet(30, 40, 25, weight_init_std=1.0, rng=np.random.default_rng(seed)).params
     different = len(np.unique(np.concatenate([np.ravel(params["W1"]), np.ravel(params["W2"])])))
     for name in ("W1", "W2"):
