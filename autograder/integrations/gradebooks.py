@@ -285,7 +285,7 @@ def export(
             raise UsageError(f"The gradebook has no {assignment.name}: nothing of it has been released or graded yet.")
         assign_penalties(book, assignment.name, app)
         roster = Roster.of(book, everyone=True)
-        standings = {entry.student_id: standing(entry) for entry in submissions_of(book, assignment.name)}
+        standings = {student: standing(entry) for student, entry in submissions_of(book, assignment.name).items()}
         max_score = book.find_assignment(assignment.name).max_score
     filled = fill(file, column, roster, standings, percent, replace, final_only)
     filled.max_score = 100.0 if percent else max_score

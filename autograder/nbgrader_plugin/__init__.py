@@ -20,13 +20,13 @@ import nbgrader.apps.generatefeedbackapp
 import nbgrader.apps.zipcollectapp
 import nbgrader.coursedir
 import nbgrader.utils
-from nbgrader.api import Gradebook
 from sqlalchemy.exc import DatabaseError, SAWarning
 from traitlets.config import Application
 
 from ..classroom import timestamps
 from ..course import Course
 from ..errors import KitError, readable_output, sentence
+from .app import gradebook
 from .autograding import TrustedAutograde
 from .collecting import collect
 from .exporting import GradesCsv
@@ -148,9 +148,9 @@ def _import_students(app: Any) -> None:
     if len(app.extra_args) != 1:
         app.fail("Name one CSV file: nbgrader db student import roster.csv")
     try:
-        with Gradebook(app.coursedir.db_url, app.coursedir.course_id) as gradebook:
-            imported = import_roster(gradebook, Path(app.extra_args[0]))
-            on_roster = len(Roster.of(gradebook, everyone=True).students)
+        with gradebook(app) as book:
+            imported = import_roster(book, Path(app.extra_args[0]))
+            on_roster = len(Roster.of(book, everyone=True).students)
     except KitError as error:
         app.fail("%s", error)
     print(f"Imported {imported} student(s); the roster has {on_roster} now.")

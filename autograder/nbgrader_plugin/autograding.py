@@ -17,9 +17,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import nbformat
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import MissingEntry
 from nbgrader.converters import Autograde, NbGraderException
-from sqlalchemy.exc import DatabaseError
 from traitlets import Int, Unicode
 
 from ..authoring.build import require_up_to_date
@@ -35,7 +34,8 @@ from ..errors import KitError, listing
 from ..grading.submission import Submission
 from ..reports.report import Report
 from ..reports.terminal import follow
-from .gradebook import Opened, cannot_use, graded_points, seconds_late
+from .app import gradebook
+from .gradebook import Opened, graded_points, seconds_late
 from .late import assign_penalties, late_text, local_text
 from .notebooks import LAB, Restored, notebooks_digest, restore
 from .records import (
@@ -119,24 +119,19 @@ class TrustedAutograde(Autograde):
             exam = (kit_identity(), course.digest_of(self._assignment.name), self._language, nbformat.writes(self._lab))
             self._exam = digest(exam)
             super().start()
-            with self._gradebook() as gradebook:
-                assign_penalties(gradebook, self._assignment.name, self)
+            with gradebook(self) as book:
+                assign_penalties(book, self._assignment.name, self)
             if self.announce:
                 self._log_what_changed()
         except KitError as error:
             self._fail(str(error))
-        except DatabaseError as error:
-            self._fail(cannot_use(self.coursedir.db_url, error))
-
-    def _gradebook(self) -> Gradebook:
-        return Gradebook(self.coursedir.db_url, self.coursedir.course_id)
 
     def _require_release(self) -> None:
         """Raises KitError unless the gradebook has the exercises and points of the problem set as it is now."""
         name = self._assignment.name
-        with self._gradebook() as gradebook:
+        with gradebook(self) as book:
             try:
-                released = graded_points(gradebook, name)
+                released = graded_points(book, name)
             except MissingEntry:
                 released = {}
         if not released:
@@ -159,9 +154,9 @@ class TrustedAutograde(Autograde):
 
     def init_notebooks(self) -> None:
         assignment = self.coursedir.assignment_id
-        with self._gradebook() as gradebook:
-            names = [notebook.name for notebook in gradebook.find_assignment(assignment).notebooks]
-            roster = Roster.of(gradebook)
+        with gradebook(self) as book:
+            names = [notebook.name for notebook in book.find_assignment(assignment).notebooks]
+            roster = Roster.of(book)
         found = sorted(filter(os.path.isdir, glob(self._format_source(assignment, self.coursedir.student_id))))
         if not found:
             student = self.coursedir.student_id
@@ -199,9 +194,9 @@ class TrustedAutograde(Autograde):
             self._course, self._assignment, submissions, self._language, jobs, self.scheduler or None, self.force
         )
         reports = follow(graded, len(changed)) if self.progress else graded
-        with Child() as self._reader, self._gradebook() as gradebook, closing(graded), closing(reports):
+        with Child() as self._reader, gradebook(self) as book, closing(graded), closing(reports):
             self._reader.start()  # while there is one thread, so that it is a fork
-            self._opened = Opened(gradebook, self._assignment.name)
+            self._opened = Opened(book, self._assignment.name)
             self.reports = ReportsAhead(reports)
             super().convert_notebooks()
 

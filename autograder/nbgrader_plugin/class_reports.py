@@ -64,7 +64,7 @@ def _entries(
     """
     roster, entries, missing = Roster.of(book), [], []
     titles = {exercise.name: str(exercise.title) for exercise in assignment.exercises}
-    submissions = {submission.student_id: submission for submission in submissions_of(book, assignment.name)}
+    submissions = submissions_of(book, assignment.name)
     on_roster = {student.id for student in roster.students}
     for student in sorted({*submissions, *(on_roster or submitted)}):
         name, graded, submission = roster.name(student), _graded(folders.get(student)), submissions.get(student)

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import dateutil.tz
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import MissingEntry
 from traitlets import Unicode
 from traitlets.config import LoggingConfigurable
 
@@ -37,6 +37,7 @@ from ..classroom.timestamps import FILE as TIMESTAMP
 from ..classroom.timestamps import read_timestamp
 from ..course import Course
 from ..errors import KitError, listing
+from .app import gradebook
 from .late import local_text
 from .roster import Roster
 
@@ -75,14 +76,14 @@ def collect(app: Any) -> None:
     _require_release(app, assignment)
     if not archive.is_dir():
         raise KitError(f"There is no folder {archive}: put the zips that you downloaded there, then run this again.")
-    with Gradebook(app.coursedir.db_url, app.coursedir.course_id) as gradebook:
-        roster = Roster.of(gradebook)
+    with gradebook(app) as book:
+        roster = Roster.of(book)
     hand_ins = list(read_archive(archive, settings.reading(names, roster), app.log))
     if not hand_ins:
         raise KitError(f"Nothing in {archive} is a submission: {REMEDY}, or a learning platform's bulk download.")
-    with Gradebook(app.coursedir.db_url, app.coursedir.course_id) as gradebook:
+    with gradebook(app) as book:
         try:
-            due = gradebook.find_assignment(assignment).duedate
+            due = book.find_assignment(assignment).duedate
         except MissingEntry as error:
             raise KitError(
                 f"The gradebook has no {assignment}: run 'nbgrader generate_assignment {assignment} --force'."

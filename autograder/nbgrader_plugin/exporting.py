@@ -46,7 +46,7 @@ class GradesCsv(ExportPlugin):
         students = [student for student in gradebook.students if not self.student or student.id in map(str, self.student)]
         rows = []
         for assignment in assignments:
-            submissions = {submission.student_id: submission for submission in submissions_of(gradebook, assignment.name)}
+            submissions = submissions_of(gradebook, assignment.name)
             rows += [_row(assignment, student, submissions.get(student.id)) for student in students]
         destination.parent.mkdir(parents=True, exist_ok=True)
         with open(destination, "w", newline="", encoding="utf-8-sig") as file:

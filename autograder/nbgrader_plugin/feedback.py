@@ -54,9 +54,9 @@ class FeedbackPages(GenerateFeedback):
         super().start()
 
     def init_destination(self, assignment_id: str, student_id: str) -> bool:
-        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
+        with gradebook(self) as book:
             try:
-                gradebook.find_submission(assignment_id, student_id)
+                book.find_submission(assignment_id, student_id)
             except MissingEntry:
                 self.log.info("%s is no longer in the gradebook and gets no feedback.", student_id)
                 return False
@@ -74,8 +74,8 @@ class FeedbackPages(GenerateFeedback):
         graded = Graded.load(source)
         assert graded  # init_destination has asked
         notebook = nbformat.read(notebook_filename, as_version=4)
-        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
-            page = self._page(gradebook, names, graded, notebook)
+        with gradebook(self) as book:
+            page = self._page(book, names, graded, notebook)
         (target / f"{names['notebook']}.html").write_text(feedback_html(page), encoding="utf-8")
 
     def _page(self, gradebook: Gradebook, names: dict[str, str], graded: Graded, notebook: nbformat.NotebookNode) -> FeedbackPage:

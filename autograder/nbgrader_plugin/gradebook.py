@@ -54,15 +54,14 @@ def cannot_use(db_url: str, error: DatabaseError) -> str:
     )
 
 
-def submissions_of(gradebook: Gradebook, assignment: str) -> list[Any]:
-    """The SubmittedAssignments of an assignment with all that ``standing`` asks, in as many queries for a large class as for one.
+def submissions_of(gradebook: Gradebook, assignment: str) -> dict[str, Any]:
+    """The SubmittedAssignments of an assignment, by the student's id, with all that ``standing`` asks.
 
-    nbgrader's own columns, such as ``submission.score``, are a query each for each submission.
+    A large class takes as many queries as one submission; nbgrader's own columns, such as ``submission.score``, take one each.
     """
     grades = selectinload(SubmittedAssignment.notebooks).selectinload(SubmittedNotebook.grades)
     query = gradebook.db.query(SubmittedAssignment).join(SubmittedAssignment.assignment).filter(Assignment.name == assignment)
-    found: list[Any] = query.options(grades.joinedload(Grade.cell)).all()
-    return found
+    return {submission.student_id: submission for submission in query.options(grades.joinedload(Grade.cell))}
 
 
 def score_of(notebook: Any) -> float:

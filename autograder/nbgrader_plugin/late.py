@@ -40,7 +40,7 @@ def assign_penalties(gradebook: Gradebook, assignment: str, parent: Any) -> None
     """
     step = AssignLatePenalties(parent=parent)
     step.init_plugin()
-    for submission in submissions_of(gradebook, assignment):
+    for submission in submissions_of(gradebook, assignment).values():
         seconds = seconds_late(submission)
         for notebook in submission.notebooks:
             score = score_of(notebook)

@@ -54,10 +54,10 @@ def autograde(
 def class_rows(book: Gradebook, assignment: str) -> dict[str, ClassRow]:
     """What the gradebook adds to the reports of the class table, by student."""
     roster, found = Roster.of(book), {}
-    for submission in submissions_of(book, assignment):
+    for student, submission in submissions_of(book, assignment).items():
         stands = standing(submission)
-        found[submission.student_id] = ClassRow(
-            name=roster.name(submission.student_id),
+        found[student] = ClassRow(
+            name=roster.name(student),
             written=None if stands.answers_wait else stands.written,
             max_written=stands.max_written,
             late=late_text(stands.seconds_late),
